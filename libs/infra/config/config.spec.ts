@@ -1,0 +1,61 @@
+import { mkdtempSync, readFileSync, statSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { envExample, envTable } from './env-reference';
+import { loadConfig } from './load-config';
+import { ConfigError } from './read-env';
+
+const emptyDataDir = () => mkdtempSync(path.join(os.tmpdir(), 'parley-config-'));
+
+function faultsOf(environment: Record<string, string>): readonly string[] {
+  try {
+    loadConfig(environment);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.faults;
+    throw error;
+  }
+  return [];
+}
+
+describe('configuration', () => {
+  test('without any variable describes the embedded mode', () => {
+    const config = loadConfig({ DATA_DIR: emptyDataDir() });
+    expect(config.database.url).toBeUndefined();
+    expect(config.queue.workerInApi).toBe(true);
+    expect(config.http.port).toBe(3000);
+  });
+
+  test('reports all faults at once, by name and range', () => {
+    const faults = faultsOf({ PORT: 'ninety', RATE_LIMIT_MULTIPLIER: '0', JWT_SECRET: 'short' });
+    expect(faults).toHaveLength(3);
+    expect(faults[0]).toMatch(/^PORT must be a whole number from 0 to 65535\./);
+    expect(faults[2]).toMatch(/^RATE_LIMIT_MULTIPLIER must be a number from 0.001 to 1000000\./);
+    expect(faults[1]).toMatch(/^JWT_SECRET must have at least 32 characters\./);
+  });
+
+  test('never repeats the value of a secret', () => {
+    expect(faultsOf({ JWT_SECRET: 'hunter2' }).join()).not.toContain('hunter2');
+    expect(faultsOf({ DATABASE_URL: 'mysql://root:hunter2@db/x' }).join()).not.toContain('hunter2');
+  });
+
+  test('makes a secret once, readable by the owner only', () => {
+    const dataDir = emptyDataDir();
+    const first = loadConfig({ DATA_DIR: dataDir }).identity.jwtSecret;
+    expect(loadConfig({ DATA_DIR: dataDir }).identity.jwtSecret).toBe(first);
+    expect(statSync(path.join(dataDir, 'secrets.json')).mode & 0o077).toBe(0);
+  });
+
+  test('asks for JWT_SECRET with a PostgreSQL of its own', () => {
+    expect(faultsOf({ DATABASE_URL: 'postgresql://localhost/parley' })[0]).toMatch(/^JWT_SECRET is required/);
+  });
+
+  test('refuses a worker apart from the api with the embedded database, since nobody would run the jobs', () => {
+    expect(faultsOf({ WORKER_IN_API: 'false' })[0]).toMatch(/^WORKER_IN_API cannot be false/);
+  });
+
+  test('is what .env.example and docs/configuration.md say', () => {
+    const root = path.resolve(__dirname, '../../..');
+    expect(readFileSync(path.join(root, '.env.example'), 'utf8')).toBe(envExample());
+    expect(readFileSync(path.join(root, 'docs/configuration.md'), 'utf8')).toContain(envTable());
+  });
+});

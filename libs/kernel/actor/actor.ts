@@ -1,0 +1,52 @@
+import { AppError } from '../errors/app-error';
+import { type Scope, scopesGrant } from './scopes';
+
+export const PLANS = ['free', 'starter', 'pro', 'enterprise'] as const;
+export type Plan = (typeof PLANS)[number];
+
+interface TeamMember {
+  teamId: string;
+  plan: Plan;
+}
+
+/** A person who logged in. */
+export interface UserActor extends TeamMember {
+  kind: 'user';
+  userId: string;
+  role: 'user' | 'admin';
+  /** The login that the access token belongs to; refresh tokens of it share it. */
+  loginId: string;
+}
+
+/** A secret key of the team. */
+export interface KeyActor extends TeamMember {
+  kind: 'key';
+  keyId: string;
+  userId: string;
+  scopes: readonly Scope[];
+}
+
+/** Parley itself, acting for a team in a job. */
+export interface SystemActor extends TeamMember {
+  kind: 'system';
+}
+
+export type Actor = UserActor | KeyActor | SystemActor;
+
+/** Who is asking, as one string: the owner of rate-limit counters and of resumable streams. */
+export function principalOf(actor: Actor): string {
+  switch (actor.kind) {
+    case 'user':
+      return `user:${actor.userId}`;
+    case 'key':
+      return `key:${actor.keyId}`;
+    case 'system':
+      return `team:${actor.teamId}`;
+  }
+}
+
+/** @throws AppError `actor.scope_missing` (forbidden) when the key lacks the scope; people may do all in their team. */
+export function requireScope(actor: Actor, scope: Scope): void {
+  if (actor.kind !== 'key' || scopesGrant(actor.scopes, scope)) return;
+  throw new AppError('actor.scope_missing', 'forbidden', `This key lacks the scope ${scope}.`);
+}
