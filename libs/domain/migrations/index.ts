@@ -1,0 +1,19 @@
+import { Identity0000000000001 } from './0001-identity';
+import { Bots0000000000002 } from './0002-bots';
+import { Knowledge0000000000003 } from './0003-knowledge';
+import { Documents0000000000004 } from './0004-documents';
+import { Chats0000000000005 } from './0005-chats';
+import { Outbox0000000000006 } from './0006-outbox';
+
+/**
+ * The one sequence of migrations, in order, for both databases. Tables of all domains stand in it because foreign keys
+ * cross domains. A migration that has landed is never edited.
+ */
+export const MIGRATIONS = [
+  Identity0000000000001,
+  Bots0000000000002,
+  Knowledge0000000000003,
+  Documents0000000000004,
+  Chats0000000000005,
+  Outbox0000000000006,
+];

@@ -1,0 +1,3 @@
+export { openTestDatabase, type TestDatabase, type TestDatabaseOptions } from './open-test-database';
+export { openTestEngine, type TestEngine, type TestEngineOptions } from './open-test-engine';
+export { testTemplate } from './test-template';
