@@ -1,0 +1,37 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/** What every line carries that is written while a request or a job is being served. */
+export interface LogFields {
+  requestId?: string;
+  /** Of the W3C `traceparent` header. */
+  traceId?: string;
+  teamId?: string;
+  jobId?: string;
+  /** Name of the job. */
+  job?: string;
+}
+
+const storage = new AsyncLocalStorage<LogFields>();
+
+/** The fields of the request or job that the present async call chain belongs to. */
+export const LogContext = {
+  /** Runs `work` with these fields added to those already open; what `add` does within stays within. */
+  run<T>(fields: LogFields, work: () => T): T {
+    return storage.run({ ...storage.getStore(), ...fields }, work);
+  },
+
+  /** Runs `work` in exactly this context; for a request whose callbacks come from the socket and not from one another. */
+  resume<T>(context: LogFields, work: () => T): T {
+    return storage.run(context, work);
+  },
+
+  /** Adds to the open context, e.g. the team once the credential has been read; without one it does nothing. */
+  add(fields: LogFields): void {
+    const open = storage.getStore();
+    if (open) Object.assign(open, fields);
+  },
+
+  fields(): Readonly<LogFields> {
+    return storage.getStore() ?? {};
+  },
+};

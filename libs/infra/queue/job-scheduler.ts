@@ -1,0 +1,60 @@
+import { Logger } from '@nestjs/common';
+import { v5 } from 'uuid';
+import { type Clock, HOUR_MS, SECOND_MS } from '#kernel';
+import type { AnyJob } from './job';
+import type { QueueDriver } from './queue-driver';
+
+/** Makes the ids of scheduled messages: one per job and period, the same in every process (RFC 9562 §5.5). */
+const NAMESPACE = '5d0c8c9e-3b1e-4a86-9a56-0d6a2c7c5f31';
+/** Longer waits are cut, because a timer takes at most 24.8 days and the clock may be set. */
+const LONGEST_WAIT_MS = HOUR_MS;
+const RETRY_MS = 15 * SECOND_MS;
+
+/** Puts scheduled jobs, once per period over all processes: each sends a message, and of one id the queue keeps one. */
+export class JobScheduler {
+  private readonly logger = new Logger(JobScheduler.name);
+  private readonly timers = new Map<AnyJob, NodeJS.Timeout>();
+  private readonly sentPeriods = new Map<AnyJob, number>();
+  private isStopped = false;
+
+  constructor(
+    private readonly driver: QueueDriver,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Begins with the present period, so that what was due while nothing ran is made up for. */
+  async start(jobs: readonly AnyJob[]): Promise<void> {
+    await Promise.all(jobs.filter((job) => job.everyMs !== undefined).map((job) => this.tick(job, job.everyMs!)));
+  }
+
+  stop(): void {
+    this.isStopped = true;
+    for (const timer of this.timers.values()) clearTimeout(timer);
+    this.timers.clear();
+  }
+
+  private async tick(job: AnyJob, everyMs: number): Promise<void> {
+    const waitMs = await this.sendPresent(job, everyMs);
+    if (this.isStopped) return;
+    const timer = setTimeout(() => void this.tick(job, everyMs), Math.min(waitMs, LONGEST_WAIT_MS));
+    this.timers.set(job, timer);
+  }
+
+  /** Returns the time until it is to be called again. */
+  private async sendPresent(job: AnyJob, everyMs: number): Promise<number> {
+    const nowMs = this.clock.nowMs();
+    const period = Math.floor(nowMs / everyMs);
+    if (this.sentPeriods.get(job) !== period) {
+      try {
+        await this.driver.send(job, [
+          { id: v5(`${job.name}@${period * everyMs}`, NAMESPACE), payload: {}, delayMs: 0, origin: {} },
+        ]);
+        this.sentPeriods.set(job, period);
+      } catch (error) {
+        this.logger.warn({ message: 'A scheduled job could not be put.', job: job.name, err: error });
+        return Math.min(RETRY_MS, everyMs);
+      }
+    }
+    return (period + 1) * everyMs - nowMs;
+  }
+}

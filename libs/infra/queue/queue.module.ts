@@ -1,0 +1,47 @@
+import { type BeforeApplicationShutdown, type DynamicModule, Global, Injectable, Module } from '@nestjs/common';
+import { Config } from '#infra/config';
+import { Database, pgBossDatabase } from '#infra/database';
+import { declaredJobs } from './job';
+import { JobQueue } from './job-queue';
+import { PgBossDriver } from './pg-boss/pg-boss-driver';
+import { QueueDriver } from './queue-driver';
+import { TransactionalJobQueue } from './transactional-job-queue';
+
+/** Stops the driver after the worker, if there is one, has drained in the hook before. */
+@Injectable()
+class QueueShutdown implements BeforeApplicationShutdown {
+  constructor(private readonly driver: QueueDriver) {}
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.driver.stop();
+  }
+}
+
+/** Makes JobQueue injectable everywhere. */
+@Global()
+@Module({})
+export class QueueModule {
+  static forRoot(): DynamicModule {
+    return {
+      module: QueueModule,
+      providers: [
+        {
+          provide: QueueDriver,
+          inject: [Database, Config],
+          useFactory: startedDriver,
+        },
+        { provide: JobQueue, useClass: TransactionalJobQueue },
+        QueueShutdown,
+      ],
+      exports: [JobQueue, QueueDriver],
+    };
+  }
+}
+
+/** Started before anything can be injected, so that jobs may be put from every start hook. */
+async function startedDriver({ dataSource }: Database, { database }: Config): Promise<QueueDriver> {
+  const isEmbedded = database.url === undefined;
+  const driver = new PgBossDriver({ database: pgBossDatabase(dataSource), isEmbedded });
+  await driver.start(declaredJobs());
+  return driver;
+}

@@ -1,0 +1,5 @@
+/** All migrations, for database specs of rooms that may not import a domain. */
+export { MIGRATIONS } from '#domain/migrations';
+export * from './eventually';
+export * from './manual-clock';
+export * from './recording-outbox';
