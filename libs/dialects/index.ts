@@ -1,0 +1,20 @@
+import type { Type } from '@nestjs/common';
+import type { Dialect } from '#infra/http';
+import { criabot } from './criabot/criabot.dialect';
+import { CriabotModule } from './criabot/criabot.module';
+import { platform } from './platform/platform.dialect';
+import { PlatformModule } from './platform/platform.module';
+
+export interface SpokenDialect {
+  dialect: Dialect;
+  /** Its controllers in this room; those of the main API stand in the domains. */
+  modules: readonly Type[];
+}
+
+/** Every dialect that Parley speaks. One line and one folder each. */
+export const DIALECTS: readonly SpokenDialect[] = [
+  { dialect: platform, modules: [PlatformModule] },
+  { dialect: criabot, modules: [CriabotModule] },
+];
+
+export { criabot, platform };

@@ -1,0 +1,15 @@
+import { defineErrors } from '#kernel';
+
+export const accessErrors = defineErrors('auth', {
+  unauthenticated: {
+    kind: 'unauthenticated',
+    message:
+      'A credential is needed: an API key as X-API-Key or Authorization: Bearer, or the access token of a login as Authorization: Bearer.',
+  },
+  credential_refused: {
+    kind: 'unauthenticated',
+    message: 'The API key or access token is unknown, expired or revoked.',
+  },
+  user_only: { kind: 'forbidden', message: 'Only a person who logged in may do this; an API key may not.' },
+  admin_only: { kind: 'forbidden', message: 'Only an administrator may do this.' },
+});

@@ -1,0 +1,38 @@
+import { type ExecutionContext, Injectable } from '@nestjs/common';
+import { AuthGuard } from '@nestjs/passport';
+import type { FastifyRequest } from 'fastify';
+import { type Actor, AppError, requireScope } from '#kernel';
+import '../admission/fastify-request';
+import { type AccessRule, accessRuleOf } from './access';
+import { accessErrors } from './access.errors';
+
+/** Refuses, and does nothing else: 401 without an actor, 403 when the actor may not call the route. */
+@Injectable()
+export class AccessGuard extends AuthGuard(['jwt', 'api-key']) {
+  override async canActivate(context: ExecutionContext): Promise<boolean> {
+    const rule = accessRuleOf(context.getHandler(), context.getClass());
+    if (rule.public) return true;
+    await super.canActivate(context);
+    const { actor } = context.switchToHttp().getRequest<FastifyRequest>();
+    if (actor) refuseUnlessAllowed(actor, rule);
+    return true;
+  }
+
+  /** Passport's verdict. */
+  override handleRequest<User>(error: unknown, user: User | false, _info: unknown, context: ExecutionContext): User {
+    if (error) throw error;
+    if (user) return user;
+    throw unauthenticated(context.switchToHttp().getRequest<FastifyRequest>());
+  }
+}
+
+/** The 401 for a request without an actor, and what would have helped. */
+export function unauthenticated(request: FastifyRequest): AppError {
+  return request.credentialRefused ? accessErrors.credential_refused() : accessErrors.unauthenticated();
+}
+
+function refuseUnlessAllowed(actor: Actor, rule: AccessRule): void {
+  if ((rule.userOnly || rule.adminOnly) && actor.kind !== 'user') throw accessErrors.user_only();
+  if (rule.adminOnly && actor.kind === 'user' && actor.role !== 'admin') throw accessErrors.admin_only();
+  if (rule.scope) requireScope(actor, rule.scope);
+}

@@ -1,0 +1,44 @@
+import type { Scope } from '#kernel';
+
+/** Who may call a route, beyond having a credential. */
+export interface AccessRule {
+  public?: boolean;
+  userOnly?: boolean;
+  adminOnly?: boolean;
+  scope?: Scope;
+}
+
+/** By the method or class that a rule was written on. */
+const DECLARED = new WeakMap<object, AccessRule>();
+
+/** No credential is needed; one that is given is still resolved. */
+export const Public = () => access({ public: true });
+
+/** People only: an API key gets 403, whatever its scopes. */
+export const UserOnly = () => access({ userOnly: true });
+
+/** People whose role is admin. */
+export const AdminOnly = () => access({ adminOnly: true });
+
+/** Keys need this scope; people have every scope in their team. */
+export const NeedsScope = (scope: Scope) => access({ scope });
+
+/** Rules of one method or class add up; those of a method go before those of its class. */
+function access(rule: AccessRule): MethodDecorator & ClassDecorator {
+  return (target: object, _key?: string | symbol, descriptor?: PropertyDescriptor) => {
+    const holder = descriptor ? (descriptor.value as object) : target;
+    DECLARED.set(holder, { ...DECLARED.get(holder), ...rule });
+  };
+}
+
+/** By handler, which no two controllers share. */
+const COMBINED = new WeakMap<object, AccessRule>();
+
+export function accessRuleOf(handler: object, controller: object): AccessRule {
+  const known = COMBINED.get(handler);
+  if (known) return known;
+  const [own, inherited] = [DECLARED.get(handler), DECLARED.get(controller)];
+  const rule = { ...inherited, ...own, public: (own ? own.public : inherited?.public) === true };
+  COMBINED.set(handler, rule);
+  return rule;
+}

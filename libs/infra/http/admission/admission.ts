@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Config } from '#infra/config';
+import { LogContext } from '#infra/logging';
+import { unauthenticated } from '../access/access.guard';
+import { ActorResolver } from '../actor-resolver';
+import { Dialects } from '../dialects';
+import { Cors } from './cors';
+import './fastify-request';
+import { RateLimiter } from './rate-limiter';
+import { headOf } from './request-head';
+import { securityHeaders } from './security-headers';
+
+/**
+ * What happens to a request before it is routed. Fastify `onRequest` hooks call it, because Nest's guards see neither
+ * unknown paths nor bodies that cannot be read.
+ */
+@Injectable()
+export class Admission {
+  private readonly headers: Readonly<Record<string, string>>;
+  private readonly cors: Cors;
+
+  constructor(
+    private readonly dialects: Dialects,
+    private readonly actors: ActorResolver,
+    private readonly limiter: RateLimiter,
+    config: Config,
+  ) {
+    this.headers = securityHeaders(config.http.publicUrl);
+    this.cors = new Cors(config.http.corsOrigins);
+  }
+
+  /**
+   * Synchronous and first, so that every later answer has its id and its dialect. False when the request is answered
+   * already, because it was a CORS preflight.
+   */
+  open(request: FastifyRequest, reply: FastifyReply): boolean {
+    request.head = headOf(request);
+    request.dialect = this.dialects.owning(request.method, request.head.path);
+    request.actor = undefined;
+    request.credentialRefused = false;
+    reply.headers(this.headers).header('x-request-id', request.id);
+    return !this.cors.answered(request, reply);
+  }
+
+  /**
+   * Finds out who is asking and counts the call; a refused credential counts as none. The counter's headers are set
+   * before anything is thrown. A stranger goes no further than this where a credential is needed: the guard would refuse
+   * too, but only after the body has been read.
+   *
+   * @throws AppError `http.rate_limited`, what the resolver threw (`unavailable`), or `auth.*` (unauthenticated).
+   */
+  async admit(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const { head, dialect } = request;
+    const credential = dialect.readCredential(head);
+    let unresolved: unknown;
+    if (credential) {
+      try {
+        request.actor = await this.actors.resolve(credential);
+        request.credentialRefused = request.actor === undefined;
+        if (request.actor) LogContext.add({ teamId: request.actor.teamId });
+      } catch (error) {
+        unresolved = error;
+      }
+    }
+    const allowance = await this.limiter.take({ head, dialect, actor: request.actor, ip: request.ip });
+    if (allowance) {
+      reply
+        .header('x-ratelimit-limit', allowance.limit)
+        .header('x-ratelimit-remaining', allowance.remaining)
+        .header('x-ratelimit-reset', allowance.resetAt);
+      if (allowance.exceeded) throw allowance.exceeded;
+    }
+    if (unresolved !== undefined) throw unresolved;
+    if (!request.actor && request.routeOptions.config.access?.().public === false) throw unauthenticated(request);
+  }
+}

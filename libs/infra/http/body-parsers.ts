@@ -1,0 +1,26 @@
+import { isUtf8 } from 'node:buffer';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyRequest } from 'fastify';
+import { AppError } from '#kernel';
+
+type Done = (error: Error | null, body?: unknown) => void;
+
+/**
+ * JSON and nothing else. An empty body counts as none, since many clients send `Content-Type: application/json` with
+ * every call. Forms and plain text, which Nest and Fastify would take, are refused like any other wrong content type:
+ * `curl -d` without a header would otherwise be told that its fields are missing.
+ */
+export function useBodyParsers(app: NestFastifyApplication): void {
+  const instance = app.getHttpAdapter().getInstance();
+  const parseJson = instance.getDefaultJsonParser('error', 'error');
+  instance.removeContentTypeParser('text/plain');
+  app.useBodyParser('application/json', {}, (request, body: Buffer, done: Done) => {
+    if (body.length === 0) return done(null, undefined);
+    if (!isUtf8(body)) return done(new AppError('http.malformed', 'malformed', 'The body is not valid UTF-8.'));
+    parseJson(request as FastifyRequest, body.toString('utf8'), done);
+  });
+  app.useBodyParser('application/x-www-form-urlencoded', {}, (_request, _body: Buffer, done: Done) => {
+    const message = 'The body is a form; send JSON with Content-Type: application/json.';
+    done(new AppError('http.malformed', 'malformed', message));
+  });
+}

@@ -1,0 +1,40 @@
+import type { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Admission } from './admission/admission';
+import { REQUEST_PROPERTIES } from './admission/fastify-request';
+import { useBodyParsers } from './body-parsers';
+import { drainOnClose } from './drain';
+import { FailureFilter } from './failures/failure.filter';
+import './failures/fastify-instance';
+import { InputPipe } from './input/input.pipe';
+
+/** Makes an app answer as `README.md` says. To be called once, before it listens. */
+export function configureHttp(app: NestFastifyApplication): void {
+  const instance = app.getHttpAdapter().getInstance();
+  useBodyParsers(app);
+  const failures = app.get(FailureFilter);
+  useAdmission(app, instance, failures);
+  app.useGlobalFilters(failures);
+  instance.decorate('wordFailure', (thrown, request) => failures.word(thrown, request));
+  app.useGlobalPipes(app.get(InputPipe));
+  drainOnClose(instance);
+}
+
+function useAdmission(app: NestFastifyApplication, instance: FastifyInstance, failures: FailureFilter): void {
+  const admission = app.get(Admission);
+  for (const property of REQUEST_PROPERTIES) instance.decorateRequest(property);
+  // The adapter runs this one before all others, its own included.
+  (app.getHttpAdapter() as FastifyAdapter).setOnRequestHook(
+    (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
+      if (admission.open(request, reply)) done();
+    },
+  );
+  instance.addHook('onRequest', (request, reply) => admission.admit(request, reply));
+  instance.decorate('answerUnroutable', (error, request, reply) => {
+    if (!admission.open(request, reply)) return;
+    admission.admit(request, reply).then(
+      () => failures.answer(error, request, reply),
+      (refusal) => failures.answer(refusal, request, reply),
+    );
+  });
+}

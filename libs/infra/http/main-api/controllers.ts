@@ -1,0 +1,37 @@
+import { applyDecorators, Controller, UseGuards } from '@nestjs/common';
+import { MetadataScanner } from '@nestjs/core';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import { ApiTags } from '@nestjs/swagger';
+import { type AccessRule, accessRuleOf } from '../access/access';
+import { AccessGuard } from '../access/access.guard';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Of routes behind `AccessGuard`; asked for late, since decorators above this one may add to it. */
+    access?: () => AccessRule;
+  }
+}
+
+export interface ControllerOptions {
+  /** Heading in the docs. */
+  tag: string;
+}
+
+/** A controller of any dialect, with its full path. */
+export function DialectController(path: string, { tag }: ControllerOptions): ClassDecorator {
+  return applyDecorators(Controller(path), UseGuards(AccessGuard), ApiTags(tag), publishAccess);
+}
+
+/** A controller of the main API; `path` is below `/api/v1`, empty for a controller that spans several. */
+export function MainController(path: string, options: ControllerOptions): ClassDecorator {
+  return DialectController(`api/v1/${path}`, options);
+}
+
+/** Tells Fastify each route's access rule, so that a stranger is refused before the body is read. */
+function publishAccess(controller: object): void {
+  const { prototype } = controller as { prototype: object };
+  for (const name of new MetadataScanner().getAllMethodNames(prototype)) {
+    const handler = (prototype as Record<string, object>)[name] as object;
+    RouteConfig({ access: () => accessRuleOf(handler, controller) })(prototype, name, { value: handler });
+  }
+}

@@ -1,0 +1,56 @@
+import type { INestApplication, Type } from '@nestjs/common';
+import { MetadataScanner, ModulesContainer } from '@nestjs/core';
+import { DECORATORS, DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { accessRuleOf } from '../access/access';
+import type { Dialect } from '../dialect';
+import { productVersion } from '../product-version';
+import { ACCESS_EXTENSION, describeOperations, ERROR_SCHEMA } from './describe-operations';
+
+/** A dialect and the Nest modules whose controllers speak it. */
+export interface DialectDocument {
+  dialect: Dialect;
+  modules: readonly Type[];
+}
+
+type SecurityScheme = Parameters<DocumentBuilder['addSecurity']>[1];
+
+/** The OpenAPI document of one dialect: what its modules' controllers declare, and what the dialect adds to every route. */
+export function buildOpenApi(
+  app: INestApplication,
+  { dialect, modules }: DialectDocument,
+  serverUrl: string | undefined,
+): OpenAPIObject {
+  const { title, description, securitySchemes, errorSchema } = dialect.docs;
+  const builder = new DocumentBuilder().setTitle(title).setDescription(description).setVersion(productVersion());
+  builder.addServer(serverUrl ?? '/');
+  for (const [name, scheme] of Object.entries(securitySchemes))
+    builder.addSecurity(name, scheme as unknown as SecurityScheme);
+  markAccess(app, modules);
+  const document = SwaggerModule.createDocument(app, builder.build(), {
+    include: [...modules],
+    ignoreGlobalPrefix: true,
+  });
+  document.components = {
+    ...document.components,
+    schemas: { ...document.components?.schemas, [ERROR_SCHEMA]: errorSchema },
+  };
+  describeOperations(document, dialect);
+  return document;
+}
+
+/** Hands each route's access rule to the generator, which knows only its own metadata. */
+function markAccess(app: INestApplication, modules: readonly Type[]): void {
+  const scanner = new MetadataScanner();
+  for (const module of app.get(ModulesContainer).values()) {
+    if (!modules.includes(module.metatype)) continue;
+    for (const { metatype } of module.controllers.values()) {
+      const prototype = (metatype as Type).prototype;
+      for (const name of scanner.getAllMethodNames(prototype)) {
+        const handler = prototype[name] as object;
+        const extensions = Reflect.getMetadata(DECORATORS.API_EXTENSION, handler) as object | undefined;
+        const marked = { ...extensions, [ACCESS_EXTENSION]: accessRuleOf(handler, metatype as Type) };
+        Reflect.defineMetadata(DECORATORS.API_EXTENSION, marked, handler);
+      }
+    }
+  }
+}
