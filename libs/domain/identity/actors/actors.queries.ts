@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '#infra/database';
+import type { Plan, Scope } from '#kernel';
+import type { Role } from '../identity.types';
+import type { KnownKey, KnownLogin } from './actors.types';
+
+interface LoginRow {
+  userId: string;
+  teamId: string;
+  role: Role;
+  plan: Plan;
+}
+
+interface KeyRow {
+  keyId: string;
+  userId: string;
+  teamId: string;
+  scopes: Scope[];
+  plan: Plan;
+  expiresAt: Date | null;
+  lastUsedAt: Date | null;
+}
+
+/** Reads who is behind a credential, as the rows say now. Each is one round trip. */
+@Injectable()
+export class ActorsQueries {
+  constructor(private readonly database: Database) {}
+
+  /** By login_pkey. */
+  async findLogin(loginId: string): Promise<KnownLogin | undefined> {
+    const [row] = await this.database.query<LoginRow>(
+      `select u.id as "userId", u.team_id as "teamId", u.role, t.plan
+       from login l join app_user u on u.id = l.user_id join team t on t.id = u.team_id
+       where l.id = $1 and l.ended_at is null and u.is_active`,
+      [loginId],
+    );
+    return row && { actor: { kind: 'user', loginId, ...row } };
+  }
+
+  /** By api_key_hash_key. */
+  async findKey(hash: Buffer): Promise<KnownKey | undefined> {
+    const [row] = await this.database.query<KeyRow>(
+      `select k.id as "keyId", u.id as "userId", k.team_id as "teamId", k.scopes, t.plan,
+         k.expires_at as "expiresAt", k.last_used_at as "lastUsedAt"
+       from api_key k join app_user u on u.id = k.user_id join team t on t.id = k.team_id
+       where k.hash = $1 and k.revoked_at is null and u.is_active`,
+      [hash],
+    );
+    if (!row) return undefined;
+    const { expiresAt, lastUsedAt, ...member } = row;
+    return {
+      actor: { kind: 'key', ...member },
+      expiresAtMs: expiresAt?.getTime(),
+      lastUsedAtMs: lastUsedAt?.getTime() ?? 0,
+    };
+  }
+
+  /** Moves `last_used_at` of many keys forward, each at most once in `everyMs`, whichever process was quickest. */
+  async noteUse(usedAtMsByKeyId: ReadonlyMap<string, number>, everyMs: number): Promise<void> {
+    await this.database.execute(
+      `update api_key k set last_used_at = u.used_at
+       from unnest($1::uuid[], $2::timestamptz[]) as u (id, used_at)
+       where k.id = u.id
+         and (k.last_used_at is null or k.last_used_at <= u.used_at - $3 * interval '1 millisecond')`,
+      [[...usedAtMsByKeyId.keys()], [...usedAtMsByKeyId.values()].map((ms) => new Date(ms)), everyMs],
+    );
+  }
+}

@@ -1,0 +1,60 @@
+import type { Scope, UserActor } from '#kernel';
+
+export type Role = UserActor['role'];
+
+/** A person with an account. What proves who they are (their password's hash) never leaves this room. */
+export interface User {
+  id: string;
+  teamId: string;
+  username: string;
+  email: string;
+  role: Role;
+  /** False: disabled by an administrator. Their logins and keys are refused. */
+  isActive: boolean;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+export interface Registration {
+  username: string;
+  email: string;
+  password: string;
+}
+
+/** Absent leaves a field as it is. */
+export interface AccountPatch {
+  username?: string;
+  email?: string;
+  password?: string;
+  /** Needed with `password`. */
+  currentPassword?: string;
+}
+
+/** What a client holds while a user is logged in. Both are shown once and stored nowhere. */
+export interface LoginTokens {
+  accessToken: string;
+  refreshToken: string;
+  accessTokenLifetimeMs: number;
+}
+
+export interface CreateApiKey {
+  /** `default` unless given. */
+  name?: string;
+  /** All scopes unless given. */
+  scopes?: readonly string[];
+  /** Never unless given. */
+  expiresAt?: Date;
+}
+
+/** A secret key of a team, without the key itself, which is stored nowhere. */
+export interface ApiKey {
+  id: string;
+  name: string;
+  /** The first characters of the key, so that a person recognises it. */
+  hint: string;
+  scopes: Scope[];
+  createdAt: Date;
+  expiresAt: Date | null;
+  /** To the minute. */
+  lastUsedAt: Date | null;
+}

@@ -1,0 +1,42 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Scope } from '#kernel';
+import type { ApiKey } from '../identity.types';
+
+/** Never given out as it is: it holds the key's hash. */
+@Entity('api_key')
+export class ApiKeyEntity implements ApiKey {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid', { name: 'team_id' })
+  teamId: string;
+
+  /** Who made it. A disabled user's keys are refused. */
+  @Column('uuid', { name: 'user_id' })
+  userId: string;
+
+  @Column('text')
+  name: string;
+
+  /** SHA-256 of the key, unique. */
+  @Column('bytea')
+  hash: Buffer;
+
+  @Column('text')
+  hint: string;
+
+  @Column('text', { array: true })
+  scopes: Scope[];
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt: Date;
+
+  @Column('timestamptz', { name: 'expires_at', nullable: true })
+  expiresAt: Date | null;
+
+  @Column('timestamptz', { name: 'last_used_at', nullable: true })
+  lastUsedAt: Date | null;
+
+  @Column('timestamptz', { name: 'revoked_at', nullable: true })
+  revokedAt: Date | null;
+}

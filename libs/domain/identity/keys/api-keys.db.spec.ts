@@ -1,0 +1,139 @@
+import type { TestingModule } from '@nestjs/testing';
+import { MIGRATIONS } from '#domain/migrations';
+import { ALL_SCOPES, type AppError, DAY_MS, newId, type UserActor } from '#kernel';
+import { ManualClock } from '#testing';
+import { openTestDatabase, type TestDatabase } from '#testing/database';
+import { openIdentity } from '#testing/identity';
+import { IdentityActorResolver } from '../actors/identity-actor-resolver';
+import type { User } from '../identity.types';
+import { Accounts } from '../users/accounts.service';
+import { TeamEntity } from '../users/team.entity';
+import { UserEntity } from '../users/user.entity';
+import { ApiKeyEntity } from './api-key.entity';
+import { ApiKeys } from './api-keys.service';
+
+describe('API keys', () => {
+  const clock = new ManualClock();
+  let db: TestDatabase;
+  let identity: TestingModule;
+  let keys: ApiKeys;
+  let jane: UserActor;
+  let joe: UserActor;
+
+  beforeAll(async () => {
+    db = await openTestDatabase({ migrations: MIGRATIONS, entities: [TeamEntity, UserEntity, ApiKeyEntity] });
+    identity = await openIdentity(db, clock);
+    keys = identity.get(ApiKeys);
+  });
+
+  afterAll(async () => {
+    await identity.close();
+    await db.close();
+  });
+
+  beforeEach(async () => {
+    await db.reset();
+    [jane, joe] = [await register('jane'), await register('joe')];
+  });
+
+  const register = async (username: string) => {
+    const registration = { username, email: `${username}@example.com`, password: 'Sup3rSecret!' };
+    return actorOf(await identity.get(Accounts).register(registration));
+  };
+  const actorOf = ({ id, teamId, role }: User): UserActor => {
+    return { kind: 'user', userId: id, teamId, role, plan: 'free', loginId: newId() };
+  };
+  const whoHas = (value: string) => identity.get(IdentityActorResolver).resolve({ type: 'key', value });
+  const refusal = (work: Promise<unknown>) =>
+    work.then(
+      () => undefined,
+      (error: unknown) => error as AppError,
+    );
+  const namesOf = async (actor: UserActor, page = 1, limit = 10) =>
+    (await keys.list(actor, { page, limit })).items.map(({ name }) => name);
+
+  test('have every scope and no expiry unless told otherwise', async () => {
+    const { key, apiKey } = await keys.create(jane, {});
+    expect(apiKey).toMatch(/^sk_live_[\w-]{43}$/);
+    expect(key).toEqual({
+      id: expect.any(String),
+      name: 'default',
+      hint: apiKey.slice(0, 12),
+      scopes: ALL_SCOPES,
+      createdAt: clock.now(),
+      expiresAt: null,
+      lastUsedAt: null,
+    });
+    expect(await whoHas(apiKey)).toEqual({
+      kind: 'key',
+      keyId: key.id,
+      userId: jane.userId,
+      teamId: jane.teamId,
+      plan: 'free',
+      scopes: ALL_SCOPES,
+    });
+  });
+
+  test('can be limited in scopes and time', async () => {
+    const expiresAt = new Date(clock.nowMs() + DAY_MS);
+    const { key, apiKey } = await keys.create(jane, { name: ' CI ', scopes: ['chat:write', 'bots:read'], expiresAt });
+    expect(key).toMatchObject({ name: 'CI', scopes: ['bots:read', 'chat:write'], expiresAt });
+    expect(await whoHas(apiKey)).toMatchObject({ scopes: ['bots:read', 'chat:write'] });
+  });
+
+  test('are refused for scopes that do not exist, which are named', async () => {
+    const error = await refusal(keys.create(jane, { scopes: ['chat:write', 'chat:rwite'] }));
+    expect(error).toMatchObject({ kind: 'invalid_input', fields: [{ field: 'scopes' }] });
+    expect(error?.message).toMatch(/"chat:rwite".*Accepted are .*chat:write/);
+  });
+
+  test('are refused without any scope and with an expiry that is over', async () => {
+    const error = await refusal(keys.create(jane, { scopes: [], expiresAt: clock.now() }));
+    expect(error?.fields.map(({ field }) => field)).toEqual(['scopes', 'expiresAt']);
+    expect(await namesOf(jane)).toEqual([]);
+  });
+
+  test('are stored as a hash only', async () => {
+    const { apiKey } = await keys.create(jane, {});
+    const [row] = await db.database.query<{ hash: Buffer }>('select * from api_key');
+    expect(row?.hash).toHaveLength(32);
+    expect(JSON.stringify(row)).not.toContain(apiKey);
+  });
+
+  test('are listed page by page, newest first, for their team only, without hash or owner', async () => {
+    for (const name of ['one', 'two', 'three']) await keys.create(jane, { name });
+    await keys.create(joe, { name: 'foreign' });
+    const page = await keys.list(jane, { page: 1, limit: 2 });
+    expect(page).toMatchObject({ total: 3, page: 1, limit: 2 });
+    expect(page.items.map(({ name }) => name)).toEqual(['three', 'two']);
+    expect(Object.keys(page.items[0]!).toSorted()).toEqual(
+      ['createdAt', 'expiresAt', 'hint', 'id', 'lastUsedAt', 'name', 'scopes'].toSorted(),
+    );
+    expect(await namesOf(jane, 2, 2)).toEqual(['one']);
+    expect(await namesOf(joe)).toEqual(['foreign']);
+  });
+
+  test('stop at once when they are revoked, and are listed no more', async () => {
+    const { key, apiKey } = await keys.create(jane, {});
+    expect(await whoHas(apiKey)).toBeDefined();
+    await keys.revoke(jane, key.id);
+    expect(await whoHas(apiKey)).toBeUndefined();
+    expect(await namesOf(jane)).toEqual([]);
+  });
+
+  test('can be revoked once, and by their own team only', async () => {
+    const { key, apiKey } = await keys.create(jane, {});
+    expect((await refusal(keys.revoke(joe, key.id)))?.code).toBe('identity.key_not_found');
+    expect(await whoHas(apiKey)).toBeDefined();
+    await keys.revoke(jane, key.id);
+    for (const id of [key.id, newId(), 'no id']) {
+      expect((await refusal(keys.revoke(jane, id)))?.code).toBe('identity.key_not_found');
+    }
+  });
+
+  test('go with their user', async () => {
+    const { apiKey } = await keys.create(jane, {});
+    await db.database.execute('delete from team where id = $1', [jane.teamId]);
+    expect(await whoHas(apiKey)).toBeUndefined();
+  });
+});
