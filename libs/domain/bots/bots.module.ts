@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { BotEntity } from './bot.entity';
+import { BotsQueries } from './bots.queries';
+import { BotsService } from './bots.service';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([BotEntity])],
+  providers: [BotsQueries, BotsService],
+  exports: [BotsService],
+})
+export class BotsModule {}

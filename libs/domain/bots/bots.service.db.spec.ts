@@ -1,0 +1,173 @@
+import { MIGRATIONS } from '#domain/migrations';
+import { type Actor, newId } from '#kernel';
+import { ManualClock, RecordingOutbox } from '#testing';
+import { openTestDatabase, type TestDatabase } from '#testing/database';
+import { BotEntity } from './bot.entity';
+import { BotsQueries } from './bots.queries';
+import { BotsService } from './bots.service';
+
+const actorOf = (teamId: string): Actor => ({ kind: 'system', teamId, plan: 'free' });
+const PAGE = { page: 1, limit: 10 };
+
+describe('bots', () => {
+  const ours = actorOf(newId());
+  const theirs = actorOf(newId());
+  const clock = new ManualClock();
+  let db: TestDatabase;
+  let outbox: RecordingOutbox;
+  let bots: BotsService;
+
+  beforeAll(async () => {
+    db = await openTestDatabase({ migrations: MIGRATIONS, entities: [BotEntity] });
+  });
+  afterAll(() => db.close());
+
+  beforeEach(async () => {
+    await db.reset();
+    await db.database.query(`insert into team (id, name) values ($1, 'Ours'), ($2, 'Theirs')`, [
+      ours.teamId,
+      theirs.teamId,
+    ]);
+    outbox = new RecordingOutbox();
+    bots = new BotsService(new BotsQueries(db.database), db.database, outbox, clock);
+  });
+
+  const namesOf = async (search?: string) =>
+    (await bots.list(ours, { ...PAGE, ...(search === undefined ? {} : { search }) })).items.map(({ name }) => name);
+
+  test('a bot is read as it was made', async () => {
+    const made = await bots.create(ours, {
+      name: ' Support Bot ',
+      configuration: { temperature: 0.2, own: [1, null] },
+    });
+    expect(made).toEqual({
+      id: expect.any(String),
+      teamId: ours.teamId,
+      slug: 'support-bot',
+      name: 'Support Bot',
+      description: null,
+      engine: 'default',
+      configuration: { temperature: 0.2, own: [1, null] },
+      status: 'active',
+      createdAt: clock.now(),
+      updatedAt: clock.now(),
+    });
+    expect({ ...(await bots.get(ours, made.id)) }).toEqual(made);
+    expect(outbox.events).toEqual([
+      { name: 'bot.created', teamId: ours.teamId, data: { botId: made.id, name: 'Support Bot' } },
+    ]);
+  });
+
+  test('bots of one name have different slugs, also when they are made at once', async () => {
+    const made = await Promise.all(Array.from({ length: 12 }, () => bots.create(ours, { name: 'Support Bot' })));
+    const slugs = made.map(({ slug }) => slug).sort();
+    const wanted = ['support-bot', ...Array.from({ length: 11 }, (_, index) => `support-bot-${index + 2}`)];
+    expect(slugs).toEqual(wanted.sort());
+  });
+
+  test('a slug is taken in its team only', async () => {
+    await bots.create(ours, { name: 'Help' });
+    expect((await bots.create(theirs, { name: 'Help' })).slug).toBe('help');
+  });
+
+  test('names that ASCII cannot write share one stem', async () => {
+    const slugs = [];
+    for (const name of ['🤖', '客服', 'Bot']) slugs.push((await bots.create(ours, { name })).slug);
+    expect(slugs).toEqual(['bot', 'bot-2', 'bot-3']);
+  });
+
+  test('a configuration that is not acceptable makes no bot', async () => {
+    await expect(bots.create(ours, { name: 'Help', configuration: { temperature: 3 } })).rejects.toMatchObject({
+      kind: 'invalid_input',
+      fields: [{ field: 'configuration.temperature' }],
+    });
+    expect(await namesOf()).toEqual([]);
+  });
+
+  test('lists show the newest first, page by page', async () => {
+    for (const name of ['one', 'two', 'three']) await bots.create(ours, { name });
+    await bots.create(theirs, { name: 'hidden' });
+    expect(await bots.list(ours, { page: 1, limit: 2 })).toMatchObject({
+      items: [{ name: 'three' }, { name: 'two' }],
+      total: 3,
+    });
+    expect(await bots.list(ours, { page: 2, limit: 2 })).toMatchObject({ items: [{ name: 'one' }], total: 3 });
+    expect(await bots.list(ours, { page: 3, limit: 2 })).toMatchObject({ items: [], total: 3 });
+  });
+
+  test('search looks at name and description in any case, and takes every character as it is', async () => {
+    await bots.create(ours, { name: 'Sales', description: 'Übernahme 100%' });
+    await bots.create(ours, { name: 'support_v2' });
+    await bots.create(theirs, { name: 'Sales' });
+    expect(await namesOf('SALES')).toEqual(['Sales']);
+    expect(await namesOf('übernahme')).toEqual(['Sales']);
+    expect(await namesOf('%')).toEqual(['Sales']);
+    expect(await namesOf('t_v')).toEqual(['support_v2']);
+    expect(await namesOf('\\')).toEqual([]);
+    expect(await namesOf('')).toHaveLength(2);
+  });
+
+  test('an update changes what it names, and null clears', async () => {
+    const { id } = await bots.create(ours, {
+      name: 'Help',
+      description: 'Helps.',
+      engine: 'own',
+      configuration: { temperature: 1, model: 'm' },
+    });
+    clock.advance(1_000);
+    const renamed = await bots.update(ours, id, { name: 'Aid', configuration: { model: null, own: 1 } });
+    expect(renamed).toMatchObject({ name: 'Aid', slug: 'help', description: 'Helps.', engine: 'own' });
+    expect(renamed.configuration).toEqual({ temperature: 1, own: 1 });
+    expect(renamed.updatedAt).toEqual(clock.now());
+    const cleared = await bots.update(ours, id, { description: null, engine: null, configuration: null });
+    expect(cleared).toMatchObject({ name: 'Aid', description: null, engine: 'default', configuration: {} });
+    expect({ ...(await bots.get(ours, id)) }).toEqual(cleared);
+    expect(outbox.names).toEqual(['bot.created', 'bot.updated', 'bot.updated']);
+  });
+
+  test('updates at the same moment lose nothing of each other', async () => {
+    const { id } = await bots.create(ours, { name: 'Help' });
+    const fields = Array.from({ length: 8 }, (_, index) => `field${index}`);
+    await Promise.all(fields.map((field) => bots.update(ours, id, { configuration: { [field]: true } })));
+    expect(Object.keys((await bots.get(ours, id)).configuration).sort()).toEqual(fields);
+  });
+
+  test('deleting takes everything along, after the listeners were told', async () => {
+    const { id } = await bots.create(ours, { name: 'Help' });
+    const baseId = newId();
+    await db.database.query(`insert into knowledge_base (id, team_id, bot_id, name) values ($1, $2, $3, 'FAQ')`, [
+      baseId,
+      ours.teamId,
+      id,
+    ]);
+    const seen: unknown[] = [];
+    bots.beforeDelete(async (botId) => {
+      seen.push(botId, await db.database.query('select id from knowledge_base where bot_id = $1', [botId]));
+    });
+    await bots.delete(ours, id);
+    expect(seen).toEqual([id, [{ id: baseId }]]);
+    expect(await db.database.query('select 1 from bot union all select 1 from knowledge_base')).toEqual([]);
+    expect(outbox.names).toEqual(['bot.created', 'bot.deleted']);
+    await expect(bots.get(ours, id)).rejects.toMatchObject({ code: 'bots.not_found' });
+  });
+
+  test('a listener that fails keeps the bot', async () => {
+    const { id } = await bots.create(ours, { name: 'Help' });
+    bots.beforeDelete(async () => {
+      throw new Error('no');
+    });
+    await expect(bots.delete(ours, id)).rejects.toThrow('no');
+    expect(await bots.get(ours, id)).toMatchObject({ name: 'Help' });
+  });
+
+  test.each(['get', 'hold', 'update', 'delete'] as const)(
+    "%s answers not_found for another team's bot, an unknown id and what is no id",
+    async (call) => {
+      const { id } = await bots.create(theirs, { name: 'Help' });
+      for (const wrong of [id, newId(), 'x', '', `${id}0`]) {
+        await expect(bots[call](ours, wrong, {})).rejects.toMatchObject({ code: 'bots.not_found' });
+      }
+      expect(await bots.get(theirs, id)).toMatchObject({ name: 'Help' });
+    },
+  );
+});

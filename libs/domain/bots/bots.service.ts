@@ -1,0 +1,152 @@
+import { Injectable } from '@nestjs/common';
+import { type FindOptionsWhere, ILike, type QueryDeepPartialEntity } from 'typeorm';
+import { Database } from '#infra/database';
+import { Outbox } from '#infra/events';
+import { type Actor, Clock, isUuid, newId, offsetOf, type Page } from '#kernel';
+import { BotEntity } from './bot.entity';
+import { mergeConfiguration } from './bot-configuration';
+import { botErrors } from './bots.errors';
+import { botCreated, botDeleted, botUpdated } from './bots.events';
+import { BotsQueries } from './bots.queries';
+import type { Bot, BotListRequest, BotPatch, CreateBot } from './bots.types';
+import { freeSlug, slugOf } from './slug';
+
+const DEFAULT_ENGINE = 'default';
+
+/** TypeORM cannot see that a free JSON object is one of its values. */
+type BotColumns = QueryDeepPartialEntity<BotEntity>;
+
+/** Runs in the transaction that deletes the bot, before anything is gone. */
+export type BeforeBotDelete = (botId: string) => Promise<void>;
+
+/** What others may not do meanwhile: `for_key_share`: delete the row; `for_no_key_update`: change it, either. */
+type BotLock = 'for_key_share' | 'for_no_key_update' | 'pessimistic_write';
+
+/** The bots of a team. Another team's bot and an id that is none are both `bots.not_found`. */
+@Injectable()
+export class BotsService {
+  private readonly beforeDeleteListeners: BeforeBotDelete[] = [];
+
+  constructor(
+    private readonly queries: BotsQueries,
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws AppError `input.invalid` when the configuration is not acceptable */
+  create({ teamId }: Actor, input: CreateBot): Promise<Bot> {
+    return this.database.transaction(async () => {
+      const bot = newBot(teamId, await this.chooseSlug(teamId, input.name), input, this.clock.now());
+      await this.bots.insert(bot as BotColumns);
+      await this.outbox.add(botCreated, { teamId, data: { botId: bot.id, name: bot.name } });
+      return bot;
+    });
+  }
+
+  /** Newest first. By bot_team_id_id_idx. */
+  async list({ teamId }: Actor, { search, page, limit }: BotListRequest): Promise<Page<Bot>> {
+    const [items, total] = await this.bots.findAndCount({
+      where: search ? whereMentioned(teamId, search) : { teamId },
+      order: { id: 'desc' },
+      skip: offsetOf({ page, limit }),
+      take: limit,
+    });
+    return { items, total, page, limit };
+  }
+
+  /** @throws `bots.not_found` */
+  get(actor: Actor, botId: string): Promise<Bot> {
+    return this.find(actor, botId);
+  }
+
+  /**
+   * As `get`, and nobody deletes the bot before the open transaction ends: for what is about to refer to it.
+   *
+   * @throws `bots.not_found`
+   */
+  hold(actor: Actor, botId: string): Promise<Bot> {
+    return this.database.transaction(() => this.find(actor, botId, 'for_key_share'));
+  }
+
+  /** @throws `bots.not_found`, `input.invalid` */
+  update(actor: Actor, botId: string, patch: BotPatch): Promise<Bot> {
+    return this.database.transaction(async () => {
+      const bot = await this.find(actor, botId, 'for_no_key_update');
+      const changes = changesOf(bot, patch, this.clock.now());
+      await this.bots.update({ id: botId }, changes as BotColumns);
+      await this.outbox.add(botUpdated, { teamId: bot.teamId, data: { botId, name: changes.name } });
+      return { ...bot, ...changes };
+    });
+  }
+
+  /** With all that belongs to it, through foreign keys. @throws `bots.not_found` */
+  async delete(actor: Actor, botId: string): Promise<void> {
+    await this.database.transaction(async () => {
+      const { teamId, name } = await this.find(actor, botId, 'pessimistic_write');
+      for (const listener of this.beforeDeleteListeners) await listener(botId);
+      await this.bots.delete({ id: botId });
+      await this.outbox.add(botDeleted, { teamId, data: { botId, name } });
+    });
+  }
+
+  /** For domains above that must tell or clean up what goes with a bot. */
+  beforeDelete(listener: BeforeBotDelete): void {
+    this.beforeDeleteListeners.push(listener);
+  }
+
+  private get bots() {
+    return this.database.repository(BotEntity);
+  }
+
+  private async chooseSlug(teamId: string, name: string): Promise<string> {
+    const wanted = slugOf(name);
+    await this.queries.lockSlugs(teamId);
+    return freeSlug(wanted, await this.queries.slugsLike(teamId, wanted));
+  }
+
+  private async find({ teamId }: Actor, botId: string, mode?: BotLock): Promise<BotEntity> {
+    const lock = mode && { lock: { mode } };
+    const bot = isUuid(botId) ? await this.bots.findOne({ where: { id: botId, teamId }, ...lock }) : null;
+    if (!bot) throw botErrors.not_found();
+    return bot;
+  }
+}
+
+function newBot(teamId: string, slug: string, input: CreateBot, now: Date): Bot {
+  return {
+    id: newId(),
+    teamId,
+    slug,
+    name: input.name.trim(),
+    description: input.description ?? null,
+    engine: input.engine ?? DEFAULT_ENGINE,
+    configuration: mergeConfiguration({}, input.configuration ?? {}),
+    status: 'active',
+    createdAt: now,
+    updatedAt: now,
+  };
+}
+
+function changesOf(bot: Bot, patch: BotPatch, now: Date) {
+  const { name = bot.name, description = bot.description, engine = bot.engine, configuration } = patch;
+  return {
+    name: name.trim(),
+    description,
+    engine: engine ?? DEFAULT_ENGINE,
+    configuration: configuration === null ? {} : mergeConfiguration(bot.configuration, configuration ?? {}),
+    updatedAt: now,
+  };
+}
+
+function whereMentioned(teamId: string, search: string): FindOptionsWhere<BotEntity>[] {
+  const mentions = ILike(`%${escapeLike(search)}%`);
+  return [
+    { teamId, name: mentions },
+    { teamId, description: mentions },
+  ];
+}
+
+function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&');
+}

@@ -1,0 +1,63 @@
+import { AllOptional, DateField, IdField, ObjectField, PageQuery, TextField } from '#infra/http';
+
+export class CreateChatbot {
+  @TextField('Display name.', { maxLength: 128, example: 'Customer Support Bot' })
+  name: string;
+
+  @TextField('What it is for.', {
+    optional: true,
+    nullable: true,
+    maxLength: 4_000,
+    example: 'A chatbot for handling customer support inquiries',
+  })
+  description?: string | null;
+
+  @TextField('The engine that answers.', { optional: true, nullable: true, maxLength: 64, default: 'default' })
+  engine?: string | null;
+
+  @ObjectField(
+    'How it answers: `model` (name of a model), `temperature` (0 to 2), `systemPrompt`, `fallbackMessage` (said when ' +
+      'the knowledge does not hold the answer), `confidenceThreshold` (0 to 1; a reply below it gives way to the ' +
+      'fallback message), all optional. Other fields are kept. An update merges field by field; null takes one away.',
+    { optional: true, nullable: true, example: { temperature: 0.2, fallbackMessage: 'Sorry, I do not know that.' } },
+  )
+  configuration?: Record<string, unknown> | null;
+}
+
+export class UpdateChatbot extends AllOptional(CreateChatbot) {}
+
+export class ChatbotQuery extends PageQuery {
+  @TextField('Part of the name or description, in any case.', { optional: true, maxLength: 128 })
+  search?: string;
+}
+
+export class Chatbot {
+  @IdField('Its id.')
+  id: string;
+
+  @TextField('Display name.')
+  name: string;
+
+  @TextField('Its name for machines: made from the name, unique in your team, never changed.', {
+    example: 'support-bot',
+  })
+  slug: string;
+
+  @TextField('What it is for.', { nullable: true })
+  description: string | null;
+
+  @TextField('The engine that answers.', { example: 'default' })
+  engine: string;
+
+  @ObjectField('How it answers.')
+  configuration: Record<string, unknown>;
+
+  @TextField('Whether it is at work.', { example: 'active' })
+  status: string;
+
+  @DateField('When it was made.')
+  createdAt: string;
+
+  @DateField('When it was last changed.')
+  updatedAt: string;
+}
