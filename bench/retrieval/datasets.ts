@@ -1,0 +1,66 @@
+/**
+ * Reads a retrieval set: a folder with `corpus.jsonl` {id, title, text} and `queries.jsonl` {id, text, rel: {passage id: grade}}.
+ * The sets are not part of the repository; their folder is given by `--data`.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { hashTerm } from '../../libs/domain/knowledge/lexical/term-hash';
+
+export interface BenchPassage {
+  id: string;
+  /** Passages of one group (an article) go in and out of a base together. */
+  group: string;
+  title: string;
+  body: string;
+}
+
+export interface BenchQuery {
+  id: string;
+  text: string;
+  grades: ReadonlyMap<string, number>;
+}
+
+export interface Dataset {
+  name: string;
+  passages: BenchPassage[];
+  queries: BenchQuery[];
+}
+
+export const halves = { tuning: 'tuning', reported: 'reported' } as const;
+export type Half = keyof typeof halves;
+
+/** By a hash of the query's id, so that no query ever changes sides. */
+export function halfOf(queryId: string): Half {
+  return (hashTerm(queryId) & 1) === 0 ? halves.tuning : halves.reported;
+}
+
+/** Encyclopaedia paragraphs repeat the article's name as their title, which says nothing of the paragraph. */
+const sharesTitles = /^(squad|xquad)/;
+
+export function loadDataset(folder: string, name: string): Dataset {
+  const corpus = readLines(join(folder, name, 'corpus.jsonl'));
+  const queries = readLines(join(folder, name, 'queries.jsonl'));
+  const isArticle = sharesTitles.test(name);
+  return {
+    name,
+    passages: corpus.map(({ id, title, text }) => ({
+      id: String(id),
+      group: isArticle ? String(title) : String(id),
+      title: isArticle ? '' : String(title ?? ''),
+      body: String(text),
+    })),
+    queries: queries
+      .map(({ id, text, rel }) => ({ id: String(id), text: String(text), grades: positiveGrades(rel) }))
+      .filter(({ grades }) => grades.size > 0),
+  };
+}
+
+function readLines(file: string): Record<string, unknown>[] {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  return lines.filter((line) => line.trim() !== '').map((line) => JSON.parse(line) as Record<string, unknown>);
+}
+
+function positiveGrades(relevance: unknown): Map<string, number> {
+  const entries = Object.entries((relevance ?? {}) as Record<string, number>);
+  return new Map(entries.filter(([, grade]) => grade > 0));
+}

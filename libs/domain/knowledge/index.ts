@@ -1,0 +1,16 @@
+export * from './knowledge.events';
+export * from './knowledge.module';
+export * from './knowledge.types';
+export { KnowledgeBasesService } from './knowledge-bases.service';
+export { type Analyzer, analyzerFor, type Token } from './lexical/analyzer';
+export { backgroundRate } from './lexical/background';
+export { foldText } from './lexical/character-folding';
+export { detectLanguage } from './lexical/language-detection';
+export { isLanguageCode, type LanguageCode } from './lexical/languages';
+export { type AnalyzedQuery, analyzeQuery, type QueryWord } from './lexical/query-analysis';
+export { inverseFrequency } from './lexical/query-weights';
+export { alignmentDistance } from './lexical/spelling';
+export { wordForms } from './lexical/word-scanner';
+export type { IndexedDocument } from './passage-batches';
+export { PassageIndex } from './passage-index.service';
+export { PassageSearch } from './passage-search.service';

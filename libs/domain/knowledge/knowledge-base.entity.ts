@@ -1,0 +1,43 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { KnowledgeBase, RetrievalMethod, RetrievalSettings } from './knowledge.types';
+
+class SettingsColumns implements RetrievalSettings {
+  @Column('text', { name: 'retrieval_method' })
+  retrievalMethod: RetrievalMethod;
+
+  @Column('double precision', { name: 'relevance_threshold' })
+  relevanceThreshold: number;
+
+  @Column('integer', { name: 'max_results' })
+  maxResults: number;
+}
+
+@Entity('knowledge_base')
+export class KnowledgeBaseEntity implements KnowledgeBase {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid', { name: 'team_id' })
+  teamId: string;
+
+  @Column('uuid', { name: 'bot_id' })
+  botId: string;
+
+  @Column('text')
+  name: string;
+
+  @Column('text', { nullable: true })
+  description: string | null;
+
+  @Column('boolean', { name: 'is_active' })
+  isActive: boolean;
+
+  @Column(() => SettingsColumns, { prefix: false })
+  settings: SettingsColumns;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt: Date;
+
+  @Column('timestamptz', { name: 'updated_at' })
+  updatedAt: Date;
+}

@@ -1,0 +1,139 @@
+import { Injectable } from '@nestjs/common';
+import { BotsService } from '#domain/bots';
+import { Database } from '#infra/database';
+import { Outbox } from '#infra/events';
+import { type Actor, Clock, isUuid, newId, offsetOf, type Page, type PageRequest } from '#kernel';
+import { knowledgeErrors } from './knowledge.errors';
+import { knowledgeBaseCreated, knowledgeBaseDeleted, knowledgeBaseUpdated } from './knowledge.events';
+import type { CreateKnowledgeBase, KnowledgeBase, KnowledgeBasePatch, RetrievalSettings } from './knowledge.types';
+import { KnowledgeBaseEntity } from './knowledge-base.entity';
+import { PassageIndex } from './passage-index.service';
+
+/** The documents say `relevanceThreshold` 0.7 and `maxResults` 5. */
+const DEFAULT_SETTINGS: RetrievalSettings = { retrievalMethod: 'semantic', relevanceThreshold: 0.7, maxResults: 5 };
+
+/** What others may not do meanwhile: `for_key_share`: delete the row; `for_no_key_update`: change it, either. */
+type BaseLock = 'for_key_share' | 'for_no_key_update' | 'pessimistic_write';
+
+/** The knowledge bases of a team's bots. Another team's base and what is no id are both `knowledge.base_not_found`. */
+@Injectable()
+export class KnowledgeBasesService {
+  constructor(
+    private readonly bots: BotsService,
+    private readonly index: PassageIndex,
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws `bots.not_found` */
+  create(actor: Actor, botId: string, input: CreateKnowledgeBase): Promise<KnowledgeBase> {
+    return this.database.transaction(async () => {
+      await this.bots.hold(actor, botId);
+      const base = newBase(actor.teamId, botId, input, this.clock.now());
+      await this.bases.insert(base);
+      await this.index.createIndex(base.id);
+      await this.outbox.add(knowledgeBaseCreated, eventOf(base));
+      return base;
+    });
+  }
+
+  /** Newest first. By knowledge_base_bot_id_idx. @throws `bots.not_found` */
+  async list(actor: Actor, botId: string, request: PageRequest): Promise<Page<KnowledgeBase>> {
+    const { teamId } = actor;
+    await this.bots.get(actor, botId);
+    const [items, total] = await this.bases.findAndCount({
+      where: { teamId, botId },
+      order: { id: 'desc' },
+      skip: offsetOf(request),
+      take: request.limit,
+    });
+    return { items, total, page: request.page, limit: request.limit };
+  }
+
+  /** The bases that take part in the bot's replies, oldest first. */
+  listActive(teamId: string, botId: string): Promise<KnowledgeBase[]> {
+    return this.bases.find({ where: { teamId, botId, isActive: true }, order: { id: 'asc' } });
+  }
+
+  /** @throws `knowledge.base_not_found` */
+  get(actor: Actor, baseId: string): Promise<KnowledgeBase> {
+    return this.find(actor, baseId);
+  }
+
+  /**
+   * As `get`, and nobody deletes the base before the open transaction ends: for what is about to change its documents.
+   *
+   * @throws `knowledge.base_not_found`
+   */
+  hold(actor: Actor, baseId: string): Promise<KnowledgeBase> {
+    return this.database.transaction(() => this.find(actor, baseId, 'for_key_share'));
+  }
+
+  /** @throws `knowledge.base_not_found` */
+  update(actor: Actor, baseId: string, patch: KnowledgeBasePatch): Promise<KnowledgeBase> {
+    return this.database.transaction(async () => {
+      const base = await this.find(actor, baseId, 'for_no_key_update');
+      const changes = changesOf(base, patch, this.clock.now());
+      await this.bases.update({ id: baseId }, changes);
+      const changed = { ...base, ...changes };
+      await this.outbox.add(knowledgeBaseUpdated, eventOf(changed));
+      return changed;
+    });
+  }
+
+  /** With its documents and its index, through foreign keys. @throws `knowledge.base_not_found` */
+  async delete(actor: Actor, baseId: string): Promise<void> {
+    await this.database.transaction(async () => {
+      const base = await this.find(actor, baseId, 'pessimistic_write');
+      await this.bases.delete({ id: baseId });
+      await this.outbox.add(knowledgeBaseDeleted, eventOf(base));
+    });
+  }
+
+  private get bases() {
+    return this.database.repository(KnowledgeBaseEntity);
+  }
+
+  private async find({ teamId }: Actor, baseId: string, mode?: BaseLock): Promise<KnowledgeBaseEntity> {
+    const lock = mode && { lock: { mode } };
+    const base = isUuid(baseId) ? await this.bases.findOne({ where: { id: baseId, teamId }, ...lock }) : null;
+    if (!base) throw knowledgeErrors.base_not_found();
+    return base;
+  }
+}
+
+function newBase(teamId: string, botId: string, input: CreateKnowledgeBase, now: Date): KnowledgeBase {
+  return {
+    id: newId(),
+    teamId,
+    botId,
+    name: input.name.trim(),
+    description: input.description ?? null,
+    isActive: input.isActive ?? true,
+    settings: { ...DEFAULT_SETTINGS, ...given(input.settings) },
+    createdAt: now,
+    updatedAt: now,
+  };
+}
+
+function changesOf(base: KnowledgeBase, patch: KnowledgeBasePatch, now: Date) {
+  const { name = base.name, description = base.description, isActive = base.isActive } = patch;
+  const settings = patch.settings === null ? DEFAULT_SETTINGS : base.settings;
+  return {
+    name: name.trim(),
+    description,
+    isActive,
+    settings: { ...settings, ...given(patch.settings) },
+    updatedAt: now,
+  };
+}
+
+/** Without the fields that are only named: a spread would write their undefined over what is there. */
+function given(settings: Partial<RetrievalSettings> | null | undefined): Partial<RetrievalSettings> {
+  return Object.fromEntries(Object.entries(settings ?? {}).filter(([, value]) => value !== undefined));
+}
+
+function eventOf({ teamId, id, botId, name }: KnowledgeBase) {
+  return { teamId, data: { baseId: id, botId, name } };
+}

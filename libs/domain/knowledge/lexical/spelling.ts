@@ -1,0 +1,99 @@
+/**
+ * Words of a query that the base does not know are read as close words that it knows. A segment holds its words as text,
+ * bucketed by first letter and length, so the work is bounded: a few rows a word, and only for unknown words of letters.
+ *
+ * Close: optimal string alignment distance (insert, delete, replace, swap neighbours) of 1 for words of 5 letters and more,
+ * 2 from 8. The first letter must be right, as it nearly always is, because buckets are chosen by it.
+ */
+import type { LanguageCode } from './languages';
+import type { AnalyzedQuery, QueryWord } from './query-analysis';
+import { termsIn, termsOfWords } from './query-analysis';
+import { isVocabularyKey, isVocabularyWord } from './segment-format';
+import { type FetchedRow, readVocabulary, type TermPostings } from './segment-reader';
+import { wordForms } from './word-scanner';
+
+const minLettersForOne = 5;
+const minLettersForTwo = 8;
+/** A correction counts this much of the word itself, by distance. */
+const weightByDistance = [1, 0.8, 0.6] as const;
+/** Of equally close words at most this many, in alphabetic order. */
+const maxCorrections = 3;
+/** A query full of unknown words is another language or noise, not a misspelling. */
+const maxUnknownWords = 6;
+
+/** Folded words that are worth looking up in the vocabulary. */
+export function unknownWords(query: AnalyzedQuery, postings: ReadonlyMap<number, TermPostings>): string[] {
+  const unknown = query.words.filter((word) => isUnknown(word, postings)).map(({ text }) => text);
+  return unknown.filter((text) => text.length >= minLettersForOne && isVocabularyWord(text)).slice(0, maxUnknownWords);
+}
+
+function isUnknown(word: QueryWord, postings: ReadonlyMap<number, TermPostings>): boolean {
+  return word.form === wordForms.plain && word.alternatives.every(({ term }) => !postings.has(term));
+}
+
+/** The query with corrections as further alternatives; the same object when the vocabulary has nothing close. */
+export function correctSpelling(
+  query: AnalyzedQuery,
+  unknown: readonly string[],
+  vocabulary: readonly FetchedRow[],
+): AnalyzedQuery {
+  const known = vocabulary.filter(({ key }) => isVocabularyKey(key)).flatMap(({ data }) => readVocabulary(data));
+  const words = query.words.map((word) =>
+    unknown.includes(word.text) ? correctWord(word, closest(word.text, known), query.languages) : word,
+  );
+  if (words.every((word, at) => word === query.words[at])) return query;
+  return { ...query, words, terms: termsOfWords(words) };
+}
+
+interface Correction {
+  word: string;
+  distance: number;
+}
+
+function correctWord(
+  word: QueryWord,
+  corrections: readonly Correction[],
+  languages: readonly LanguageCode[],
+): QueryWord {
+  const added = corrections.flatMap((correction) =>
+    termsIn(languages, correction.word).map((term) => ({ term, weight: weightByDistance[correction.distance] ?? 0 })),
+  );
+  if (added.length === 0) return word;
+  return { ...word, alternatives: [...word.alternatives, ...added], isCorrected: true };
+}
+
+function closest(unknown: string, words: readonly string[]): Correction[] {
+  const limit = unknown.length >= minLettersForTwo ? 2 : 1;
+  const close = new Map<string, number>();
+  for (const word of words) {
+    if (word[0] !== unknown[0] || Math.abs(word.length - unknown.length) > limit) continue;
+    const distance = alignmentDistance(unknown, word, limit);
+    if (distance <= limit) close.set(word, distance);
+  }
+  const nearest = Math.min(...close.values());
+  return [...close]
+    .filter(([, distance]) => distance === nearest)
+    .sort((a, b) => (a[0] < b[0] ? -1 : 1))
+    .slice(0, maxCorrections)
+    .map(([word, distance]) => ({ word, distance }));
+}
+
+/** Optimal string alignment distance; any number above `limit` once it is certain to exceed it. */
+export function alignmentDistance(a: string, b: string, limit: number): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let best = Math.min((last[j] as number) + 1, (row[j - 1] as number) + 1, (last[j - 1] as number) + same);
+      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (isSwap) best = Math.min(best, (beforeLast[j - 2] as number) + 1);
+      row.push(best);
+    }
+    if (Math.min(...row) > limit) return limit + 1;
+    beforeLast = last;
+    last = row;
+  }
+  return last[b.length] as number;
+}

@@ -1,0 +1,226 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '#infra/database';
+import type { LanguageCode } from './lexical/languages';
+import type { PackedSegment } from './lexical/segment-format';
+import { packRows } from './packed-rows';
+import type { BatchDocument, BatchPassage } from './passage-batches';
+import type { StoredSegment } from './segment-catalog';
+import type { SeqSet } from './seq-set';
+import {
+  type AnswerRow,
+  insertSegment,
+  LIVE_RANGES,
+  PACKED_RANGES,
+  SEGMENT_JSON,
+  segmentOf,
+  segmentParameter,
+  segmentRowOf,
+  seqSetOf,
+} from './stored-segments';
+
+export interface LockedIndex {
+  number: number;
+  nextSeq: number;
+  deletedPassages: number;
+}
+
+export interface ShrunkIndex {
+  baseId: string;
+  deletedPassages: number;
+  /** Also the deleted ones. */
+  indexedPassages: number;
+}
+
+/** What is left of an index once the old passages of some documents are gone. */
+export interface IndexState {
+  segments: StoredSegment[];
+  removed: { indexNumber: number; passageCount: number }[];
+  /** The newest segment with its rows and its live passages, if it holds few. */
+  small: { segment: PackedSegment & StoredSegment; live: SeqSet } | undefined;
+}
+
+export interface IndexedBatch {
+  index: LockedIndex;
+  documents: readonly BatchDocument[];
+  passages: readonly BatchPassage[];
+  /** Undefined when there are no passages. */
+  segment: PackedSegment | undefined;
+  /** Its passages are in `segment` too. */
+  replacedSegment: number | undefined;
+  deletedPassages: number;
+  isMergeWanted: boolean;
+}
+
+/** The statements that write passages. All of them run in the caller's transaction. */
+@Injectable()
+export class PassageIndexQueries {
+  constructor(private readonly database: Database) {}
+
+  async createIndex(baseId: string): Promise<void> {
+    await this.database.query('insert into lexical_index (base_id) values ($1) on conflict do nothing', [baseId]);
+  }
+
+  /** The most frequent language of the newest passages; English in an empty base. By lexical_index_pkey and passage_pkey. */
+  async findUsualLanguage(baseId: string): Promise<LanguageCode> {
+    const [row] = await this.database.query<{ language: LanguageCode }>(
+      `select language from (
+         select language from passage
+         where index_number = (select number from lexical_index where base_id = $1) order by seq desc limit 100
+       ) newest
+       where language <> 'simple' group by language order by count(*) desc limit 1`,
+      [baseId],
+    );
+    return row?.language ?? 'en';
+  }
+
+  /**
+   * Locks the index of the base, and those that hold the documents now, always in the same order. `no key update`, so that
+   * rows may refer to the index meanwhile. By lexical_index_pkey, passage_source_pkey and lexical_index_number_key.
+   */
+  async lock(baseId: string | null, documentIds: readonly string[]): Promise<LockedIndex | undefined> {
+    const rows = await this.database.query<LockedIndex & { baseId: string }>(
+      `select base_id as "baseId", number, next_seq as "nextSeq", deleted_passages as "deletedPassages"
+       from lexical_index where number = any (array(
+         select number from lexical_index where base_id = $1
+         union select index_number from passage_source where document_id = any ($2::uuid[])
+       )) order by number for no key update`,
+      [baseId, documentIds],
+    );
+    return rows.find((row) => row.baseId === baseId);
+  }
+
+  /**
+   * Removes the documents and tells what there is to write on top of. A statement of its own, after the lock: it must see
+   * what the last holder of the lock has written. By passage_source_pkey and lexical_segment_index_number_idx.
+   */
+  async clear(indexNumber: number, documentIds: readonly string[], smallBelow: number): Promise<IndexState> {
+    const rows = await this.database.query<AnswerRow<'removed' | 'segment' | 'posting' | 'live'>>(
+      `with removed as (
+         delete from passage_source where document_id = any ($2::uuid[]) returning index_number, passage_count
+       ), newest as (
+         select * from lexical_segment where index_number = $1 order by segment desc limit 1
+       ), small as (
+         select * from newest where passage_count < $3
+       )
+       select 'removed' as kind, null::bigint as segment, null::bigint as key, null::bytea as data,
+         json_build_object('indexNumber', index_number, 'passageCount', passage_count) as info
+       from removed
+       union all
+       select 'segment', s.segment, null, null, ${SEGMENT_JSON} from lexical_segment s where index_number = $1
+       union all
+       select 'posting', s.segment, p.key, p.data, null from small s join lexical_posting p on p.segment = s.segment
+       union all
+       select 'live', segment, null, (
+         select ${PACKED_RANGES} from (
+           select live.* from small s ${LIVE_RANGES} where document_id <> all ($2::uuid[])
+         ) ranges
+       ), null
+       from small`,
+      [indexNumber, documentIds, smallBelow],
+    );
+    const segments = rows.filter(({ kind }) => kind === 'segment').map(({ info }) => segmentOf(info));
+    const live = rows.find(({ kind }) => kind === 'live');
+    const segment = segments.find((one) => one.segment === Number(live?.segment));
+    const postings = rows.filter(({ kind }) => kind === 'posting').map(segmentRowOf);
+    return {
+      segments,
+      removed: rows.filter(({ kind }) => kind === 'removed').map(({ info }) => info as IndexState['removed'][number]),
+      small: live && segment ? { segment: { ...segment, rows: postings }, live: seqSetOf(live.data) } : undefined,
+    };
+  }
+
+  /** Documents, passages, segment and the state of the index, in one statement. */
+  async write(batch: IndexedBatch): Promise<void> {
+    const { index, documents, passages, segment } = batch;
+    const rows = packRows(segment?.rows ?? []);
+    await this.database.query(
+      `with sources as (
+         insert into passage_source (document_id, index_number, source_type, tags, first_seq, passage_count)
+         select document_id, $1, source_type, array(select json_array_elements_text(tags)), first_seq, passage_count
+         from unnest($2::uuid[], $3::text[], $4::json[], $5::int[], $6::int[])
+           as d (document_id, source_type, tags, first_seq, passage_count)
+       ), passages as (
+         insert into passage (index_number, seq, document_id, position, title, section, body, language)
+         select $1, $7 + n - 1, document_id, position, title, section, body, language
+         from unnest($8::uuid[], $9::int[], $10::text[], $11::text[], $12::text[], $13::text[])
+           with ordinality as p (document_id, position, title, section, body, language, n)
+       ), replaced as (
+         delete from lexical_segment where segment = $14
+       ), segment as (
+         ${insertSegment('$1::int', '$15::json')} returning segment
+       ), postings as (
+         insert into lexical_posting (segment, key, data)
+         select segment, key, substring($16::bytea from start for length)
+         from segment, unnest($17::bigint[], $18::int[], $19::int[]) as r (key, start, length)
+       ), state as (
+         update lexical_index set next_seq = $7 + $20, deleted_passages = $21, merge_wanted = merge_wanted or $22,
+           version = case when $15::json is null then version else nextval('lexical_number') end
+         where number = $1
+       )
+       select 1`,
+      [
+        index.number,
+        documents.map(({ source }) => source.documentId),
+        documents.map(({ source }) => source.sourceType),
+        documents.map(({ source }) => JSON.stringify(source.tags)),
+        documents.map(({ offset }) => index.nextSeq + offset),
+        documents.map(({ passageCount }) => passageCount),
+        index.nextSeq,
+        passages.map(({ documentId }) => documentId),
+        passages.map(({ position }) => position),
+        passages.map(({ title }) => title),
+        passages.map(({ section }) => section),
+        passages.map(({ body }) => body),
+        passages.map(({ language }) => language),
+        batch.replacedSegment ?? null,
+        segment ? segmentParameter(segment) : null,
+        rows.data,
+        rows.keys,
+        rows.starts,
+        rows.lengths,
+        passages.length,
+        batch.deletedPassages,
+        batch.isMergeWanted,
+      ],
+    );
+  }
+
+  /** Removes the documents and counts what their indexes lose; call with the indexes locked. By passage_source_pkey. */
+  remove(documentIds: readonly string[]): Promise<ShrunkIndex[]> {
+    return this.database.query(
+      `with removed as (
+         delete from passage_source where document_id = any ($1::uuid[]) returning index_number, passage_count
+       ), lost as (
+         select index_number, sum(passage_count)::int as passages from removed group by index_number
+       ), state as (
+         update lexical_index i set deleted_passages = deleted_passages + lost.passages
+         from lost where i.number = lost.index_number returning i.base_id, i.number, i.deleted_passages
+       )
+       select base_id as "baseId", deleted_passages as "deletedPassages", (
+         select coalesce(sum(passage_count), 0)::int from lexical_segment where index_number = state.number
+       ) as "indexedPassages"
+       from state`,
+      [documentIds],
+    );
+  }
+
+  /** Counts passages that are gone from indexes that are locked. By lexical_index_number_key. */
+  async countDeleted(indexNumber: number, passages: number): Promise<void> {
+    await this.database.query(
+      'update lexical_index set deleted_passages = deleted_passages + $2::int where number = $1',
+      [indexNumber, passages],
+    );
+  }
+
+  /** By lexical_index_pkey. */
+  async wantMerge(baseIds: readonly string[]): Promise<void> {
+    await this.database.query('update lexical_index set merge_wanted = true where base_id = any ($1::uuid[])', [
+      baseIds,
+    ]);
+  }
+
+  /** By passage_source_pkey. */
+  async updateTags(documentId: string, tags: readonly string[]): Promise<void> {
+    await this.database.query('update passage_source set tags = $2::text[] where document_id = $1', [documentId, tags]);
+  }
+}

@@ -1,0 +1,139 @@
+/**
+ * Keeps the passages of the bases and their lexical index. Everything happens in the caller's transaction: a document and
+ * its passages are found together or not at all. Writers of one base wait for each other at the row of its index.
+ */
+import { Injectable } from '@nestjs/common';
+import { Database } from '#infra/database';
+import { JobQueue } from '#infra/queue';
+import { mergeSegmentsJob } from './jobs/merge-segments.job';
+import type { NewPassage, PassageSource } from './knowledge.types';
+import type { PackedSegment } from './lexical/segment-format';
+import { mergeSegments } from './lexical/segment-merger';
+import { packSegment } from './lexical/segment-packer';
+import { isTooSparse, planMerges, SMALL_SEGMENT_PASSAGES } from './merge-plan';
+import { batchesOf, type IndexedDocument, indexedText, type PassageBatch } from './passage-batches';
+import { type IndexState, type LockedIndex, PassageIndexQueries } from './passage-index.queries';
+
+@Injectable()
+export class PassageIndex {
+  constructor(
+    private readonly queries: PassageIndexQueries,
+    private readonly database: Database,
+    private readonly jobs: JobQueue,
+  ) {}
+
+  /** Call in the transaction that creates the base; deleting the base deletes its index. */
+  createIndex(baseId: string): Promise<void> {
+    return this.queries.createIndex(baseId);
+  }
+
+  /** Gives the document exactly these passages. */
+  replace(source: PassageSource, passages: readonly NewPassage[]): Promise<void> {
+    return this.replaceMany(source.baseId, [{ source, passages }]);
+  }
+
+  /**
+   * Many documents of one base in one transaction, each named once. They are taken one after another, so a generator keeps
+   * memory small.
+   */
+  async replaceMany(
+    baseId: string,
+    documents: Iterable<IndexedDocument> | AsyncIterable<IndexedDocument>,
+  ): Promise<void> {
+    await this.database.transaction(async () => {
+      let isMergeWanted = false;
+      const usualLanguage = () => this.queries.findUsualLanguage(baseId);
+      for await (const batch of batchesOf(documents, usualLanguage)) {
+        isMergeWanted = await this.replaceBatch(baseId, batch);
+      }
+      if (isMergeWanted) await this.jobs.enqueue(mergeSegmentsJob, { baseId });
+    });
+  }
+
+  /** Tags filter searches; they are no part of the index. */
+  updateTags(documentId: string, tags: readonly string[]): Promise<void> {
+    return this.queries.updateTags(documentId, tags);
+  }
+
+  /** The passages of these documents are found no more. Call it before the rows of the documents go. */
+  async remove(documentIds: readonly string[]): Promise<void> {
+    await this.database.transaction(async () => {
+      await this.queries.lock(null, documentIds);
+      const shrunk = await this.queries.remove(documentIds);
+      const sparse = shrunk.filter((one) => isTooSparse(one.indexedPassages, one.deletedPassages));
+      if (sparse.length === 0) return;
+      await this.queries.wantMerge(sparse.map(({ baseId }) => baseId));
+      await this.jobs.enqueueAll(
+        mergeSegmentsJob,
+        sparse.map(({ baseId }) => ({ baseId })),
+      );
+    });
+  }
+
+  /** Tells whether segments should be merged now. */
+  private async replaceBatch(baseId: string, batch: PassageBatch): Promise<boolean> {
+    const packed = packSegment(batch.passages.map((passage, at) => indexedText(at, passage)));
+    const documentIds = batch.documents.map(({ source }) => source.documentId);
+    const index = await this.queries.lock(baseId, documentIds);
+    if (index === undefined) throw new Error(`The knowledge base ${baseId} has no index.`);
+    const state = await this.queries.clear(index.number, documentIds, SMALL_SEGMENT_PASSAGES);
+    const next = nextSegment(packed, index, state);
+    const deletedPassages = await this.countDeleted(index, state, next.dropped);
+    const segments = [...state.segments.filter(({ segment }) => segment !== next.replaced), ...next.added];
+    const isMergeWanted = planMerges(segments, deletedPassages).length > 0;
+    await this.queries.write({
+      index,
+      documents: batch.documents,
+      passages: batch.passages,
+      segment: next.added[0],
+      replacedSegment: next.replaced,
+      deletedPassages,
+      isMergeWanted,
+    });
+    return isMergeWanted;
+  }
+
+  /** Deleted passages that the segments of the index will name; other indexes lose those that moved here. */
+  private async countDeleted(index: LockedIndex, state: IndexState, dropped: number): Promise<number> {
+    let deleted = index.deletedPassages;
+    for (const { indexNumber, passageCount } of state.removed) {
+      if (indexNumber === index.number) deleted += passageCount;
+      else await this.queries.countDeleted(indexNumber, passageCount);
+    }
+    return Math.max(0, deleted - dropped);
+  }
+}
+
+interface NextSegment {
+  /** The segment to write, if there are passages. `segment` is only given by the database; it is newer than all. */
+  added: [] | [PackedSegment & { segment: number }];
+  /** The segment whose passages are in `added` too. */
+  replaced: number | undefined;
+  /** Deleted passages that the replaced segment named and the new one does not. */
+  dropped: number;
+}
+
+/**
+ * The packed passages in their place, together with those of the newest segment while both are small: documents that come one
+ * by one would otherwise make a segment each.
+ */
+function nextSegment(packed: PackedSegment, index: LockedIndex, { small }: IndexState): NextSegment {
+  if (packed.passageCount === 0) return { added: [], replaced: undefined, dropped: 0 };
+  const fresh = inPlace(packed, index.nextSeq);
+  const segment = Number.MAX_SAFE_INTEGER;
+  if (small === undefined || fresh.passageCount >= SMALL_SEGMENT_PASSAGES) {
+    return { added: [{ ...fresh, segment }], replaced: undefined, dropped: 0 };
+  }
+  const isDeleted = (seq: number) => seq < index.nextSeq && !small.live.has(seq);
+  const merged = mergeSegments([small.segment, fresh], isDeleted);
+  const dropped = small.segment.passageCount + fresh.passageCount - merged.passageCount;
+  return { added: [{ ...merged, segment }], replaced: small.segment.segment, dropped };
+}
+
+/**
+ * Passages are packed as numbers from 0 before the lock is taken, which keeps it short. A segment holds its numbers as
+ * distances from `lowSeq`, so it moves as a whole.
+ */
+function inPlace(packed: PackedSegment, firstSeq: number): PackedSegment {
+  return { ...packed, lowSeq: packed.lowSeq + firstSeq, highSeq: packed.highSeq + firstSeq };
+}

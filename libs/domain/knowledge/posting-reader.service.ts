@@ -1,0 +1,24 @@
+/** Finds the postings of a query; see PostingReading for what makes them complete. */
+import { Injectable } from '@nestjs/common';
+import { PassageSearchQueries } from './passage-search.queries';
+import { PostingCache } from './posting-cache';
+import { type FoundPostings, type PostingQuery, PostingReading } from './posting-reading';
+import { SegmentCatalog } from './segment-catalog';
+
+/** The second succeeds unless a writer changed the bases between the two. */
+const MAX_ATTEMPTS = 5;
+
+/** One for a process: it holds what is kept from search to search. */
+@Injectable()
+export class PostingReader {
+  private readonly catalog = new SegmentCatalog();
+  private readonly cache = new PostingCache();
+
+  constructor(private readonly queries: PassageSearchQueries) {}
+
+  /** Undefined when writers have changed the bases again and again. */
+  async read(query: PostingQuery): Promise<FoundPostings | undefined> {
+    const reading = new PostingReading(query, this.queries, this.catalog, this.cache);
+    return (await reading.run(MAX_ATTEMPTS)) ? reading.result() : undefined;
+  }
+}

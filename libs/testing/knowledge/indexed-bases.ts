@@ -1,0 +1,115 @@
+/** For database specs and benches: bases and documents with rows of their own, and the index on a test database. */
+
+import { MIGRATIONS } from '#domain/migrations';
+import { type JobDefinition, JobQueue } from '#infra/queue';
+import { newId } from '#kernel';
+import type { NewPassage, PassageSource } from '../../domain/knowledge/knowledge.types';
+import { PassageIndexQueries } from '../../domain/knowledge/passage-index.queries';
+import { PassageIndex } from '../../domain/knowledge/passage-index.service';
+import { PassageSearchQueries } from '../../domain/knowledge/passage-search.queries';
+import { PassageSearch } from '../../domain/knowledge/passage-search.service';
+import { PostingReader } from '../../domain/knowledge/posting-reader.service';
+import { SegmentMergingQueries } from '../../domain/knowledge/segment-merging.queries';
+import { SegmentMerging } from '../../domain/knowledge/segment-merging.service';
+import { openTestDatabase, type TestDatabase } from '../database/open-test-database';
+
+export class RecordingJobs extends JobQueue {
+  readonly put: { job: string; payload: unknown }[] = [];
+
+  constructor(private readonly test: TestDatabase) {
+    super();
+  }
+
+  async enqueue<Payload>(job: JobDefinition<Payload>, payload: Payload): Promise<void> {
+    this.test.database.afterCommit(() => this.put.push({ job: job.name, payload }));
+  }
+
+  async enqueueAll<Payload>(job: JobDefinition<Payload>, payloads: readonly Payload[]): Promise<void> {
+    for (const payload of payloads) await this.enqueue(job, payload);
+  }
+}
+
+export class IndexedBases {
+  readonly jobs: RecordingJobs;
+  readonly index: PassageIndex;
+  readonly search: PassageSearch;
+  readonly merging: SegmentMerging;
+
+  private constructor(readonly test: TestDatabase) {
+    const { database } = test;
+    this.jobs = new RecordingJobs(test);
+    this.index = new PassageIndex(new PassageIndexQueries(database), database, this.jobs);
+    this.search = this.searchOfAnotherProcess();
+    this.merging = new SegmentMerging(new SegmentMergingQueries(database), database, this.jobs);
+  }
+
+  static async open(): Promise<IndexedBases> {
+    return new IndexedBases(await openTestDatabase({ migrations: MIGRATIONS }));
+  }
+
+  /** Remembers nothing of what `search` has read. */
+  searchOfAnotherProcess(): PassageSearch {
+    const { database } = this.test;
+    const queries = new PassageSearchQueries(database);
+    return new PassageSearch(new PostingReader(queries), queries, database);
+  }
+
+  async reset(): Promise<void> {
+    await this.test.reset();
+    this.jobs.put.length = 0;
+  }
+
+  close(): Promise<void> {
+    return this.test.close();
+  }
+
+  /** A base of a bot and a team of its own. */
+  async newBase(): Promise<string> {
+    const { database } = this.test;
+    const [teamId, botId, baseId] = [newId(), newId(), newId()];
+    await database.query(`insert into team (id, name) values ($1, 'Team')`, [teamId]);
+    await database.query(`insert into bot (id, team_id, slug, name) values ($1, $2, 'bot', 'Bot')`, [botId, teamId]);
+    await database.query(`insert into knowledge_base (id, team_id, bot_id, name) values ($1, $2, $3, 'Base')`, [
+      baseId,
+      teamId,
+      botId,
+    ]);
+    await this.index.createIndex(baseId);
+    return baseId;
+  }
+
+  /** A document without passages. */
+  async newDocument(baseId: string, tags: readonly string[] = []): Promise<PassageSource> {
+    const documentId = newId();
+    await this.test.database.query(
+      `insert into document (id, team_id, base_id, kind, title, content)
+       select $1, team_id, id, 'item', 'Title', '' from knowledge_base where id = $2`,
+      [documentId, baseId],
+    );
+    return { documentId, baseId, tags, sourceType: 'item' };
+  }
+
+  /** A document with these texts as passages. */
+  async add(baseId: string, bodies: readonly string[], tags: readonly string[] = []): Promise<PassageSource> {
+    const source = await this.newDocument(baseId, tags);
+    await this.index.replace(source, passagesOf(bodies));
+    return source;
+  }
+
+  async find(query: string, baseIds: string | readonly string[], more: { tags?: string[]; limit?: number } = {}) {
+    return this.search.search({ baseIds: [baseIds].flat(), query, limit: 10, ...more });
+  }
+
+  async segmentSizes(baseId: string): Promise<number[]> {
+    const rows = await this.test.database.query<{ size: number }>(
+      `select s.passage_count as size from lexical_segment s join lexical_index i on i.number = s.index_number
+       where i.base_id = $1 order by s.segment`,
+      [baseId],
+    );
+    return rows.map(({ size }) => size);
+  }
+}
+
+export function passagesOf(bodies: readonly string[]): NewPassage[] {
+  return bodies.map((body, position) => ({ position, title: '', section: null, body }));
+}
