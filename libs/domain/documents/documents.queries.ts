@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '#infra/database';
+import type { Document } from './documents.types';
+
+const COLUMNS = `id, team_id as "teamId", base_id as "baseId", kind, title, content, tags, metadata,
+  created_at as "createdAt", updated_at as "updatedAt"`;
+
+@Injectable()
+export class DocumentsQueries {
+  constructor(private readonly database: Database) {}
+
+  /** Many documents in one statement. */
+  async insert(documents: readonly Document[]): Promise<void> {
+    await this.database.query(
+      `insert into document (id, team_id, base_id, kind, title, content, tags, metadata, created_at, updated_at)
+       select id, team_id, base_id, kind, title, content, array(select jsonb_array_elements_text(tags)), metadata,
+         created_at, updated_at
+       from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::jsonb[], $8::jsonb[],
+         $9::timestamptz[], $10::timestamptz[])
+         as d (id, team_id, base_id, kind, title, content, tags, metadata, created_at, updated_at)`,
+      [
+        documents.map(({ id }) => id),
+        documents.map(({ teamId }) => teamId),
+        documents.map(({ baseId }) => baseId),
+        documents.map(({ kind }) => kind),
+        documents.map(({ title }) => title),
+        documents.map(({ content }) => content),
+        documents.map(({ tags }) => JSON.stringify(tags)),
+        documents.map(({ metadata }) => JSON.stringify(metadata)),
+        documents.map(({ createdAt }) => createdAt),
+        documents.map(({ updatedAt }) => updatedAt),
+      ],
+    );
+  }
+
+  /** Items of each base, also of those that have none. By document_base_id_idx. */
+  async countItems(baseIds: readonly string[]): Promise<Map<string, number>> {
+    const rows = await this.database.query<{ baseId: string; count: string }>(
+      `select base_id as "baseId", count(*) as count from document
+       where base_id = any ($1::uuid[]) and kind = 'item' group by base_id`,
+      [baseIds],
+    );
+    const counts = new Map(rows.map(({ baseId, count }) => [baseId, Number(count)]));
+    return new Map(baseIds.map((baseId) => [baseId, counts.get(baseId) ?? 0]));
+  }
+
+  /**
+   * The oldest items, as many as stay within both limits, but at least one. By document_base_id_idx.
+   *
+   * @param maxChars of all contents together
+   */
+  firstItems(baseId: string, maxItems: number, maxChars: number): Promise<Document[]> {
+    return this.database.query<Document>(
+      `with first as (
+         select *, length(content) as chars from document where base_id = $1 and kind = 'item' order by id limit $2
+       ), summed as (
+         select *, sum(chars) over (order by id) - chars as chars_before from first
+       )
+       select ${COLUMNS} from summed where chars_before = 0 or chars_before + chars <= $3 order by id`,
+      [baseId, maxItems, maxChars],
+    );
+  }
+
+  /** By document's primary key. */
+  findInBase(baseId: string, documentIds: readonly string[]): Promise<Document[]> {
+    return this.database.query<Document>(
+      `select ${COLUMNS} from document where id = any ($2::uuid[]) and base_id = $1`,
+      [baseId, documentIds],
+    );
+  }
+}

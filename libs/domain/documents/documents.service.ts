@@ -1,0 +1,133 @@
+import { Injectable } from '@nestjs/common';
+import type { QueryDeepPartialEntity } from 'typeorm';
+import { type IndexedDocument, KnowledgeBasesService, PassageIndex } from '#domain/knowledge';
+import { Database } from '#infra/database';
+import { Outbox } from '#infra/events';
+import { type Actor, Clock, isUuid, offsetOf, type Page, type PageRequest } from '#kernel';
+import { DocumentEntity } from './document.entity';
+import { documentErrors } from './documents.errors';
+import { documentAdded, documentRemoved, documentUpdated } from './documents.events';
+import { DocumentsQueries } from './documents.queries';
+import type { Document, ItemPatch, NewItem } from './documents.types';
+import { newItem, patchedItem } from './items';
+import { passagesOf } from './passages/passages';
+
+/**
+ * The documents of a base. Every change holds the base first, so that it neither meets nor deadlocks with a delete of
+ * the base, and brings the index along in its transaction: when a call has returned, searches see its effect.
+ */
+@Injectable()
+export class DocumentsService {
+  constructor(
+    private readonly bases: KnowledgeBasesService,
+    private readonly index: PassageIndex,
+    private readonly queries: DocumentsQueries,
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws `knowledge.base_not_found` */
+  async addItem(actor: Actor, baseId: string, input: NewItem): Promise<Document> {
+    const [item] = await this.addItems(actor, baseId, [input]);
+    return item!;
+  }
+
+  /** All or none, in one transaction. @throws `knowledge.base_not_found` */
+  addItems(actor: Actor, baseId: string, inputs: readonly NewItem[]): Promise<Document[]> {
+    return this.database.transaction(async () => {
+      await this.bases.hold(actor, baseId);
+      const now = this.clock.now();
+      const items = inputs.map((input) => newItem({ teamId: actor.teamId, baseId }, input, now));
+      await this.queries.insert(items);
+      await this.index.replaceMany(baseId, indexedOneByOne(items));
+      await this.outbox.addAll(documentAdded, items.map(eventOf));
+      return items;
+    });
+  }
+
+  /** Oldest first. @throws `knowledge.base_not_found` */
+  async listItems(actor: Actor, baseId: string, request: PageRequest): Promise<Page<Document>> {
+    await this.bases.get(actor, baseId);
+    const [items, total] = await this.documents.findAndCount({
+      where: { baseId, kind: 'item' },
+      order: { id: 'asc' },
+      skip: offsetOf(request),
+      take: request.limit,
+    });
+    return { items, total, page: request.page, limit: request.limit };
+  }
+
+  /** @throws `knowledge.base_not_found`, `documents.item_not_found` */
+  async getItem(actor: Actor, baseId: string, itemId: string): Promise<Document> {
+    await this.bases.get(actor, baseId);
+    return this.findItem(baseId, itemId);
+  }
+
+  /** @throws `knowledge.base_not_found`, `documents.item_not_found` */
+  updateItem(actor: Actor, baseId: string, itemId: string, patch: ItemPatch): Promise<Document> {
+    return this.database.transaction(async () => {
+      const item = await this.lockItem(actor, baseId, itemId);
+      const changed = patchedItem(item, patch, this.clock.now());
+      const { title, content, tags, metadata, updatedAt } = changed;
+      const columns = { title, content, tags, metadata, updatedAt } as QueryDeepPartialEntity<DocumentEntity>;
+      await this.documents.update({ id: itemId }, columns);
+      await this.bringIndexAlong(item, changed);
+      await this.outbox.add(documentUpdated, eventOf(changed));
+      return changed;
+    });
+  }
+
+  /** @throws `knowledge.base_not_found`, `documents.item_not_found` */
+  async deleteItem(actor: Actor, baseId: string, itemId: string): Promise<void> {
+    await this.database.transaction(async () => {
+      const item = await this.lockItem(actor, baseId, itemId);
+      await this.index.remove([itemId]);
+      await this.documents.delete({ id: itemId });
+      await this.outbox.add(documentRemoved, eventOf(item));
+    });
+  }
+
+  private get documents() {
+    return this.database.repository(DocumentEntity);
+  }
+
+  private async bringIndexAlong(before: Document, after: Document): Promise<void> {
+    if (after.title !== before.title || after.content !== before.content) {
+      const { source, passages } = indexed(after);
+      await this.index.replace(source, passages);
+    } else if (after.tags.join('\n') !== before.tags.join('\n')) {
+      await this.index.updateTags(after.id, after.tags);
+    }
+  }
+
+  /** Nobody else changes the item before the open transaction ends. */
+  private async lockItem(actor: Actor, baseId: string, itemId: string): Promise<Document> {
+    await this.bases.hold(actor, baseId);
+    return this.findItem(baseId, itemId, { lock: { mode: 'pessimistic_write' } });
+  }
+
+  private async findItem(
+    baseId: string,
+    id: string,
+    options: { lock?: { mode: 'pessimistic_write' } } = {},
+  ): Promise<Document> {
+    const where = { id, baseId, kind: 'item' as const };
+    const item = isUuid(id) ? await this.documents.findOne({ where, ...options }) : null;
+    if (!item) throw documentErrors.item_not_found();
+    return item;
+  }
+}
+
+/** Cutting goes along with indexing, so that the passages of all items are never in memory together. */
+function* indexedOneByOne(items: readonly Document[]): Generator<IndexedDocument> {
+  for (const item of items) yield indexed(item);
+}
+
+function indexed({ id, baseId, kind, title, content, tags }: Document): IndexedDocument {
+  return { source: { documentId: id, baseId, tags, sourceType: kind }, passages: passagesOf(title, content) };
+}
+
+function eventOf({ teamId, id, baseId, kind, title }: Document) {
+  return { teamId, data: { documentId: id, baseId, kind, title } };
+}

@@ -1,0 +1,72 @@
+import type { CreateKnowledgeBase, KnowledgeBase, RetrievalMethod } from '#domain/knowledge';
+
+/** `item`: a short text that people write into a base through the API. */
+export type DocumentKind = 'item';
+
+export interface Document {
+  id: string;
+  teamId: string;
+  baseId: string;
+  kind: DocumentKind;
+  title: string;
+  content: string;
+  tags: string[];
+  metadata: Record<string, unknown>;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+/** What callers check an item against before they hand it over. Lengths in characters, metadata as JSON in UTF-8. */
+export const ITEM_LIMITS = {
+  titleLength: 512,
+  contentLength: 1_000_000,
+  tags: 50,
+  tagLength: 100,
+  metadataBytes: 65_536,
+} as const;
+
+/** Items that are added at once. */
+export const MAX_NEW_ITEMS = 1_000;
+
+export interface NewItem {
+  title: string;
+  content: string;
+  /** Trimmed, and each kept once. */
+  tags?: readonly string[] | null;
+  metadata?: Record<string, unknown> | null;
+}
+
+/** Absent leaves a field as it is, null clears it. */
+export type ItemPatch = Partial<NewItem>;
+
+export interface CreateFilledBase extends CreateKnowledgeBase {
+  items?: readonly NewItem[];
+}
+
+export interface CountedBase {
+  base: KnowledgeBase;
+  itemCount: number;
+}
+
+export interface FilledBase extends CountedBase {
+  /** The oldest ones; `itemCount` tells whether there are more. */
+  items: Document[];
+}
+
+export interface DocumentSearchRequest {
+  query: string;
+  /** Documents at most. */
+  limit: number;
+  /** Any match. */
+  tags?: readonly string[];
+  /** Default: the setting of the base. */
+  method?: RetrievalMethod;
+}
+
+export interface DocumentHit {
+  document: Pick<Document, 'id' | 'title' | 'content' | 'tags'>;
+  /** The best of its passages. */
+  passage: string;
+  /** Calibrated probability, 0 to 1, that the passage answers the query. */
+  score: number;
+}

@@ -1,0 +1,42 @@
+import { invalidInput } from '#kernel';
+import type { CountedBase, Document, DocumentHit, DocumentSearchRequest, FilledBase } from '../documents.types';
+import type { Item } from './items.dto';
+import type { KnowledgeBase, KnowledgeBaseWithItems } from './knowledge-bases.dto';
+import type { SearchHit, SearchQuery } from './search.dto';
+
+export function toItem({ teamId: _, kind: __, baseId, createdAt, updatedAt, ...item }: Document): Item {
+  return {
+    ...item,
+    knowledgeBaseId: baseId,
+    createdAt: createdAt.toISOString(),
+    updatedAt: updatedAt.toISOString(),
+  };
+}
+
+export function toKnowledgeBase({ base, itemCount }: CountedBase): KnowledgeBase {
+  const { teamId: _, botId, createdAt, updatedAt, ...rest } = base;
+  return {
+    ...rest,
+    chatbotId: botId,
+    itemCount,
+    createdAt: createdAt.toISOString(),
+    updatedAt: updatedAt.toISOString(),
+  };
+}
+
+export function toKnowledgeBaseWithItems({ items, ...base }: FilledBase): KnowledgeBaseWithItems {
+  return { ...toKnowledgeBase(base), items: items.map(toItem) };
+}
+
+/** @throws AppError `input.invalid` without a query */
+export function toSearchRequest({ query, q, ...rest }: SearchQuery): DocumentSearchRequest {
+  const text = query ?? q;
+  if (text === undefined) {
+    throw invalidInput([{ field: 'query', message: 'query is required.', missing: true }]);
+  }
+  return { ...rest, query: text };
+}
+
+export function toSearchHit({ document: { id, title, content, tags }, passage, score }: DocumentHit): SearchHit {
+  return { id, title, content, tags, score, passage };
+}

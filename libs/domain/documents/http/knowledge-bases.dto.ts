@@ -1,0 +1,107 @@
+import { RETRIEVAL_METHODS, type RetrievalMethod } from '#domain/knowledge';
+import {
+  AllOptional,
+  BooleanField,
+  DateField,
+  EnumField,
+  IdField,
+  IntegerField,
+  NestedField,
+  NestedListField,
+  NumberField,
+  TextField,
+} from '#infra/http';
+import { MAX_NEW_ITEMS } from '../documents.types';
+import { CreateItem, Item } from './items.dto';
+
+export class RetrievalSettings {
+  @EnumField(
+    'How passages are found. Without an embedding model `semantic` and `hybrid` go by words, too.',
+    RETRIEVAL_METHODS,
+    {
+      default: 'semantic',
+    },
+  )
+  retrievalMethod: RetrievalMethod;
+
+  @NumberField('Replies use a passage only when the probability that it answers the message is at least this.', {
+    min: 0,
+    max: 1,
+    default: 0.7,
+  })
+  relevanceThreshold: number;
+
+  @IntegerField('Passages that a reply uses at most.', { min: 1, max: 1_000, default: 5 })
+  maxResults: number;
+}
+
+export class RetrievalSettingsInput extends AllOptional(RetrievalSettings) {}
+
+class KnowledgeBaseFields {
+  @TextField('Display name.', { maxLength: 256, example: 'Product FAQ' })
+  name: string;
+
+  @TextField('What is in it.', {
+    optional: true,
+    nullable: true,
+    maxLength: 4_000,
+    example: 'Frequently asked questions',
+  })
+  description?: string | null;
+
+  @BooleanField('Whether it takes part in replies.', { optional: true, default: true })
+  isActive?: boolean;
+
+  @NestedField('How it is searched; an update changes only the fields that it names.', () => RetrievalSettingsInput, {
+    optional: true,
+    nullable: true,
+  })
+  settings?: RetrievalSettingsInput | null;
+}
+
+export class CreateKnowledgeBase extends KnowledgeBaseFields {
+  @NestedListField('What it holds from the start; if one item is refused, nothing is stored.', () => CreateItem, {
+    optional: true,
+    maxItems: MAX_NEW_ITEMS,
+  })
+  items?: CreateItem[];
+}
+
+export class UpdateKnowledgeBase extends AllOptional(KnowledgeBaseFields) {}
+
+export class KnowledgeBase {
+  @IdField('Its id.')
+  id: string;
+
+  @IdField('The chatbot that it belongs to.')
+  chatbotId: string;
+
+  @TextField('Display name.')
+  name: string;
+
+  @TextField('What is in it.', { nullable: true })
+  description: string | null;
+
+  @BooleanField('Whether it takes part in replies.')
+  isActive: boolean;
+
+  @NestedField('How it is searched.', () => RetrievalSettings)
+  settings: RetrievalSettings;
+
+  @IntegerField('Items in it.', { min: 0 })
+  itemCount: number;
+
+  @DateField('When it was made.')
+  createdAt: string;
+
+  @DateField('When it was last changed.')
+  updatedAt: string;
+}
+
+export class KnowledgeBaseWithItems extends KnowledgeBase {
+  @NestedListField(
+    'Its items, oldest first; of a large base only the first ones, all of them page by page under `/items`.',
+    () => Item,
+  )
+  items: Item[];
+}

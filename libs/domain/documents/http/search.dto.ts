@@ -1,0 +1,57 @@
+import { RETRIEVAL_METHODS, type RetrievalMethod } from '#domain/knowledge';
+import { EnumField, IdField, IntegerField, NumberField, TextField, TextListField } from '#infra/http';
+import { ITEM_LIMITS } from '../documents.types';
+
+const MAX_QUERY_LENGTH = 1_000;
+const MAX_RESULTS = 100;
+
+export class SearchQuery {
+  @TextField('What to look for; required, here or as `q`.', {
+    optional: true,
+    minLength: 1,
+    maxLength: MAX_QUERY_LENGTH,
+    example: 'When are you open?',
+  })
+  query?: string;
+
+  @TextField('The same as `query`.', { optional: true, minLength: 1, maxLength: MAX_QUERY_LENGTH })
+  q?: string;
+
+  @TextListField('Only items that have one of these labels, separated by commas.', {
+    optional: true,
+    maxItems: ITEM_LIMITS.tags,
+    maxLength: ITEM_LIMITS.tagLength,
+  })
+  tags?: string[];
+
+  @IntegerField(`Items at most; more than ${MAX_RESULTS} count as ${MAX_RESULTS}.`, {
+    optional: true,
+    min: 1,
+    clampTo: MAX_RESULTS,
+    default: 10,
+  })
+  limit: number = 10;
+
+  @EnumField('How to look, instead of the way that is set for the base.', RETRIEVAL_METHODS, { optional: true })
+  method?: RetrievalMethod;
+}
+
+export class SearchHit {
+  @IdField('The item.')
+  id: string;
+
+  @TextField('What it is about.')
+  title: string;
+
+  @TextField('Its whole text.')
+  content: string;
+
+  @TextListField('Its labels.')
+  tags: string[];
+
+  @NumberField('Calibrated probability that the passage answers the query.', { min: 0, max: 1 })
+  score: number;
+
+  @TextField('The best passage of the text.')
+  passage: string;
+}

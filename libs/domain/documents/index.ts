@@ -1,0 +1,6 @@
+export { BaseContents } from './base-contents.service';
+export { DocumentSearch } from './document-search.service';
+export * from './documents.events';
+export * from './documents.module';
+export { DocumentsService } from './documents.service';
+export * from './documents.types';

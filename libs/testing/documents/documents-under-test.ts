@@ -1,0 +1,82 @@
+/** For database specs: the documents module, wired as in the product, on a test database. */
+
+import type { DynamicModule } from '@nestjs/common';
+import { Test, type TestingModule } from '@nestjs/testing';
+import { DataSource, type EntitySchema, getMetadataArgsStorage } from 'typeorm';
+import { type Bot, BotsService } from '#domain/bots';
+import { DocumentsModule } from '#domain/documents';
+import { type CreateKnowledgeBase, type KnowledgeBase, KnowledgeBasesService } from '#domain/knowledge';
+import { MIGRATIONS } from '#domain/migrations';
+import { Database } from '#infra/database';
+import { Outbox } from '#infra/events';
+import { JobQueue } from '#infra/queue';
+import { type Actor, Clock, newId } from '#kernel';
+import { openTestDatabase, type TestDatabase } from '../database/open-test-database';
+import { ManualClock } from '../manual-clock';
+import { RecordingOutbox } from '../recording-outbox';
+
+export interface Tenant {
+  actor: Actor;
+  bot: Bot;
+}
+
+export class DocumentsUnderTest {
+  readonly clock = new ManualClock();
+  readonly outbox = new RecordingOutbox();
+  private module: TestingModule;
+
+  private constructor(readonly db: TestDatabase) {}
+
+  static async open(): Promise<DocumentsUnderTest> {
+    // Whatever the module has brought in.
+    const entities = getMetadataArgsStorage().tables.map(({ target }) => target as EntitySchema | string);
+    const fixture = new DocumentsUnderTest(await openTestDatabase({ migrations: MIGRATIONS, entities }));
+    const imports = [fixture.foundation(), DocumentsModule];
+    fixture.module = await Test.createTestingModule({ imports }).compile();
+    return fixture;
+  }
+
+  get<Service>(type: new (...dependencies: never[]) => Service): Service {
+    return this.module.get(type, { strict: false });
+  }
+
+  async reset(): Promise<void> {
+    await this.db.reset();
+    this.outbox.events.length = 0;
+  }
+
+  close(): Promise<void> {
+    return this.db.close();
+  }
+
+  /** A team with a bot. */
+  async newTenant(): Promise<Tenant> {
+    const actor: Actor = { kind: 'system', teamId: newId(), plan: 'free' };
+    await this.db.database.query(`insert into team (id, name) values ($1, 'Team')`, [actor.teamId]);
+    return { actor, bot: await this.get(BotsService).create(actor, { name: 'Bot' }) };
+  }
+
+  newBase({ actor, bot }: Tenant, input: Partial<CreateKnowledgeBase> = {}): Promise<KnowledgeBase> {
+    return this.get(KnowledgeBasesService).create(actor, bot.id, { name: 'FAQ', ...input });
+  }
+
+  /** Rows of each table that holds something of a document. */
+  async rowsLeft(): Promise<Record<string, number>> {
+    const tables = ['knowledge_base', 'document', 'passage_source', 'passage', 'lexical_index', 'lexical_posting'];
+    const counts = tables.map((table) => `select '${table}' as name, count(*)::int as count from ${table}`);
+    const rows = await this.db.database.query<{ name: string; count: number }>(counts.join(' union all '));
+    return Object.fromEntries(rows.filter(({ count }) => count > 0).map(({ name, count }) => [name, count]));
+  }
+
+  /** What the product's foundation gives to every module. */
+  private foundation(): DynamicModule {
+    const providers = [
+      { provide: DataSource, useValue: this.db.dataSource },
+      { provide: Database, useValue: this.db.database },
+      { provide: Outbox, useValue: this.outbox },
+      { provide: Clock, useValue: this.clock },
+      { provide: JobQueue, useValue: { enqueue: async () => undefined } },
+    ];
+    return { module: class Foundation {}, global: true, providers, exports: providers.map(({ provide }) => provide) };
+  }
+}
