@@ -1,0 +1,75 @@
+/** Step 1: what the message is and asks, before anything is looked up. */
+import { detectLanguage } from '#domain/knowledge';
+import { withoutCourtesies } from '../message/courtesies';
+import { earlierQuestion, type Leaning, leaningOf } from '../message/follow-up';
+import { boundedText, readableText } from '../message/plain-text';
+import { questionParts } from '../message/question-parts';
+import { smallTalkOf } from '../message/small-talk';
+import type { SmallTalkKind } from '../message/small-talk.phrases';
+import type { ReplyRequest } from '../replies.types';
+
+export interface Question {
+  text: string;
+  leaning: Leaning;
+  /** What it leans on, if it does. */
+  earlier: string | undefined;
+}
+
+export interface Understanding {
+  /** ISO 639-1, of the message or else of the conversation; English when neither tells. */
+  language: string;
+  /** Set when the message is nothing else. */
+  smallTalk: SmallTalkKind | undefined;
+  /** Empty when the message has no words. */
+  questions: readonly Question[];
+}
+
+const fallbackLanguage = 'en';
+/** Of the history, to tell the language of the conversation. */
+const languageSampleMessages = 3;
+/** A word, an ideograph, or a number long enough to mean something. */
+const somethingToLookUp = /\p{L}{2}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]|\p{N}{3}/u;
+
+export function understand({ message, history, botName }: ReplyRequest): Understanding {
+  const text = readableText(message);
+  const smallTalk = smallTalkOf(text, botName);
+  const language = spokenLanguage(text, history);
+  if (smallTalk !== undefined) {
+    const { kind, languages } = smallTalk;
+    return {
+      language: languages.includes(language) ? language : (languages[0] ?? language),
+      smallTalk: kind,
+      questions: asked(text, history),
+    };
+  }
+  return { language, smallTalk: undefined, questions: somethingToLookUp.test(text) ? asked(text, history) : [] };
+}
+
+function asked(text: string, history: ReplyRequest['history']): Question[] {
+  const parts = questionParts(boundedText(withoutCourtesies(text)));
+  const earlier = earlierQuestion(history);
+  return parts.map((part, at) => {
+    const leaning = leaningOf(part);
+    const before = at === 0 ? earlier : parts.slice(0, at).findLast((one) => leaningOf(one) !== 'surely');
+    return { text: part, leaning, earlier: leaning === 'no' ? undefined : before };
+  });
+}
+
+function spokenLanguage(text: string, history: ReplyRequest['history']): string {
+  const earlier = history.filter(({ role }) => role === 'user').slice(-languageSampleMessages);
+  const own = languageOf(text);
+  return own ?? languageOf(earlier.map((message) => message.text).join('\n')) ?? fallbackLanguage;
+}
+
+/** Languages that their script gives away, the more telling script first. */
+const scripts: readonly (readonly [RegExp, string])[] = [
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, 'ja'],
+  [/\p{Script=Hangul}/u, 'ko'],
+  [/\p{Script=Han}/u, 'zh'],
+];
+
+function languageOf(text: string): string | undefined {
+  const detected = detectLanguage(text);
+  if (detected !== 'simple') return detected;
+  return scripts.find(([script]) => script.test(text))?.[1];
+}

@@ -1,0 +1,127 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Clock } from '#kernel';
+import { estimateTokens, LlmRegistry, type LlmUsage } from '#providers/llm';
+import { replyConfidence } from './extractive/confidence';
+import { extractiveModelName } from './extractive/extractive-model';
+import { type Decision, decide, type FixedWords, refusal } from './pipeline/decision';
+import { begin, distinctPassages, type Generation, llmRequestOf, sourcesOf } from './pipeline/generation';
+import { Retrieval } from './pipeline/retrieval.service';
+import { understand } from './pipeline/understanding';
+import type { Reply, ReplyEvent, ReplyRequest } from './replies.types';
+import { partNotFoundText } from './wording/fixed-texts';
+
+/** The model of a reply that no model made: small talk, and that the knowledge does not hold the answer. */
+const noModel = 'none';
+
+type Draft = Omit<Reply, 'latencyMs'>;
+type Drafting = AsyncGenerator<ReplyEvent, Draft, undefined>;
+type Grounded = Extract<Decision, { kind: 'grounded' }>;
+
+/**
+ * Makes replies: understands the message, retrieves, decides, generates. A stream of events: `started`, `sources` once, deltas,
+ * `done`. A reply that is not streamed is the same stream collected.
+ */
+@Injectable()
+export class ReplyEngine {
+  private readonly logger = new Logger(ReplyEngine.name);
+
+  constructor(
+    private readonly retrieval: Retrieval,
+    private readonly models: LlmRegistry,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws the reason of `request.signal` when that aborts, and what the model throws after its first word. */
+  async *reply(request: ReplyRequest): AsyncGenerator<ReplyEvent, void, undefined> {
+    const startedMs = this.clock.nowMs();
+    request.signal?.throwIfAborted();
+    yield { type: 'started' };
+    const draft = yield* this.draft(request);
+    yield { type: 'done', reply: { ...draft, latencyMs: this.clock.nowMs() - startedMs } };
+  }
+
+  private async *draft(request: ReplyRequest): Drafting {
+    const understanding = understand(request);
+    const bases = await this.retrieval.activeBases(request.teamId, request.botId);
+    const findings = await this.retrieval.find(bases, understanding.questions);
+    request.signal?.throwIfAborted();
+    const decision = decide(request, understanding, findings, bases);
+    if (decision.kind === 'words') return yield* sayWords(decision);
+    return yield* this.answer(request, decision, understanding.language);
+  }
+
+  private async *answer(request: ReplyRequest, decision: Grounded, language: string): Drafting {
+    const { model, events } = await this.generate(request, decision);
+    const passages = distinctPassages(decision.answered);
+    let confidence = confidenceOf(decision);
+    let quoted: readonly string[] = [];
+    let usage: LlmUsage | undefined;
+    let text = '';
+    for await (const event of events) {
+      if (event.type === 'assessment') {
+        confidence = event.confidence * answeredShare(decision);
+        quoted = event.quotedPassageIds;
+        const refused = refusedBelowThreshold(request, language, confidence);
+        if (refused) return yield* sayWords(refused);
+      } else if (event.type === 'delta') {
+        if (text === '') yield { type: 'sources', sources: sourcesOf(passages, quoted) };
+        text += event.text;
+        yield event;
+      } else if (event.type === 'usage') usage = event.usage;
+    }
+    if (text === '') return yield* sayWords(refusal(request, language, confidence));
+    if (model.capabilities.groundedOnly) text += yield* admitUnanswered(decision, language);
+    const sources = sourcesOf(passages, quoted);
+    return {
+      text,
+      sources,
+      confidence,
+      grounded: true,
+      model: model.name,
+      usage: usage ?? estimatedUsage(request, text),
+    };
+  }
+
+  private generate(request: ReplyRequest, { answered }: Grounded): Promise<Generation> {
+    const model = this.models.resolve(request.configuration.model);
+    return begin(
+      model,
+      this.models.find(extractiveModelName),
+      (speaker) => llmRequestOf(request, answered, speaker),
+      (error) =>
+        this.logger.warn({ message: 'A model failed; the built-in one answers.', model: model.name, err: error }),
+    );
+  }
+}
+
+function* sayWords({ text, confidence }: FixedWords): Generator<ReplyEvent, Draft, undefined> {
+  yield { type: 'sources', sources: [] };
+  yield { type: 'delta', text };
+  return { text, sources: [], confidence, grounded: false, model: noModel, usage: { inputTokens: 0, outputTokens: 0 } };
+}
+
+/** A model that only quotes passes over what it has no passages for; the reader must be told. */
+function* admitUnanswered({ unanswered }: Grounded, language: string): Generator<ReplyEvent, string, undefined> {
+  const admission = unanswered.map((part) => `\n\n${partNotFoundText(language, part)}`).join('');
+  if (admission !== '') yield { type: 'delta', text: admission };
+  return admission;
+}
+
+function refusedBelowThreshold(request: ReplyRequest, language: string, confidence: number): FixedWords | undefined {
+  const { confidenceThreshold = 0 } = request.configuration;
+  return confidence < confidenceThreshold ? refusal(request, language, confidence) : undefined;
+}
+
+function answeredShare({ answered, unanswered }: Grounded): number {
+  return answered.length / (answered.length + unanswered.length);
+}
+
+/** Of models that do not judge themselves: how likely what they were given holds the answers. */
+function confidenceOf(decision: Grounded): number {
+  const each = decision.answered.map(({ passages }) => replyConfidence(passages[0]?.score ?? 0));
+  return (each.reduce((sum, one) => sum + one, 0) / each.length) * answeredShare(decision);
+}
+
+function estimatedUsage({ message }: ReplyRequest, text: string): LlmUsage {
+  return { inputTokens: estimateTokens(message), outputTokens: estimateTokens(text) };
+}
