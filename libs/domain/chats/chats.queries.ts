@@ -1,0 +1,210 @@
+import { Injectable } from '@nestjs/common';
+import type { Reply } from '#domain/replies';
+import { Database } from '#infra/database';
+import type { HistoryEntry, TurnStart } from './chats.types';
+
+/** Earlier messages that a reply may look at. The engine narrows them to its token window. */
+const HISTORY_MESSAGES = 20;
+
+export interface OpenTurn extends TurnStart {
+  teamId: string;
+  /** Used when the conversation is new. */
+  newConversationId: string;
+  userRef: string;
+  content: string;
+  principal: string;
+  metadata: Record<string, unknown> | undefined;
+  conversationStartedEventId: string;
+  messageReceivedEventId: string;
+}
+
+export interface OpenedTurn {
+  conversationId: string;
+  history: Array<{ role: 'user' | 'bot'; text: string }>;
+}
+
+export interface ConversationRow {
+  id: string;
+  botId: string;
+  sessionKey: string;
+  userRef: string;
+  messageCount: number;
+}
+
+export interface StoredTurnRow {
+  principal: string;
+  state: 'pending' | 'complete' | 'failed';
+  text: string;
+  reply: Omit<Reply, 'text'> | null;
+  botId: string;
+  conversationId: string;
+  sessionKey: string;
+  userMessageId: string;
+  askedAt: Date;
+  answeredAt: Date | null;
+}
+
+/** The statements of a chat turn: one to open it, one to close it. */
+@Injectable()
+export class ChatQueries {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Begins or continues the conversation, stores the message and its pending reply, writes the events, and reads the
+   * history, all in one statement. Upserts by conversation_bot_id_session_key_key, whose row lock also gives the turns
+   * of one conversation their order; reads history by message_conversation_id_position_key.
+   */
+  async openTurn(turn: OpenTurn): Promise<OpenedTurn> {
+    const [row] = await this.database.query<OpenedTurn>(
+      `with conversation_row as (
+         insert into conversation as c
+           (id, team_id, bot_id, session_key, user_ref, message_count, started_at, last_message_at)
+         values ($1::uuid, $2::uuid, $3::uuid, $4, $5, 2, $6::timestamptz, $6::timestamptz)
+         on conflict (bot_id, session_key) do update
+           set message_count = c.message_count + 2, last_message_at = excluded.last_message_at,
+               state = 'open', ended_at = null
+         returning id, user_ref, message_count, (xmax = 0) as is_new
+       ), messages as (
+         insert into message
+           (id, conversation_id, position, role, state, content, principal, metadata, created_at, completed_at)
+         select $7::uuid, id, message_count - 1, 'user', 'complete', $8, $9, $10::jsonb, $6::timestamptz, $6::timestamptz
+         from conversation_row
+         union all
+         select $11::uuid, id, message_count, 'bot', 'pending', '', $9, null, $6::timestamptz, null
+         from conversation_row
+       ), events as (
+         insert into outbox (id, team_id, name, data, occurred_at)
+         select $12::uuid, $2::uuid, 'conversation.started',
+           jsonb_build_object('botId', $3::uuid, 'conversationId', id, 'sessionKey', $4::text, 'userRef', user_ref),
+           $6::timestamptz
+         from conversation_row where is_new
+         union all
+         select $13::uuid, $2::uuid, 'message.received',
+           jsonb_build_object('botId', $3::uuid, 'conversationId', id, 'sessionKey', $4::text, 'userRef', user_ref,
+             'messageId', $7::uuid, 'content', $8::text),
+           $6::timestamptz
+         from conversation_row
+       )
+       select id as "conversationId", (
+         select coalesce(json_agg(json_build_object('role', role, 'text', content) order by position), '[]')
+         from (
+           select role, content, position from message
+           where conversation_id = r.id and state = 'complete' order by position desc limit ${HISTORY_MESSAGES}
+         ) recent
+       ) as history
+       from conversation_row r`,
+      [
+        turn.newConversationId,
+        turn.teamId,
+        turn.botId,
+        turn.sessionKey,
+        turn.userRef,
+        turn.askedAt,
+        turn.userMessageId,
+        turn.content,
+        turn.principal,
+        turn.metadata === undefined ? null : JSON.stringify(turn.metadata),
+        turn.messageId,
+        turn.conversationStartedEventId,
+        turn.messageReceivedEventId,
+      ],
+    );
+    return row!;
+  }
+
+  /** Stores the reply and its event; does nothing when the reply is no longer pending. By message's primary key. */
+  async completeReply(teamId: string, messageId: string, reply: Reply, eventId: string, at: Date): Promise<void> {
+    const { text, ...rest } = reply;
+    await this.database.query(
+      `with done as (
+         update message set state = 'complete', content = $3, reply = $4::jsonb, completed_at = $5
+         where id = $2 and state = 'pending' returning id, conversation_id
+       )
+       insert into outbox (id, team_id, name, data, occurred_at)
+       select $6::uuid, $1::uuid, 'message.sent',
+         jsonb_build_object('botId', c.bot_id, 'conversationId', c.id, 'sessionKey', c.session_key,
+           'userRef', c.user_ref, 'messageId', done.id, 'content', $3::text),
+         $5
+       from done join conversation c on c.id = done.conversation_id`,
+      [teamId, messageId, text, JSON.stringify(rest), at, eventId],
+    );
+  }
+
+  async failReply(messageId: string, at: Date): Promise<void> {
+    await this.database.query(
+      `update message set state = 'failed', completed_at = $2 where id = $1 and state = 'pending'`,
+      [messageId, at],
+    );
+  }
+
+  /** Replies whose process died: pending since before `before`. By message_pending_idx. */
+  async failAbandonedReplies(before: Date, at: Date): Promise<void> {
+    await this.database.query(
+      `update message set state = 'failed', completed_at = $2 where state = 'pending' and created_at < $1`,
+      [before, at],
+    );
+  }
+
+  /** A reply and the turn it belongs to, by message's primary key. */
+  async findTurn(teamId: string, botId: string, messageId: string): Promise<StoredTurnRow | undefined> {
+    const [row] = await this.database.query<StoredTurnRow>(
+      `select m.principal, m.state, m.content as text, m.reply, c.bot_id as "botId", c.id as "conversationId",
+         c.session_key as "sessionKey", asked.id as "userMessageId", m.created_at as "askedAt",
+         m.completed_at as "answeredAt"
+       from message m
+       join conversation c on c.id = m.conversation_id
+       join message asked on asked.conversation_id = m.conversation_id and asked.position = m.position - 1
+       where m.id = $3 and m.role = 'bot' and c.team_id = $1 and c.bot_id = $2`,
+      [teamId, botId, messageId],
+    );
+    return row;
+  }
+
+  /** By conversation_bot_id_session_key_key. */
+  async findBySession(teamId: string, botId: string, sessionKey: string): Promise<ConversationRow | undefined> {
+    return this.findConversation('c.bot_id = $2 and c.session_key = $3', [teamId, botId, sessionKey]);
+  }
+
+  /** By conversation's primary key. */
+  async findById(teamId: string, botId: string, conversationId: string): Promise<ConversationRow | undefined> {
+    return this.findConversation('c.bot_id = $2 and c.id = $3', [teamId, botId, conversationId]);
+  }
+
+  /** Oldest first, only what has been said in full. By message_conversation_id_position_key. */
+  async history(
+    conversationId: string,
+    limit: number,
+    offset: number,
+  ): Promise<{ entries: HistoryEntry[]; total: number }> {
+    const rows = await this.database.query<HistoryEntry & { total: string }>(
+      `select counted.total, m.id, m.role, m.content, coalesce(m.completed_at, m.created_at) as at
+       from (select count(*) as total from message where conversation_id = $1 and state = 'complete') counted
+       left join lateral (
+         select * from message where conversation_id = $1 and state = 'complete'
+         order by position limit $2 offset $3
+       ) m on true
+       order by m.position`,
+      [conversationId, limit, offset],
+    );
+    const entries = rows.filter((row) => row.id !== null).map(({ total: _, ...entry }) => entry);
+    return { entries, total: Number(rows[0]?.total ?? 0) };
+  }
+
+  async hasMessage(conversationId: string, messageId: string): Promise<boolean> {
+    const rows = await this.database.query('select 1 from message where id = $1 and conversation_id = $2', [
+      messageId,
+      conversationId,
+    ]);
+    return rows.length > 0;
+  }
+
+  private async findConversation(condition: string, parameters: unknown[]): Promise<ConversationRow | undefined> {
+    const [row] = await this.database.query<ConversationRow>(
+      `select c.id, c.bot_id as "botId", c.session_key as "sessionKey", c.user_ref as "userRef",
+         c.message_count as "messageCount"
+       from conversation c where c.team_id = $1 and ${condition}`,
+      parameters,
+    );
+    return row;
+  }
+}

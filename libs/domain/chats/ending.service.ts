@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { Config } from '#infra/config';
+import { Database } from '#infra/database';
+import { Outbox } from '#infra/events';
+import { Clock, MINUTE_MS } from '#kernel';
+import { conversationEnded } from './chats.events';
+import { ChatQueries } from './chats.queries';
+import { type EndedConversation, EndingQueries } from './ending.queries';
+
+/** Conversations ended in one transaction; bounds the size of its write. */
+const BATCH = 500;
+/** No reply takes longer: a pending one of this age lost its process. */
+const ABANDONED_AFTER_MS = 10 * MINUTE_MS;
+
+/** How conversations and replies that nobody will finish come to their end. */
+@Injectable()
+export class Ending {
+  constructor(
+    private readonly queries: EndingQueries,
+    private readonly chats: ChatQueries,
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+    private readonly config: Config,
+    private readonly clock: Clock,
+  ) {}
+
+  async endIdleConversations(signal?: AbortSignal): Promise<void> {
+    const before = new Date(this.clock.nowMs() - this.config.chats.sessionIdleMs);
+    let ended: number;
+    do {
+      ended = await this.database.transaction(async () =>
+        this.tell(await this.queries.endIdle(before, this.clock.now(), BATCH)),
+      );
+    } while (ended === BATCH && !signal?.aborted);
+  }
+
+  /** Call in the transaction that deletes the bot, before its row goes. */
+  async endConversationsOfBot(botId: string): Promise<void> {
+    await this.tell(await this.queries.endAllOfBot(botId, this.clock.now()));
+  }
+
+  async failAbandonedReplies(): Promise<void> {
+    await this.chats.failAbandonedReplies(new Date(this.clock.nowMs() - ABANDONED_AFTER_MS), this.clock.now());
+  }
+
+  private async tell(conversations: readonly EndedConversation[]): Promise<number> {
+    const events = conversations.map(({ id, teamId, ...data }) => ({ teamId, data: { ...data, conversationId: id } }));
+    await this.outbox.addAll(conversationEnded, events);
+    return conversations.length;
+  }
+}

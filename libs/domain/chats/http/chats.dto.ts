@@ -1,0 +1,155 @@
+import {
+  AnyField,
+  BooleanField,
+  DateField,
+  EnumField,
+  IdField,
+  NestedListField,
+  NumberField,
+  ObjectField,
+  PageQuery,
+  TextField,
+} from '#infra/http';
+import { RATINGS, type Rating } from '../chats.types';
+
+const SESSION = 'Name of the session: the one that an earlier answer gave, or one of your own.';
+
+export class SendMessage {
+  @TextField('What the user says.', { maxLength: 32_000, example: 'Hello, how can I help you?' })
+  message: string;
+
+  @TextField(`${SESSION} Without it a new session is opened.`, { optional: true, minLength: 1, maxLength: 128 })
+  sessionId?: string;
+
+  @TextField('The end user, in your own words. Default: the caller.', {
+    optional: true,
+    minLength: 1,
+    maxLength: 256,
+    example: 'user_42',
+  })
+  userId?: string;
+
+  @ObjectField('Anything that you want to keep with the message.', { optional: true })
+  metadata?: Record<string, unknown>;
+
+  @BooleanField('Whether the answer is streamed as server-sent events; so does `Accept: text/event-stream`.', {
+    optional: true,
+  })
+  stream?: boolean;
+}
+
+export class ReplySourceDto {
+  @TextField('Id of the passage.')
+  id: string;
+
+  @TextField('Title of the item or document.')
+  title: string;
+
+  @TextField('Kind of the document: item, text, file and so on.', { example: 'item' })
+  type: string;
+
+  @IdField('The knowledge base that holds it.')
+  knowledgeBaseId: string;
+
+  @IdField('The item or document that holds it.')
+  itemId: string;
+
+  @TextField('The passage that the reply rests on.')
+  passage: string;
+
+  @NumberField('Calibrated probability that the passage answers the message.', { min: 0, max: 1 })
+  score: number;
+
+  @TextField('Heading above the passage.', { optional: true })
+  section?: string;
+}
+
+export class ReplyUsageDto {
+  @NumberField('Tokens that the model read.', { min: 0 })
+  inputTokens: number;
+
+  @NumberField('Tokens that the model wrote.', { min: 0 })
+  outputTokens: number;
+}
+
+export class ChatbotReply {
+  @IdField('The conversation.')
+  conversationId: string;
+
+  @TextField('The session; send it with the next message.')
+  sessionId: string;
+
+  @IdField('Id of the reply.')
+  messageId: string;
+
+  @TextField('The reply.')
+  text: string;
+
+  @DateField('When it was made.')
+  timestamp: string;
+
+  @NestedListField(
+    'What the reply rests on, best first; empty when the knowledge does not hold the answer.',
+    () => ReplySourceDto,
+  )
+  sources: ReplySourceDto[];
+
+  @NumberField('Calibrated probability that the reply answers the message from the knowledge.', { min: 0, max: 1 })
+  confidence: number;
+
+  @TextField('The model that spoke.', { example: 'extractive' })
+  model: string;
+
+  @AnyField('Tokens that were used.')
+  usage: ReplyUsageDto;
+}
+
+export class HistoryQuery extends PageQuery {
+  @TextField(SESSION, { minLength: 1, maxLength: 128 })
+  sessionId: string;
+}
+
+export class HistoryMessageDto {
+  @IdField('Id of the message.')
+  id: string;
+
+  @EnumField('Who spoke.', ['user', 'bot'])
+  role: 'user' | 'bot';
+
+  @TextField('What was said.')
+  content: string;
+
+  @DateField('When it was said.')
+  timestamp: string;
+}
+
+export class RateResponse {
+  @TextField('The conversation.', { maxLength: 128 })
+  conversationId: string;
+
+  @EnumField('The judgement.', RATINGS)
+  rating: Rating;
+
+  @TextField('The reply that is judged.', { optional: true, minLength: 1, maxLength: 128 })
+  messageId?: string;
+
+  @TextField('What was asked.', { optional: true, maxLength: 32_000, example: 'What are your opening hours?' })
+  query?: string;
+
+  @TextField('What was answered.', { optional: true, maxLength: 100_000, example: 'We are open 9 to 5.' })
+  response?: string;
+
+  @TextField('Who judges.', { optional: true, maxLength: 256 })
+  userId?: string;
+
+  @TextField('Why.', { optional: true, maxLength: 4_000 })
+  comment?: string;
+}
+
+export class ResponseRating {
+  @IdField('Id of the rating.')
+  id: string;
+
+  @EnumField('The judgement.', RATINGS)
+  rating: Rating;
+}

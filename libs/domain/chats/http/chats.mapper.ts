@@ -1,0 +1,90 @@
+import type { ReplySource } from '#domain/replies';
+import type { SseFrame } from '#infra/http';
+import {
+  type Answer,
+  type AskInput,
+  DONE,
+  type HistoryEntry,
+  type TurnFrame,
+  type TurnPosition,
+  type TurnStart,
+} from '../chats.types';
+import type { ChatbotReply, HistoryMessageDto, ReplySourceDto, SendMessage } from './chats.dto';
+
+export function toAskInput({ message, sessionId, userId, metadata }: SendMessage): AskInput {
+  return {
+    message,
+    ...(sessionId === undefined ? {} : { sessionKey: sessionId }),
+    ...(userId === undefined ? {} : { userRef: userId }),
+    ...(metadata === undefined ? {} : { metadata }),
+  };
+}
+
+export function toChatbotReply(answer: Answer): ChatbotReply {
+  const { reply } = answer;
+  return {
+    conversationId: answer.conversationId,
+    sessionId: answer.sessionKey,
+    messageId: answer.messageId,
+    text: reply.text,
+    timestamp: answer.answeredAt.toISOString(),
+    sources: reply.sources.map(toSource),
+    confidence: reply.confidence,
+    model: reply.model,
+    usage: reply.usage,
+  };
+}
+
+export function toHistoryMessage({ at, ...entry }: HistoryEntry): HistoryMessageDto {
+  return { ...entry, timestamp: at.toISOString() };
+}
+
+/** One frame on the wire; its id is where a reader resumes. */
+export function toSseFrame(messageId: string, frame: TurnFrame): SseFrame {
+  return { id: `${messageId}.${frame.cursor}`, event: frame.type, data: dataOf(frame) };
+}
+
+const FRAME_ID = new RegExp(`^([0-9a-f-]{36})\\.(\\d{1,9}|${DONE})$`, 'i');
+
+/** Reads `Last-Event-ID`; undefined when it is none of ours. */
+export function toTurnPosition(lastEventId: string): TurnPosition | undefined {
+  const [, messageId, cursor] = FRAME_ID.exec(lastEventId.trim()) ?? [];
+  if (messageId === undefined || cursor === undefined) return undefined;
+  return { messageId: messageId.toLowerCase(), cursor: cursor === DONE ? DONE : Number(cursor) };
+}
+
+function dataOf(frame: TurnFrame): unknown {
+  switch (frame.type) {
+    case 'started':
+      return toStarted(frame.turn);
+    case 'sources':
+      return frame.sources.map(toSource);
+    case 'delta':
+      return { text: frame.text };
+    case 'done':
+      return toChatbotReply(frame.answer);
+  }
+}
+
+function toStarted(turn: TurnStart) {
+  return {
+    conversationId: turn.conversationId,
+    sessionId: turn.sessionKey,
+    messageId: turn.messageId,
+    userMessageId: turn.userMessageId,
+    timestamp: turn.askedAt.toISOString(),
+  };
+}
+
+function toSource(source: ReplySource): ReplySourceDto {
+  return {
+    id: source.id,
+    title: source.title,
+    type: source.type,
+    knowledgeBaseId: source.baseId,
+    itemId: source.documentId,
+    passage: source.passage,
+    score: source.score,
+    ...(source.section === null ? {} : { section: source.section }),
+  };
+}

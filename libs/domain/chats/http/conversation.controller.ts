@@ -1,0 +1,132 @@
+import { Body, Get, Headers, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiHeader } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import {
+  Answers,
+  AnswersPage,
+  AnswersStream,
+  CurrentActor,
+  IdParam,
+  InputPipe,
+  MainController,
+  NeedsScope,
+  Refuses,
+  type SseFrame,
+  Summary,
+  sendEventStream,
+  success,
+  successPage,
+} from '#infra/http';
+import { type Actor, invalidInput, mapPage } from '#kernel';
+import { DONE, type TurnFrame } from '../chats.types';
+import { Conversations } from '../conversations.service';
+import type { LiveTurn } from '../live-turn';
+import { Turns } from '../turns.service';
+import { ChatbotReply, HistoryMessageDto, HistoryQuery, RateResponse, ResponseRating, SendMessage } from './chats.dto';
+import { toAskInput, toChatbotReply, toHistoryMessage, toSseFrame, toTurnPosition } from './chats.mapper';
+
+const HEARTBEAT_MS = 15_000;
+const EVENT_STREAM = 'text/event-stream';
+const LAST_EVENT_ID_PROBLEM = {
+  field: 'Last-Event-ID',
+  message: 'Last-Event-ID must be the id of a frame that this stream sent.',
+};
+const STREAM = `Server-sent events, each with an \`id\`: \`started\`, \`sources\` (the same list as in the JSON answer), any number of
+\`delta\` with \`{"text": "..."}\`, \`done\` with the JSON answer's \`data\`; or \`error\` with the error body. The deltas, joined, equal the
+stored text. The reply is stored also when you leave; come back with \`Last-Event-ID\` to read on.`;
+
+@MainController('chatbots', { tag: 'Conversations' })
+export class ConversationController {
+  constructor(
+    private readonly turns: Turns,
+    private readonly conversations: Conversations,
+    private readonly input: InputPipe,
+  ) {}
+
+  /** The body is checked here and not by the global pipe, because a request that resumes a stream needs none. */
+  @Post(':id/conversation')
+  @HttpCode(200)
+  @Summary('Send a message to the chatbot')
+  @NeedsScope('chat:write')
+  @ApiBody({ type: SendMessage })
+  @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'Id of the last frame of a stream to read on.' })
+  @Answers(200, ChatbotReply)
+  @AnswersStream(STREAM)
+  @Refuses(400, 404, 503)
+  async send(
+    @CurrentActor() actor: Actor,
+    @IdParam('id', 'chatbot') botId: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const lastEventId = request.headers['last-event-id'];
+    if (typeof lastEventId === 'string') return this.readOn(actor, botId, lastEventId, reply);
+    const body: SendMessage = await this.input.transform(request.body, { type: 'body', metatype: SendMessage });
+    const turn = await this.turns.ask(actor, botId, toAskInput(body));
+    if (body.stream ?? request.headers.accept?.includes(EVENT_STREAM)) return stream(reply, turn, turn.follow());
+    return success(toChatbotReply(await turn.answered()));
+  }
+
+  @Get(':id/conversation')
+  @Summary('Resume a streamed reply')
+  @NeedsScope('chat:write')
+  @ApiHeader({ name: 'Last-Event-ID', required: true, description: 'Id of the last frame that you saw.' })
+  @AnswersStream(STREAM)
+  @Refuses(400, 404, 503)
+  async resume(
+    @CurrentActor() actor: Actor,
+    @IdParam('id', 'chatbot') botId: string,
+    @Headers('last-event-id') lastEventId: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.readOn(actor, botId, lastEventId ?? '', reply);
+  }
+
+  @Get(':id/conversation/history')
+  @Summary('Get conversation history', 'What was said in a session, oldest first.')
+  @NeedsScope('conversations:read')
+  @AnswersPage(HistoryMessageDto)
+  @Refuses(400, 404)
+  async history(@CurrentActor() actor: Actor, @IdParam('id', 'chatbot') botId: string, @Query() query: HistoryQuery) {
+    return successPage(
+      mapPage(await this.conversations.history(actor, botId, query.sessionId, query), toHistoryMessage),
+    );
+  }
+
+  @Post(':id/response-rating')
+  @HttpCode(200)
+  @Summary('Rate a response')
+  @NeedsScope('chat:write')
+  @Answers(200, ResponseRating)
+  @Refuses(400, 404)
+  async rate(@CurrentActor() actor: Actor, @IdParam('id', 'chatbot') botId: string, @Body() body: RateResponse) {
+    const { userId, ...judgement } = body;
+    const id = await this.conversations.rate(actor, botId, {
+      ...judgement,
+      ...(userId === undefined ? {} : { userRef: userId }),
+    });
+    return success({ id, rating: body.rating });
+  }
+
+  /** 204 after `done`: it tells an EventSource to stop coming back (WHATWG HTML, "Server-sent events"). */
+  private async readOn(actor: Actor, botId: string, lastEventId: string, reply: FastifyReply) {
+    const position = toTurnPosition(lastEventId);
+    if (!position) throw invalidInput([LAST_EVENT_ID_PROBLEM]);
+    const turn = await this.turns.resume(actor, botId, position);
+    if (position.cursor === DONE) return reply.code(204).send();
+    return stream(reply, turn, turn.follow(position.cursor));
+  }
+}
+
+function stream(reply: FastifyReply, turn: LiveTurn, frames: AsyncIterable<TurnFrame>) {
+  const { messageId } = turn.start;
+  return sendEventStream(
+    reply,
+    mapFrames(frames, (frame) => toSseFrame(messageId, frame)),
+    { heartbeatMs: HEARTBEAT_MS },
+  );
+}
+
+async function* mapFrames(frames: AsyncIterable<TurnFrame>, map: (frame: TurnFrame) => SseFrame) {
+  for await (const frame of frames) yield map(frame);
+}

@@ -1,0 +1,13 @@
+import { HandlesJob, type JobHandler, type JobRun } from '#infra/queue';
+import { Ending } from '../ending.service';
+import { sweepChats } from './sweep-chats.job';
+
+@HandlesJob(sweepChats)
+export class SweepChatsHandler implements JobHandler<object> {
+  constructor(private readonly ending: Ending) {}
+
+  async run(_payload: object, { signal }: JobRun): Promise<void> {
+    await this.ending.failAbandonedReplies();
+    await this.ending.endIdleConversations(signal);
+  }
+}

@@ -1,0 +1,101 @@
+import type { ReplySource } from '#domain/replies';
+import { type Answer, DONE, type TurnFrame, type TurnStart } from './chats.types';
+
+/**
+ * A turn that is being answered, or has been. It outlives its readers: generation writes into it, and any number of
+ * readers follow from wherever they stopped. A slow reader gets fewer, longer deltas and never holds generation up.
+ */
+export class LiveTurn {
+  private sources: readonly ReplySource[] | undefined;
+  private text = '';
+  private answer: Answer | undefined;
+  private failure: { error: unknown } | undefined;
+  private changed = Promise.withResolvers<void>();
+
+  constructor(
+    readonly start: TurnStart,
+    /** Who asked; nobody else may follow. */
+    readonly principal: string,
+  ) {}
+
+  /** A turn read back from storage. */
+  static stored(answer: Answer, principal: string): LiveTurn {
+    const turn = new LiveTurn(answer, principal);
+    turn.found(answer.reply.sources);
+    turn.said(answer.reply.text);
+    turn.finished(answer);
+    return turn;
+  }
+
+  found(sources: readonly ReplySource[]): void {
+    this.sources = sources;
+    this.wakeReaders();
+  }
+
+  said(text: string): void {
+    this.text += text;
+    this.wakeReaders();
+  }
+
+  /** Call once the answer is stored: readers take `done` as an acknowledgement. */
+  finished(answer: Answer): void {
+    this.sources ??= answer.reply.sources;
+    this.answer = answer;
+    this.wakeReaders();
+  }
+
+  failed(error: unknown): void {
+    this.failure = { error };
+    this.wakeReaders();
+  }
+
+  /** @throws what made the turn fail. */
+  async answered(): Promise<Answer> {
+    for (;;) {
+      if (this.failure) throw this.failure.error;
+      if (this.answer) return this.answer;
+      await this.changed.promise;
+    }
+  }
+
+  /**
+   * The frames after `cursor` (-1: all).
+   *
+   * @throws what made the turn fail, after the frames that came before.
+   */
+  async *follow(cursor = -1): AsyncGenerator<TurnFrame, void, undefined> {
+    if (cursor < 0) yield { type: 'started', cursor: 0, turn: this.start };
+    if (cursor < 1) {
+      const sources = await this.knownSources();
+      yield { type: 'sources', cursor: 1, sources };
+    }
+    let told = Math.max(0, cursor - 2);
+    for (;;) {
+      if (this.text.length > told) {
+        const text = this.text.slice(told);
+        told = this.text.length;
+        yield { type: 'delta', cursor: 2 + told, text };
+      } else if (this.failure) {
+        throw this.failure.error;
+      } else if (this.answer) {
+        yield { type: 'done', cursor: DONE, answer: this.answer };
+        return;
+      } else {
+        await this.changed.promise;
+      }
+    }
+  }
+
+  private async knownSources(): Promise<readonly ReplySource[]> {
+    while (!this.sources) {
+      if (this.failure) throw this.failure.error;
+      await this.changed.promise;
+    }
+    return this.sources;
+  }
+
+  private wakeReaders(): void {
+    this.changed.resolve();
+    this.changed = Promise.withResolvers<void>();
+  }
+}
