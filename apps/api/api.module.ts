@@ -1,0 +1,42 @@
+import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
+import { DIALECTS } from '#dialects';
+import { BotsHttpModule } from '#domain/bots/http';
+import { ChatsHttpModule } from '#domain/chats/http';
+import { DocumentsHttpModule } from '#domain/documents/http';
+import { IdentityActorResolver, IdentityModule } from '#domain/identity';
+import { IdentityHttpModule } from '#domain/identity/http';
+import type { Config } from '#infra/config';
+import { ActorResolver, HttpModule } from '#infra/http';
+import { foundation } from '../foundation';
+import { WorkerModule } from '../worker/worker.module';
+import { FirstStartModule } from './first-start';
+
+/** What the main API serves, in the order of its documentation. */
+export const MAIN_API_MODULES: Type[] = [IdentityHttpModule, BotsHttpModule, ChatsHttpModule, DocumentsHttpModule];
+
+@Global()
+@Module({
+  imports: [IdentityModule],
+  providers: [{ provide: ActorResolver, useExisting: IdentityActorResolver }],
+  exports: [ActorResolver],
+})
+class ActorsModule {}
+
+/** Everything that the api process mounts. */
+@Module({})
+export class ApiModule {
+  static forRoot(config: Config): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        ...foundation(config),
+        ActorsModule,
+        HttpModule.forRoot(DIALECTS.map(({ dialect }) => dialect)),
+        ...MAIN_API_MODULES,
+        ...DIALECTS.flatMap(({ modules }) => modules),
+        FirstStartModule,
+        ...(config.queue.workerInApi ? [WorkerModule] : []),
+      ],
+    };
+  }
+}

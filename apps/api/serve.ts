@@ -1,0 +1,44 @@
+import 'reflect-metadata';
+import { flushCompileCache } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Config } from '#infra/config';
+import { configureHttp, createFastifyAdapter } from '#infra/http';
+import { createLogger, NestPinoLogger, registerAccessLog } from '#infra/logging';
+import { ApiModule } from './api.module';
+import { FirstStart } from './first-start';
+import { mountOpenApi } from './openapi';
+import { tellFirstStart, tellReady } from './terminal';
+
+/** Runs the api until the process is asked to stop. */
+export async function serve(config: Config): Promise<void> {
+  const logger = createLogger(config.logging.level);
+  const app = await NestFactory.create<NestFastifyApplication>(
+    ApiModule.forRoot(config),
+    createFastifyAdapter(config),
+    {
+      logger: new NestPinoLogger(logger),
+      abortOnError: false,
+    },
+  );
+  // Before the hooks of the http room, so that they run within the log context of their request.
+  registerAccessLog(app.getHttpAdapter().getInstance(), logger);
+  configureHttp(app);
+  mountOpenApi(app);
+  app.enableShutdownHooks();
+  await app.init();
+  const firstStart = await app.get(FirstStart).run();
+  await app.listen(config.http.port, config.http.host);
+  const baseUrl = config.http.publicUrl ?? addressOf(app, config);
+  tellReady(baseUrl, process.uptime() * 1_000);
+  if (firstStart) tellFirstStart(baseUrl, firstStart);
+  // Else only an orderly end would keep what was compiled.
+  flushCompileCache();
+}
+
+function addressOf(app: NestFastifyApplication, { http }: Config): string {
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  const host = ['0.0.0.0', '::'].includes(http.host) ? 'localhost' : http.host;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
