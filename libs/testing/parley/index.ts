@@ -1,0 +1,3 @@
+export * from './parley-process';
+export * from './platform-client';
+export * from './wire';

@@ -1,0 +1,32 @@
+import { execFile } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+
+const ROOT = path.resolve(__dirname, '../..');
+const NAMELESS = /^(common|shared|core|utils?|helpers?|misc)$/;
+
+interface CruiseResult {
+  summary: { totalCruised: number; violations: Array<{ from: string; to: string; rule: { name: string } }> };
+}
+
+describe('the house', () => {
+  test('keeps its directions: every import goes down and through doors', async () => {
+    const bin = path.join(ROOT, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
+    const args = [bin, 'apps', 'libs', '--config', '.dependency-cruiser.cjs', '--output-type', 'json'];
+    const { stdout } = await promisify(execFile)(process.execPath, args, {
+      cwd: ROOT,
+      maxBuffer: 256 * 1024 * 1024,
+    }).catch((error: { stdout: string }) => error);
+    const { summary } = JSON.parse(stdout) as CruiseResult;
+    expect(summary.totalCruised).toBeGreaterThan(50);
+    expect(summary.violations.map(({ from, to, rule }) => `${rule.name}: ${from} -> ${to}`)).toEqual([]);
+  }, 120_000);
+
+  test('has no room whose name says nothing', () => {
+    const folders = ['apps', 'libs', 'test', 'bench']
+      .flatMap((top) => readdirSync(path.join(ROOT, top), { recursive: true, withFileTypes: true }))
+      .filter((entry) => entry.isDirectory() && NAMELESS.test(entry.name));
+    expect(folders.map((folder) => path.join(folder.parentPath, folder.name))).toEqual([]);
+  });
+});

@@ -1,0 +1,99 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { loginAsAdmin, must, ParleyProcess, WireClient } from '#testing/parley';
+
+describe('the first start', () => {
+  let parley: ParleyProcess;
+
+  beforeAll(async () => {
+    parley = await ParleyProcess.start({ ADMIN_PASSWORD: '' });
+  });
+
+  afterAll(() => parley.remove());
+
+  test('prints a curl line that gets a right answer with sources from the demo bot', async () => {
+    const curl = /curl -s [\s\S]+?'\n\n/.exec(parley.printed)![0];
+    const { stdout } = await promisify(execFile)('sh', ['-c', curl]);
+    const { data } = JSON.parse(stdout);
+    expect(data.text).toContain('2 to 3 working days');
+    expect(data.text).toContain('3.90 euros');
+    expect(data.sources[0].title).toBe('Delivery times and costs');
+  });
+
+  test('prints an administrator who can log in and a key of a team that is not throttled', async () => {
+    const password = /password\s+(\S+)/.exec(parley.printed)![1];
+    const wire = new WireClient(parley.baseUrl);
+    const login = must(await wire.post('/api/v1/auth/login', { username: 'admin', password }), 200).body.data;
+    expect(login.user).toMatchObject({ username: 'admin', role: 'admin' });
+    const key = /API key\s+(sk_live_\S+)/.exec(parley.printed)![1]!;
+    const bots = must(await wire.withKey(key).get('/api/v1/chatbots'), 200);
+    expect(bots.body.data).toHaveLength(1);
+    expect(Number(bots.headers.get('x-ratelimit-limit'))).toBe(30 * 20 * 1000);
+  });
+
+  test('happens once: a restart prints no secret and makes no second demo bot', async () => {
+    await parley.stop();
+    parley = await parley.restart();
+    expect(parley.printed).not.toMatch(/sk_live_|password/);
+  });
+
+  test('takes the administrator that the settings name', async () => {
+    const named = await ParleyProcess.start();
+    const admin = await loginAsAdmin(new WireClient(named.baseUrl));
+    expect(must(await admin.get('/api/v1/auth/me'), 200).body.data.email).toBe('admin@example.com');
+    expect(named.printed).not.toContain('correct horse battery');
+    await named.remove();
+  });
+});
+
+describe('a root path', () => {
+  let parley: ParleyProcess;
+  let wire: WireClient;
+
+  beforeAll(async () => {
+    parley = await ParleyProcess.start();
+    wire = new WireClient(parley.baseUrl);
+  });
+
+  afterAll(() => parley.remove());
+
+  test('/health answers as soon as requests are served', async () => {
+    expect(must(await wire.get('/health'), 200).body).toMatchObject({
+      status: 'ok',
+      version: expect.any(String),
+      uptime: expect.any(Number),
+    });
+    expect(must(await wire.get('/api/v1/health'), 200).body.data.status).toBe('ok');
+  });
+
+  test('/docs is a page, and the OpenAPI documents describe every main endpoint', async () => {
+    expect(must(await wire.get('/docs'), 200).headers.get('content-type')).toContain('text/html');
+    const platform = must(await wire.get('/api/v1/openapi.json'), 200).body;
+    const union = must(await wire.get('/openapi.json'), 200).body;
+    expect(Object.keys(platform.paths)).toEqual(
+      expect.arrayContaining([
+        '/api/v1/auth/login',
+        '/api/v1/chatbots',
+        '/api/v1/chatbots/{id}/conversation',
+        '/api/v1/knowledge-bases/{id}/search',
+      ]),
+    );
+    expect(Object.keys(union.paths)).toEqual(expect.arrayContaining(Object.keys(platform.paths)));
+  });
+
+  test('that nobody owns is not found', async () => {
+    const answer = await wire.get('/nothing');
+    expect([answer.status, answer.body.code]).toEqual([404, 'NOT_FOUND']);
+  });
+
+  test('the docs can be closed, and then a key opens them', async () => {
+    const closed = await ParleyProcess.start({ DOCS_PUBLIC: 'false' });
+    const stranger = new WireClient(closed.baseUrl);
+    const admin = await loginAsAdmin(stranger);
+    for (const path of ['/openapi.json', '/api/v1/openapi.json', '/docs']) {
+      expect([path, (await stranger.get(path)).status]).toEqual([path, 401]);
+      expect([path, (await admin.get(path)).status]).toEqual([path, 200]);
+    }
+    await closed.remove();
+  });
+});
