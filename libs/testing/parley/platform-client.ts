@@ -1,12 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { TEST_ADMIN } from './parley-process';
 import type { WireAnswer, WireClient } from './wire';
 
-let registered = 0;
-
-/** A new user of a new team, logged in, with a key. Names are unique within the test process. */
+/** A new user of a new team, logged in, with a key. The name is unlike all others, also on a database that tests share. */
 export async function registerTeam(wire: WireClient, name = 'user') {
-  registered += 1;
-  const username = `${name}-${process.pid}-${registered}`;
+  const username = `${name}-${randomBytes(6).toString('hex')}`;
   const account = { username, email: `${username}@example.com`, password: 'a long enough password' };
   must(await wire.post('/api/v1/auth/register', account), 201);
   const tokens = must(await wire.post('/api/v1/auth/login', account), 200).body.data;
