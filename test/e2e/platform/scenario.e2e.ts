@@ -1,4 +1,12 @@
-import { createBotThatKnows, must, ParleyProcess, registerTeam, WireClient } from '#testing/parley';
+import {
+  allFrames,
+  createBotThatKnows,
+  must,
+  ParleyProcess,
+  readFrames,
+  registerTeam,
+  WireClient,
+} from '#testing/parley';
 
 /** The main job, as one newcomer lives it: from registering to a bot that answers, and back to nothing. */
 describe('a newcomer', () => {
@@ -66,6 +74,20 @@ describe('a newcomer', () => {
       .body.data;
     expect(refusal).toMatchObject({ sessionId, conversationId, sources: [] });
     expect(refusal.confidence).toBeLessThan(0.5);
+
+    // A streamed answer that the reader drops is read on, to the same text.
+    const leaving = new AbortController();
+    const question = { message: 'When are you open?', stream: true };
+    let lastEventId = '';
+    for await (const frame of readFrames(await program.open('POST', conversation, question, leaving.signal))) {
+      lastEventId = frame.id!;
+      break;
+    }
+    leaving.abort();
+    const rest = await allFrames(await program.with({ 'last-event-id': lastEventId }).open('GET', conversation));
+    const deltas = rest.filter((frame) => frame.event === 'delta').map((frame) => frame.data.text);
+    expect(deltas.join('')).toBe(answer.text);
+    expect(rest.at(-1)).toMatchObject({ event: 'done', data: { text: answer.text } });
 
     // Changed knowledge changes the answer.
     must(await program.put(`${items}/${hours.id}`, { content: 'Our shop is open every day from 7:00 to 22:00.' }), 200);
