@@ -22,6 +22,7 @@ export async function serve(config: Config): Promise<void> {
       abortOnError: false,
     },
   );
+  for (const warning of config.warnings) logger.warn(warning);
   // Before the hooks of the http room, so that they run within the log context of their request.
   registerAccessLog(app.getHttpAdapter().getInstance(), logger);
   configureHttp(app);

@@ -45,8 +45,19 @@ describe('configuration', () => {
     expect(statSync(path.join(dataDir, 'secrets.json')).mode & 0o077).toBe(0);
   });
 
-  test('asks for JWT_SECRET with a PostgreSQL of its own', () => {
-    expect(faultsOf({ DATABASE_URL: 'postgresql://localhost/parley' })[0]).toMatch(/^JWT_SECRET is required/);
+  test('warns when each host would make a JWT_SECRET of its own', () => {
+    const shared = { DATA_DIR: emptyDataDir(), DATABASE_URL: 'postgresql://localhost/parley' };
+    expect(loadConfig(shared).warnings).toEqual([expect.stringMatching(/^JWT_SECRET is not set/)]);
+    expect(loadConfig({ ...shared, JWT_SECRET: 'x'.repeat(32) }).warnings).toEqual([]);
+    expect(loadConfig({ DATA_DIR: emptyDataDir() }).warnings).toEqual([]);
+  });
+
+  test('has a default model only when one is named, at OpenAI unless an address is given', () => {
+    const dataDir = { DATA_DIR: emptyDataDir() };
+    expect(loadConfig({ ...dataDir, DEFAULT_LLM_BASE_URL: 'http://llm/v1' }).defaultLlm).toBeUndefined();
+    const named = { ...dataDir, DEFAULT_LLM_MODEL: 'small' };
+    expect(loadConfig(named).defaultLlm).toMatchObject({ baseUrl: 'https://api.openai.com/v1', model: 'small' });
+    expect(loadConfig({ ...named, DEFAULT_LLM_BASE_URL: 'http://llm/v1/' }).defaultLlm?.baseUrl).toBe('http://llm/v1');
   });
 
   test('refuses a worker apart from the api with the embedded database, since nobody would run the jobs', () => {

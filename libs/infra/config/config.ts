@@ -20,18 +20,35 @@ export class Config {
     /** Absolute. */
     dataDir: string;
     poolSize: number;
+    connectTimeoutMs: number;
     statementTimeoutMs: number;
     maxQueryMs: number;
   };
+  /** Undefined means that PostgreSQL does what Redis would. */
+  readonly redis: { url: string; keyPrefix: string } | undefined;
   readonly queue: { workerInApi: boolean };
+  readonly worker: { port: number; host: string };
+  readonly shutdown: { graceMs: number };
   readonly identity: {
     jwtSecret: string;
     admin: { email: string; username: string; password: string | undefined };
+    exposeResetToken: boolean;
   };
+  /** Without `smtpUrl` mails go to the log. */
+  readonly mail: { smtpUrl: string | undefined; from: string };
+  /** Undefined means the built-in model. */
+  readonly defaultLlm: { baseUrl: string; apiKey: string | undefined; model: string; timeoutMs: number } | undefined;
+  readonly metrics: { token: string | undefined };
+  /** Undefined means that no traces are made. `sampleRatio` is 0 to 1. */
+  readonly tracing: { endpoint: string; serviceName: string; sampleRatio: number } | undefined;
   readonly chats: { sessionIdleMs: number };
   readonly logging: { level: Env['LOG_LEVEL'] };
 
-  constructor(env: Env & { JWT_SECRET: string }) {
+  constructor(
+    env: Env & { JWT_SECRET: string },
+    /** What works, but the operator should know; logged at start. */
+    readonly warnings: readonly string[],
+  ) {
     const embedded = env.DATABASE_URL === undefined;
     this.http = {
       port: env.PORT,
@@ -47,16 +64,46 @@ export class Config {
       url: env.DATABASE_URL,
       dataDir: path.resolve(env.DATA_DIR),
       poolSize: embedded ? 8 : env.DATABASE_POOL_SIZE,
+      connectTimeoutMs: env.DATABASE_CONNECT_TIMEOUT_MS,
       statementTimeoutMs: env.DATABASE_STATEMENT_TIMEOUT_MS,
       maxQueryMs: env.DATABASE_MAX_QUERY_MS,
     };
+    this.redis = env.REDIS_URL === undefined ? undefined : { url: env.REDIS_URL, keyPrefix: env.REDIS_KEY_PREFIX };
+    this.worker = { port: env.WORKER_PORT, host: env.HOST };
+    this.shutdown = { graceMs: env.SHUTDOWN_GRACE_MS };
     this.queue = { workerInApi: env.WORKER_IN_API ?? embedded };
     this.identity = {
       jwtSecret: env.JWT_SECRET,
       admin: { email: env.ADMIN_EMAIL, username: env.ADMIN_USERNAME, password: env.ADMIN_PASSWORD },
+      exposeResetToken: env.EXPOSE_RESET_TOKEN,
     };
+    this.mail = { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM };
+    this.defaultLlm = defaultLlmOf(env);
+    this.metrics = { token: env.METRICS_TOKEN };
+    this.tracing = tracingOf(env);
     this.chats = { sessionIdleMs: env.SESSION_IDLE_MINUTES * 60_000 };
     this.logging = { level: env.LOG_LEVEL };
     Object.freeze(this);
   }
+}
+
+const OPENAI_BASE_URL = 'https://api.openai.com/v1';
+
+function defaultLlmOf(env: Env): Config['defaultLlm'] {
+  if (env.DEFAULT_LLM_MODEL === undefined) return undefined;
+  return {
+    baseUrl: (env.DEFAULT_LLM_BASE_URL ?? OPENAI_BASE_URL).replace(/\/+$/, ''),
+    apiKey: env.DEFAULT_LLM_API_KEY,
+    model: env.DEFAULT_LLM_MODEL,
+    timeoutMs: env.DEFAULT_LLM_TIMEOUT_MS,
+  };
+}
+
+function tracingOf(env: Env): Config['tracing'] {
+  if (env.OTEL_EXPORTER_OTLP_ENDPOINT === undefined) return undefined;
+  return {
+    endpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT.replace(/\/+$/, ''),
+    serviceName: env.OTEL_SERVICE_NAME,
+    sampleRatio: env.OTEL_TRACES_SAMPLER_ARG,
+  };
 }

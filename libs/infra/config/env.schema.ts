@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bool, FALSE, number, optionalBool, TRUE, url } from './env-values';
 
 /**
  * Every environment variable that Parley reads: its type, default and meaning. `.env.example` and the table in
@@ -11,45 +12,6 @@ export interface EnvVariable {
   meaning: string;
   secret?: boolean;
 }
-
-const TRUE = /^(true|1|yes|on)$/i;
-const FALSE = /^(false|0|no|off)$/i;
-
-const bool = (fallback: boolean) =>
-  z
-    .string()
-    .default(String(fallback))
-    .refine((text) => TRUE.test(text) || FALSE.test(text), 'must be true or false')
-    .transform((text) => TRUE.test(text));
-
-const optionalBool = z
-  .string()
-  .refine((text) => TRUE.test(text) || FALSE.test(text), 'must be true or false')
-  .transform((text) => TRUE.test(text))
-  .optional();
-
-const number = (fallback: number, min: number, max: number, integer = true) =>
-  z
-    .string()
-    .default(String(fallback))
-    .refine((text) => /^\d+(\.\d+)?$/.test(text) && (!integer || Number.isInteger(Number(text))), {
-      message: `must be ${integer ? 'a whole number' : 'a number'} from ${min} to ${max}`,
-      abort: true,
-    })
-    .transform(Number)
-    .refine(
-      (value) => value >= min && value <= max,
-      `must be ${integer ? 'a whole number' : 'a number'} from ${min} to ${max}`,
-    );
-
-const url = (...protocols: string[]) =>
-  z
-    .string()
-    .refine(
-      (text) => URL.canParse(text) && protocols.includes(new URL(text).protocol),
-      `must be an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
-    )
-    .optional();
 
 export const ENV_SCHEMA = {
   PORT: { schema: number(3000, 0, 65_535), defaultText: '3000', meaning: 'Port of the api; 0 takes a free one.' },
@@ -96,6 +58,11 @@ export const ENV_SCHEMA = {
     defaultText: '10',
     meaning: 'Connections of one process to PostgreSQL; the embedded database always has 8.',
   },
+  DATABASE_CONNECT_TIMEOUT_MS: {
+    schema: number(10_000, 100, 600_000),
+    defaultText: '10000',
+    meaning: 'Milliseconds to wait for a connection to PostgreSQL, a free one of the pool included.',
+  },
   DATABASE_STATEMENT_TIMEOUT_MS: {
     schema: number(30_000, 1_000, 3_600_000),
     defaultText: '30000',
@@ -107,13 +74,38 @@ export const ENV_SCHEMA = {
     meaning:
       'Milliseconds after which a query of the embedded database counts as run away and the engine is restarted.',
   },
+  REDIS_URL: {
+    schema: url('redis:', 'rediss:'),
+    meaning:
+      'Redis 7+ for jobs (Bull), rate limits and notices between processes. Without it PostgreSQL does all three.',
+    secret: true,
+  },
+  REDIS_KEY_PREFIX: {
+    schema: z
+      .string()
+      .regex(/^[A-Za-z0-9_.-]{1,64}$/, 'must be 1 to 64 letters, digits, _, . or -')
+      .default('parley'),
+    defaultText: 'parley',
+    meaning: 'Begins every key and channel in Redis, so that several installations can use one server.',
+  },
   WORKER_IN_API: {
     schema: optionalBool,
     meaning: 'Whether the api also runs the jobs. Default: true with the embedded database, else false.',
   },
+  WORKER_PORT: {
+    schema: number(3001, 0, 65_535),
+    defaultText: '3001',
+    meaning: 'Port of the health and metrics pages of a worker process; 0 takes a free one.',
+  },
+  SHUTDOWN_GRACE_MS: {
+    schema: number(25_000, 0, 600_000),
+    defaultText: '25000',
+    meaning: 'Milliseconds that running requests and jobs get to end after SIGTERM, before they are cut off.',
+  },
   JWT_SECRET: {
     schema: z.string().min(32, 'must have at least 32 characters').optional(),
-    meaning: 'Signs access tokens, 32 characters or more. With the embedded database it is made at first start.',
+    meaning:
+      'Signs access tokens, 32 characters or more, the same for all processes. Without it one is made in DATA_DIR.',
     secret: true,
   },
   ADMIN_EMAIL: {
@@ -134,6 +126,64 @@ export const ENV_SCHEMA = {
       .optional(),
     meaning: 'Password of the administrator made at first start; without it one is made and printed once.',
     secret: true,
+  },
+  SMTP_URL: {
+    schema: url('smtp:', 'smtps:'),
+    meaning: 'Mail server, as smtps://user:password@host. Without it mails are written to the log of the operator.',
+    secret: true,
+  },
+  MAIL_FROM: {
+    schema: z
+      .string()
+      .min(3, 'must not be empty')
+      .max(320, 'must have at most 320 characters')
+      .default('Parley <parley@localhost>'),
+    defaultText: 'Parley <parley@localhost>',
+    meaning: 'Sender of mails.',
+  },
+  EXPOSE_RESET_TOKEN: {
+    schema: bool(false),
+    defaultText: 'false',
+    meaning:
+      'Whether the answer to a password reset request carries the token. For tests only: anybody could take any account.',
+  },
+  DEFAULT_LLM_BASE_URL: {
+    schema: url('http:', 'https:'),
+    meaning: 'OpenAI-compatible API of the default model. Without it, and with DEFAULT_LLM_MODEL, that of OpenAI.',
+  },
+  DEFAULT_LLM_API_KEY: {
+    schema: z.string().optional(),
+    meaning: 'Key for DEFAULT_LLM_BASE_URL.',
+    secret: true,
+  },
+  DEFAULT_LLM_MODEL: {
+    schema: z.string().max(200, 'must have at most 200 characters').optional(),
+    meaning: 'Model that answers unless a bot names another. Without it the built-in extractive model does.',
+  },
+  DEFAULT_LLM_TIMEOUT_MS: {
+    schema: number(60_000, 100, 600_000),
+    defaultText: '60000',
+    meaning: 'Milliseconds that the default model may take to begin its answer, and then between two pieces of it.',
+  },
+  METRICS_TOKEN: {
+    schema: z.string().min(16, 'must have at least 16 characters').optional(),
+    meaning:
+      'Opens the metrics to a bearer of it, 16 characters or more. Without it only administrators see those of the api.',
+    secret: true,
+  },
+  OTEL_EXPORTER_OTLP_ENDPOINT: {
+    schema: url('http:', 'https:'),
+    meaning: 'OpenTelemetry collector (OTLP over HTTP) that traces are sent to. Without it none are made.',
+  },
+  OTEL_SERVICE_NAME: {
+    schema: z.string().min(1).max(128, 'must have at most 128 characters').default('parley'),
+    defaultText: 'parley',
+    meaning: 'Name of this installation in traces.',
+  },
+  OTEL_TRACES_SAMPLER_ARG: {
+    schema: number(1, 0, 1, false),
+    defaultText: '1',
+    meaning: 'Share of traces that are kept, 0 to 1, when the caller has not decided.',
   },
   DOCS_PUBLIC: {
     schema: bool(true),

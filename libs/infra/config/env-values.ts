@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+/** Texts of the environment as values, each with the sentence that tells an operator its range. */
+export const TRUE = /^(true|1|yes|on)$/i;
+export const FALSE = /^(false|0|no|off)$/i;
+
+export const bool = (fallback: boolean) =>
+  z
+    .string()
+    .default(String(fallback))
+    .refine((text) => TRUE.test(text) || FALSE.test(text), 'must be true or false')
+    .transform((text) => TRUE.test(text));
+
+export const optionalBool = z
+  .string()
+  .refine((text) => TRUE.test(text) || FALSE.test(text), 'must be true or false')
+  .transform((text) => TRUE.test(text))
+  .optional();
+
+export const number = (fallback: number, min: number, max: number, integer = true) =>
+  z
+    .string()
+    .default(String(fallback))
+    .refine((text) => /^\d+(\.\d+)?$/.test(text) && (!integer || Number.isInteger(Number(text))), {
+      message: `must be ${integer ? 'a whole number' : 'a number'} from ${min} to ${max}`,
+      abort: true,
+    })
+    .transform(Number)
+    .refine(
+      (value) => value >= min && value <= max,
+      `must be ${integer ? 'a whole number' : 'a number'} from ${min} to ${max}`,
+    );
+
+export const url = (...protocols: string[]) =>
+  z
+    .string()
+    .refine(
+      (text) => URL.canParse(text) && protocols.includes(new URL(text).protocol),
+      `must be an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
+    )
+    .optional();
