@@ -1,8 +1,9 @@
 import { MIGRATIONS } from '#domain/migrations';
 import { type Actor, newId } from '#kernel';
-import { ManualClock, RecordingOutbox } from '#testing';
+import { linkedNotices, ManualClock, RecordingOutbox } from '#testing';
 import { openTestDatabase, type TestDatabase } from '#testing/database';
 import { BotEntity } from './bot.entity';
+import { BotLookup } from './bot-lookup';
 import { BotsQueries } from './bots.queries';
 import { BotsService } from './bots.service';
 
@@ -16,6 +17,8 @@ describe('bots', () => {
   let db: TestDatabase;
   let outbox: RecordingOutbox;
   let bots: BotsService;
+  /** Of another process. */
+  let elsewhere: BotLookup;
 
   beforeAll(async () => {
     db = await openTestDatabase({ migrations: MIGRATIONS, entities: [BotEntity] });
@@ -29,11 +32,51 @@ describe('bots', () => {
       theirs.teamId,
     ]);
     outbox = new RecordingOutbox();
-    bots = new BotsService(new BotsQueries(db.database), db.database, outbox, clock);
+    const notices = linkedNotices(db.database);
+    bots = new BotsService(new BotsQueries(db.database), db.database, outbox, notices(), clock);
+    elsewhere = new BotLookup(db.database, notices(), clock);
   });
 
   const namesOf = async (search?: string) =>
     (await bots.list(ours, { ...PAGE, ...(search === undefined ? {} : { search }) })).items.map(({ name }) => name);
+
+  describe('as turns look them up', () => {
+    const GONE = { code: 'bots.not_found' };
+
+    test('are read once, and never by another team', async () => {
+      const { id } = await bots.create(ours, { name: 'Helper' });
+      expect({ ...(await elsewhere.get(ours, id)) }).toEqual({ ...(await bots.get(ours, id)) });
+      await db.database.query(`update bot set name = 'Unseen' where id = $1`, [id]);
+      expect(await elsewhere.get(ours, id)).toMatchObject({ name: 'Helper' });
+      await expect(elsewhere.get(theirs, id)).rejects.toMatchObject(GONE);
+      await expect(elsewhere.get(ours, 'no-id')).rejects.toMatchObject(GONE);
+    });
+
+    test('follow a change and a delete at once in every process', async () => {
+      const { id } = await bots.create(ours, { name: 'Helper' });
+      await elsewhere.get(ours, id);
+      await bots.update(ours, id, { name: 'Guide' });
+      expect(await elsewhere.get(ours, id)).toMatchObject({ name: 'Guide' });
+      await bots.delete(ours, id);
+      await expect(elsewhere.get(ours, id)).rejects.toMatchObject(GONE);
+    });
+
+    test('follow a change within seconds in a process that was not told', async () => {
+      const { id } = await bots.create(ours, { name: 'Helper' });
+      await elsewhere.get(ours, id);
+      await db.database.query(`update bot set name = 'Guide' where id = $1`, [id]);
+      clock.advance(6_000);
+      expect(await elsewhere.get(ours, id)).toMatchObject({ name: 'Guide' });
+    });
+
+    test('are forgotten when they turn out to be gone', async () => {
+      const { id } = await bots.create(ours, { name: 'Helper' });
+      await elsewhere.get(ours, id);
+      await db.database.query('delete from bot where id = $1', [id]);
+      expect(elsewhere.gone(id)).toMatchObject(GONE);
+      await expect(elsewhere.get(ours, id)).rejects.toMatchObject(GONE);
+    });
+  });
 
   test('a bot is read as it was made', async () => {
     const made = await bots.create(ours, {

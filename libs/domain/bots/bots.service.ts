@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { type FindOptionsWhere, ILike, type QueryDeepPartialEntity } from 'typeorm';
 import { Database } from '#infra/database';
 import { Outbox } from '#infra/events';
+import { Notices } from '#infra/notices';
 import { type Actor, Clock, isUuid, newId, offsetOf, type Page } from '#kernel';
 import { BotEntity } from './bot.entity';
 import { mergeConfiguration } from './bot-configuration';
 import { botErrors } from './bots.errors';
 import { botCreated, botDeleted, botUpdated } from './bots.events';
+import { botChanged } from './bots.notices';
 import { BotsQueries } from './bots.queries';
 import type { Bot, BotListRequest, BotPatch, CreateBot } from './bots.types';
 import { freeSlug, slugOf } from './slug';
@@ -31,6 +33,7 @@ export class BotsService {
     private readonly queries: BotsQueries,
     private readonly database: Database,
     private readonly outbox: Outbox,
+    private readonly notices: Notices,
     private readonly clock: Clock,
   ) {}
 
@@ -75,6 +78,7 @@ export class BotsService {
       const bot = await this.find(actor, botId, 'for_no_key_update');
       const changes = changesOf(bot, patch, this.clock.now());
       await this.bots.update({ id: botId }, changes as BotColumns);
+      this.notices.publish(botChanged, { botId });
       await this.outbox.add(botUpdated, { teamId: bot.teamId, data: { botId, name: changes.name } });
       return { ...bot, ...changes };
     });
@@ -86,6 +90,7 @@ export class BotsService {
       const { teamId, name } = await this.find(actor, botId, 'pessimistic_write');
       for (const listener of this.beforeDeleteListeners) await listener(botId);
       await this.bots.delete({ id: botId });
+      this.notices.publish(botChanged, { botId });
       await this.outbox.add(botDeleted, { teamId, data: { botId, name } });
     });
   }

@@ -108,6 +108,7 @@ export class ChatQueries {
         turn.conversationStartedEventId,
         turn.messageReceivedEventId,
       ],
+      { prepare: true },
     );
     return row!;
   }
@@ -127,6 +128,7 @@ export class ChatQueries {
          $5
        from done join conversation c on c.id = done.conversation_id`,
       [teamId, messageId, text, JSON.stringify(rest), at, eventId],
+      { prepare: true },
     );
   }
 

@@ -1,9 +1,9 @@
-import type { Bot, BotsService } from '#domain/bots';
+import type { Bot, BotLookup, BotsService } from '#domain/bots';
 import { MIGRATIONS } from '#domain/migrations';
 import type { Reply, ReplyEngine, ReplyEvent } from '#domain/replies';
 import type { Config } from '#infra/config';
 import type { Outbox } from '#infra/events';
-import { type Actor, HOUR_MS, newId } from '#kernel';
+import { type Actor, AppError, HOUR_MS, newId } from '#kernel';
 import { ManualClock } from '#testing';
 import { openTestDatabase, type TestDatabase } from '#testing/database';
 import { ChatQueries } from './chats.queries';
@@ -49,6 +49,7 @@ describe('turns', () => {
   let db: TestDatabase;
   let engine: EchoEngine;
   let turns: Turns;
+  let turnsOf: (bot: Bot) => Turns;
   let conversations: Conversations;
   let ending: Ending;
   const clock = new ManualClock(new Date('2026-01-01T00:00:00Z'));
@@ -61,7 +62,10 @@ describe('turns', () => {
       BOT.id,
       TEAM,
     ]);
-    const bots = { get: async () => BOT } as unknown as BotsService;
+    const botsWith = (bot: Bot) => ({
+      get: async () => bot,
+      gone: () => new AppError('bots.not_found', 'not_found', 'Gone.'),
+    });
     const outbox = { wake() {}, add: addTo, addAll: addAllTo } as unknown as Outbox;
     async function addTo(event: { name: string }, entry: { teamId: string; data: object }) {
       await addAllTo(event, [entry]);
@@ -80,8 +84,10 @@ describe('turns', () => {
     const queries = new ChatQueries(database);
     const config = { chats: { sessionIdleMs: HOUR_MS } } as Config;
     engine = new EchoEngine();
-    turns = new Turns(bots, engine as unknown as ReplyEngine, queries, outbox, clock);
-    conversations = new Conversations(bots, queries, database, outbox, clock);
+    turnsOf = (bot) =>
+      new Turns(botsWith(bot) as unknown as BotLookup, engine as unknown as ReplyEngine, queries, outbox, clock);
+    turns = turnsOf(BOT);
+    conversations = new Conversations(botsWith(BOT) as unknown as BotsService, queries, database, outbox, clock);
     ending = new Ending(new EndingQueries(database), queries, database, outbox, config, clock);
   });
 
@@ -151,6 +157,14 @@ describe('turns', () => {
     await expect(turns.resume(ACTOR, BOT.id, { messageId, cursor: 0 })).rejects.toMatchObject({
       code: 'chats.reply_failed',
     });
+  });
+
+  test('for a bot that has just gone say so and keep nothing', async () => {
+    const gone = { ...BOT, id: newId() };
+    await expect(turnsOf(gone).ask(ACTOR, gone.id, { message: 'hello' })).rejects.toMatchObject({
+      code: 'bots.not_found',
+    });
+    expect(await events()).toEqual([]);
   });
 
   test('are resumed only by who asked', async () => {

@@ -1,10 +1,11 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { type Bot, BotsService } from '#domain/bots';
+import { type Bot, BotLookup } from '#domain/bots';
 import { ReplyEngine } from '#domain/replies';
+import { isForeignKeyViolation } from '#infra/database';
 import { Outbox } from '#infra/events';
 import { type Actor, Clock, newId, principalOf, requireScope, SECOND_MS } from '#kernel';
 import { chatErrors } from './chats.errors';
-import { ChatQueries, type OpenedTurn, type StoredTurnRow } from './chats.queries';
+import { ChatQueries, type OpenedTurn, type OpenTurn, type StoredTurnRow } from './chats.queries';
 import type { AskInput, TurnPosition, TurnStart } from './chats.types';
 import { LiveTurn } from './live-turn';
 
@@ -13,6 +14,8 @@ const DRAIN_MS = 10 * SECOND_MS;
 /** How often, and how long, a resumed reader waits for a reply that another process is making. */
 const RESUME_POLL_MS = 200;
 const RESUME_LIMIT_MS = 60 * SECOND_MS;
+/** Foreign keys of a conversation that break when its bot, or the team with all its bots, is gone. */
+const BOT_REFERENCES = ['conversation_bot_id_fkey', 'conversation_team_id_fkey'];
 
 /**
  * One user message and the reply to it. The message is stored before anything is told to the caller, the reply before
@@ -24,7 +27,7 @@ export class Turns implements OnApplicationShutdown {
   private readonly live = new Map<string, LiveTurn>();
 
   constructor(
-    private readonly bots: BotsService,
+    private readonly bots: BotLookup,
     private readonly engine: ReplyEngine,
     private readonly queries: ChatQueries,
     private readonly outbox: Outbox,
@@ -87,7 +90,7 @@ export class Turns implements OnApplicationShutdown {
       messageId: newId(),
       askedAt: this.clock.now(),
     };
-    const { conversationId, history } = await this.queries.openTurn({
+    const opened = await this.openOrRefuse({
       ...turn,
       conversationId: newConversationId,
       newConversationId,
@@ -100,7 +103,16 @@ export class Turns implements OnApplicationShutdown {
       messageReceivedEventId: newId(),
     });
     this.outbox.wake();
-    return { start: { ...turn, conversationId }, history };
+    return { start: { ...turn, conversationId: opened.conversationId }, history: opened.history };
+  }
+
+  /** The bot is looked up in memory; that it is gone shows in the foreign keys. */
+  private async openOrRefuse(turn: OpenTurn): Promise<OpenedTurn> {
+    try {
+      return await this.queries.openTurn(turn);
+    } catch (error) {
+      throw BOT_REFERENCES.some((name) => isForeignKeyViolation(error, name)) ? this.bots.gone(turn.botId) : error;
+    }
   }
 
   private async answer(bot: Bot, turn: LiveTurn, message: string, history: OpenedTurn['history']): Promise<void> {

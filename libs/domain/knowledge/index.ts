@@ -1,3 +1,4 @@
+export { ActiveBases } from './active-bases';
 export * from './knowledge.events';
 export * from './knowledge.module';
 export * from './knowledge.types';

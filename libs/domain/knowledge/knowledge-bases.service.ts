@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { BotsService } from '#domain/bots';
 import { Database } from '#infra/database';
 import { Outbox } from '#infra/events';
+import { Notices } from '#infra/notices';
 import { type Actor, Clock, isUuid, newId, offsetOf, type Page, type PageRequest } from '#kernel';
 import { knowledgeErrors } from './knowledge.errors';
 import { knowledgeBaseCreated, knowledgeBaseDeleted, knowledgeBaseUpdated } from './knowledge.events';
+import { basesChanged } from './knowledge.notices';
 import type { CreateKnowledgeBase, KnowledgeBase, KnowledgeBasePatch, RetrievalSettings } from './knowledge.types';
 import { KnowledgeBaseEntity } from './knowledge-base.entity';
 import { PassageIndex } from './passage-index.service';
@@ -23,6 +25,7 @@ export class KnowledgeBasesService {
     private readonly index: PassageIndex,
     private readonly database: Database,
     private readonly outbox: Outbox,
+    private readonly notices: Notices,
     private readonly clock: Clock,
   ) {}
 
@@ -33,6 +36,7 @@ export class KnowledgeBasesService {
       const base = newBase(actor.teamId, botId, input, this.clock.now());
       await this.bases.insert(base);
       await this.index.createIndex(base.id);
+      this.notices.publish(basesChanged, { botId });
       await this.outbox.add(knowledgeBaseCreated, eventOf(base));
       return base;
     });
@@ -49,11 +53,6 @@ export class KnowledgeBasesService {
       take: request.limit,
     });
     return { items, total, page: request.page, limit: request.limit };
-  }
-
-  /** The bases that take part in the bot's replies, oldest first. */
-  listActive(teamId: string, botId: string): Promise<KnowledgeBase[]> {
-    return this.bases.find({ where: { teamId, botId, isActive: true }, order: { id: 'asc' } });
   }
 
   /** @throws `knowledge.base_not_found` */
@@ -77,6 +76,7 @@ export class KnowledgeBasesService {
       const changes = changesOf(base, patch, this.clock.now());
       await this.bases.update({ id: baseId }, changes);
       const changed = { ...base, ...changes };
+      this.notices.publish(basesChanged, { botId: base.botId });
       await this.outbox.add(knowledgeBaseUpdated, eventOf(changed));
       return changed;
     });
@@ -87,6 +87,7 @@ export class KnowledgeBasesService {
     await this.database.transaction(async () => {
       const base = await this.find(actor, baseId, 'pessimistic_write');
       await this.bases.delete({ id: baseId });
+      this.notices.publish(basesChanged, { botId: base.botId });
       await this.outbox.add(knowledgeBaseDeleted, eventOf(base));
     });
   }

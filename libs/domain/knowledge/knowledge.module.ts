@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { BotsModule } from '#domain/bots';
+import { ActiveBases } from './active-bases';
 import { KnowledgeBaseEntity } from './knowledge-base.entity';
 import { KnowledgeBasesService } from './knowledge-bases.service';
 import { PassageIndexQueries } from './passage-index.queries';
@@ -15,6 +16,7 @@ import { SegmentMerging } from './segment-merging.service';
   imports: [BotsModule, TypeOrmModule.forFeature([KnowledgeBaseEntity])],
   providers: [
     KnowledgeBasesService,
+    ActiveBases,
     PassageIndexQueries,
     PassageIndex,
     PassageSearchQueries,
@@ -23,6 +25,6 @@ import { SegmentMerging } from './segment-merging.service';
     SegmentMergingQueries,
     SegmentMerging,
   ],
-  exports: [KnowledgeBasesService, PassageIndex, PassageSearch, SegmentMerging],
+  exports: [KnowledgeBasesService, ActiveBases, PassageIndex, PassageSearch, SegmentMerging],
 })
 export class KnowledgeModule {}

@@ -21,6 +21,7 @@ export class Config {
     dataDir: string;
     poolSize: number;
     connectTimeoutMs: number;
+    preparesStatements: boolean;
     statementTimeoutMs: number;
     maxQueryMs: number;
   };
@@ -65,6 +66,7 @@ export class Config {
       dataDir: path.resolve(env.DATA_DIR),
       poolSize: embedded ? 8 : env.DATABASE_POOL_SIZE,
       connectTimeoutMs: env.DATABASE_CONNECT_TIMEOUT_MS,
+      preparesStatements: env.DATABASE_PREPARED_STATEMENTS,
       statementTimeoutMs: env.DATABASE_STATEMENT_TIMEOUT_MS,
       maxQueryMs: env.DATABASE_MAX_QUERY_MS,
     };

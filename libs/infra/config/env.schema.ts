@@ -63,6 +63,12 @@ export const ENV_SCHEMA = {
     defaultText: '10000',
     meaning: 'Milliseconds to wait for a connection to PostgreSQL, a free one of the pool included.',
   },
+  DATABASE_PREPARED_STATEMENTS: {
+    schema: bool(true),
+    defaultText: 'true',
+    meaning:
+      'Whether connections keep prepared statements. Set false behind a pooler that does not, as PgBouncer before 1.21.',
+  },
   DATABASE_STATEMENT_TIMEOUT_MS: {
     schema: number(30_000, 1_000, 3_600_000),
     defaultText: '30000',
@@ -77,7 +83,7 @@ export const ENV_SCHEMA = {
   REDIS_URL: {
     schema: url('redis:', 'rediss:'),
     meaning:
-      'Redis 7+ for jobs (Bull), rate limits and notices between processes. Without it PostgreSQL does all three.',
+      'Redis 7+ for jobs (Bull), rate limits and notices between processes. Without it PostgreSQL carries jobs and notices, and each process counts rate limits for itself.',
     secret: true,
   },
   REDIS_KEY_PREFIX: {

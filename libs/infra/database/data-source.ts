@@ -7,12 +7,14 @@ import { TransactionScope } from './transaction-scope';
 
 /** The embedded engine serves one statement at a time; more connections would only wait in another line. */
 const EMBEDDED_POOL_SIZE = 8;
-const CONNECT_TIMEOUT_MS = 10_000;
 
 export interface PostgresSettings {
   url: string;
   poolSize: number;
+  connectTimeoutMs: number;
   statementTimeoutMs: number;
+  /** False behind a pooler that may give each statement another session, where a prepared one is not known. */
+  preparesStatements: boolean;
 }
 
 /** Options of TypeORM, which ignores what it does not know, and of our data source. */
@@ -21,6 +23,7 @@ export type TransactionalOptions = DataSourceOptions & {
   readonly transactions: TransactionScope;
   /** The data source ends it. */
   readonly engine?: EmbeddedDatabase;
+  readonly preparesStatements: boolean;
 };
 
 type RunQuery = (sql: string, parameters?: unknown[], structured?: boolean) => Promise<unknown>;
@@ -33,11 +36,14 @@ export class TransactionalDataSource extends DataSource {
   readonly transactions: TransactionScope;
   /** Undefined on a PostgreSQL of its own. */
   readonly engine: EmbeddedDatabase | undefined;
+  /** Whether statements may be prepared under a name. */
+  readonly mayPrepare: boolean;
 
   constructor(options: TransactionalOptions) {
     super(options);
     this.transactions = options.transactions;
     this.engine = options.engine;
+    this.mayPrepare = options.preparesStatements;
   }
 
   override async destroy(): Promise<void> {
@@ -62,6 +68,7 @@ export function embeddedOptions(engine: EmbeddedDatabase): TransactionalOptions 
     ...COMMON,
     transactions,
     engine,
+    preparesStatements: true,
     username: 'postgres',
     database: 'postgres',
     driver: { ...pg, Pool: embeddedPool(engine, transactions) },
@@ -82,7 +89,8 @@ export function postgresOptions(
     url: settings.url,
     applicationName: 'parley',
     poolSize: settings.poolSize,
-    connectTimeoutMS: CONNECT_TIMEOUT_MS,
+    preparesStatements: settings.preparesStatements,
+    connectTimeoutMS: settings.connectTimeoutMs,
     poolErrorHandler: onConnectionLost,
     extra: { statement_timeout: settings.statementTimeoutMs, keepAlive: true },
   };

@@ -10,6 +10,7 @@ const UNAVAILABLE =
   /^(08|57P0[1-3]|53|25P03|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EMBEDDED_DOWN)/;
 const UNAVAILABLE_MESSAGE = /Connection terminated|timeout exceeded when trying to connect|Client has encountered/;
 const UNIQUE_VIOLATION = '23505';
+const FOREIGN_KEY_VIOLATION = '23503';
 
 interface DriverError {
   code?: string;
@@ -28,6 +29,12 @@ export function isUniqueViolation(error: unknown, constraint: string): boolean {
   const cause = error instanceof AppError ? error.cause : error;
   const driverError = driverErrorOf(cause);
   return driverError.code === UNIQUE_VIOLATION && driverError.constraint === constraint;
+}
+
+/** True when the statement refers to a row that is not there, by the named foreign key. */
+export function isForeignKeyViolation(error: unknown, constraint: string): boolean {
+  const { code, constraint: violated } = driverErrorOf(error instanceof AppError ? error.cause : error);
+  return code === FOREIGN_KEY_VIOLATION && violated === constraint;
 }
 
 /** The error for a connection that was lost or refused. */

@@ -3,13 +3,27 @@ import {
   DataSource,
   type EntityTarget,
   type ObjectLiteral,
-  type QueryResult,
   QueryRunnerAlreadyReleasedError,
   type Repository,
 } from 'typeorm';
+import { poolOf } from './channel-listener';
 import { TransactionalDataSource } from './data-source';
-import { databaseUnavailable } from './database.errors';
+import { databaseUnavailable, translateDatabaseError } from './database.errors';
+import { statementName } from './prepared-statement';
 import { type OpenTransaction, TransactionScope } from './transaction-scope';
+
+export interface QueryOptions {
+  /**
+   * Parsed and planned once by each connection: for the statements of a chat turn, whose texts never change and whose
+   * plan does not depend on their values. Has no effect inside a transaction.
+   */
+  prepare?: boolean;
+}
+
+interface Outcome {
+  rows: unknown[];
+  affected: number;
+}
 
 /**
  * The one door to the database. A transaction travels in the async context, so that no call can leave it by forgetting
@@ -19,10 +33,12 @@ import { type OpenTransaction, TransactionScope } from './transaction-scope';
 export class Database {
   private readonly logger = new Logger(Database.name);
   private readonly transactions: TransactionScope;
+  private readonly mayPrepare: boolean;
 
   constructor(readonly dataSource: DataSource) {
-    this.transactions =
-      dataSource instanceof TransactionalDataSource ? dataSource.transactions : new TransactionScope();
+    const isOurs = dataSource instanceof TransactionalDataSource;
+    this.transactions = isOurs ? dataSource.transactions : new TransactionScope();
+    this.mayPrepare = isOurs && dataSource.mayPrepare;
   }
 
   /**
@@ -49,15 +65,19 @@ export class Database {
    * One parameterised statement (`$1`, `$2`, ...), within the open transaction if there is one. Gives its rows, also
    * those of UPDATE and DELETE with RETURNING.
    */
-  async query<Row = Record<string, unknown>>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    const { records } = await this.run(sql, parameters);
-    return (records ?? []) as Row[];
+  async query<Row = Record<string, unknown>>(
+    sql: string,
+    parameters: readonly unknown[] = [],
+    options?: QueryOptions,
+  ): Promise<Row[]> {
+    const { rows } = await this.run(sql, parameters, options);
+    return rows as Row[];
   }
 
   /** As `query`, but gives how many rows the statement has changed. */
-  async execute(sql: string, parameters: readonly unknown[] = []): Promise<number> {
-    const { affected } = await this.run(sql, parameters);
-    return affected ?? 0;
+  async execute(sql: string, parameters: readonly unknown[] = [], options?: QueryOptions): Promise<number> {
+    const { affected } = await this.run(sql, parameters, options);
+    return affected;
   }
 
   /** Take it anew for each use: it belongs to the transaction that is open now. */
@@ -78,15 +98,17 @@ export class Database {
     }
   }
 
-  private async run(sql: string, parameters: readonly unknown[]): Promise<QueryResult> {
+  /** Outside a transaction straight through the pool: TypeORM's runner costs more than the statement. */
+  private async run(sql: string, parameters: readonly unknown[], options?: QueryOptions): Promise<Outcome> {
     const open = this.transactions.current?.manager.queryRunner;
-    if (open) return open.query(sql, [...parameters], true);
-    const runner = this.dataSource.createQueryRunner();
-    try {
-      return await runner.query(sql, [...parameters], true);
-    } finally {
-      await runner.release();
+    if (open) {
+      const { records, affected } = await open.query(sql, [...parameters], true);
+      return { rows: records ?? [], affected: affected ?? 0 };
     }
+    const name = options?.prepare && this.mayPrepare ? { name: statementName(sql) } : undefined;
+    const statement = { ...name, text: sql, values: parameters as unknown[] };
+    const { rows, rowCount } = await translateDatabaseError(() => poolOf(this.dataSource).query(statement));
+    return { rows, affected: rowCount ?? 0 };
   }
 
   /** What the transaction has stored stays stored, so a failing effect must not make it look failed. */

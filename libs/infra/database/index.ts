@@ -1,3 +1,4 @@
+export { type ChannelListening, type ChannelSubscription, listenToChannel } from './channel-listener';
 export {
   embeddedOptions,
   type PostgresSettings,
@@ -6,7 +7,12 @@ export {
   type TransactionalOptions,
 } from './data-source';
 export { Database } from './database';
-export { databaseUnavailable, isUniqueViolation, translateDatabaseError } from './database.errors';
+export {
+  databaseUnavailable,
+  isForeignKeyViolation,
+  isUniqueViolation,
+  translateDatabaseError,
+} from './database.errors';
 export { DatabaseModule, type DatabaseModuleOptions } from './database.module';
 export { DatabaseHealth, type HealthReport } from './database-health';
 export { DataFolderInUseError } from './embedded/data-folder-in-use.error';

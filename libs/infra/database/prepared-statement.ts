@@ -11,5 +11,18 @@ const ONE_STATEMENT = /^\s*(with|insert)\b/i;
  */
 export function preparedStatement(text: string, values: unknown[] | undefined): QueryConfig | undefined {
   if (values === undefined || !ONE_STATEMENT.test(text)) return undefined;
-  return { name: createHash('sha1').update(text).digest('base64url'), text, values };
+  return { name: statementName(text), text, values };
+}
+
+/** Texts made with values in them would fill the memory; there are far fewer that are constant. */
+const MAX_KNOWN_NAMES = 1_000;
+const names = new Map<string, string>();
+
+/** The same for the same text in every process; at most 63 bytes long (NAMEDATALEN). */
+export function statementName(text: string): string {
+  const known = names.get(text);
+  if (known !== undefined) return known;
+  const name = createHash('sha1').update(text).digest('base64url');
+  if (names.size < MAX_KNOWN_NAMES) names.set(text, name);
+  return name;
 }

@@ -1,11 +1,15 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { JobQueue } from '#infra/queue';
 import { fanOut } from './jobs/fan-out.job';
 
 /**
  * Tells the fan-out that there are rows. Where it runs in this process, it is called; that costs nothing. Else a job
- * carries the word, one at a time: what comes meanwhile is carried by the next.
+ * carries the word, one at a time and not too often: what comes meanwhile is carried by the next.
  */
+/** A job costs as much as a third of a chat turn, and the fan-out takes a hundred events at a time anyway. */
+const LEAST_GAP_MS = 50;
+
 @Injectable()
 export class FanOutSignal {
   private readonly logger = new Logger(FanOutSignal.name);
@@ -32,6 +36,7 @@ export class FanOutSignal {
       do {
         this.isMore = false;
         await this.jobs.enqueue(fanOut, {});
+        await delay(LEAST_GAP_MS, undefined, { ref: false });
       } while (this.isMore);
     } catch (error) {
       this.logger.warn({ message: 'The fan-out could not be told; it will find the events by itself.', err: error });

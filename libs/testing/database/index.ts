@@ -1,3 +1,4 @@
+export { fillTables } from './fill-tables';
 export { openTestDatabase, type TestDatabase, type TestDatabaseOptions } from './open-test-database';
 export { openTestEngine, type TestEngine, type TestEngineOptions } from './open-test-engine';
 export { testTemplate } from './test-template';

@@ -1,7 +1,7 @@
 import type { DataSourceOptions } from 'typeorm';
 import { Database, type Migration, postgresOptions, TransactionalDataSource } from '#infra/database';
 import { openTestEngine } from './open-test-engine';
-import { createOwnDatabase } from './postgres-test-database';
+import { createOwnDatabase, POOL } from './postgres-test-database';
 import { resetTables } from './reset-tables';
 import { testTemplate } from './test-template';
 
@@ -39,7 +39,7 @@ async function embedded({ entities, migrations = [] }: TestDatabaseOptions): Pro
 
 async function onPostgres(serverUrl: string, { entities = [], migrations = [] }: TestDatabaseOptions): Promise<Opened> {
   const { url, drop } = await createOwnDatabase(serverUrl, migrations);
-  const settings = { url, poolSize: 10, statementTimeoutMs: 30_000 };
+  const settings = { url, ...POOL };
   const dataSource = new TransactionalDataSource({ ...postgresOptions(settings, () => undefined), entities });
   await dataSource.initialize();
   const close = async () => {

@@ -9,9 +9,11 @@ import { type CreateKnowledgeBase, type KnowledgeBase, KnowledgeBasesService } f
 import { MIGRATIONS } from '#domain/migrations';
 import { Database } from '#infra/database';
 import { Outbox } from '#infra/events';
+import { Notices } from '#infra/notices';
 import { JobQueue } from '#infra/queue';
 import { type Actor, Clock, newId } from '#kernel';
 import { openTestDatabase, type TestDatabase } from '../database/open-test-database';
+import { linkedNotices } from '../linked-notices';
 import { ManualClock } from '../manual-clock';
 import { RecordingOutbox } from '../recording-outbox';
 
@@ -75,6 +77,7 @@ export class DocumentsUnderTest {
       { provide: Database, useValue: this.db.database },
       { provide: Outbox, useValue: this.outbox },
       { provide: Clock, useValue: this.clock },
+      { provide: Notices, useValue: linkedNotices(this.db.database)() },
       { provide: JobQueue, useValue: { enqueue: async () => undefined } },
     ];
     return { module: class Foundation {}, global: true, providers, exports: providers.map(({ provide }) => provide) };

@@ -3,7 +3,7 @@
  * together with what it leans on, and, when that finds too little, in the words of the base.
  */
 import { Injectable } from '@nestjs/common';
-import { detectLanguage, type KnowledgeBase, KnowledgeBasesService, PassageSearch } from '#domain/knowledge';
+import { ActiveBases, detectLanguage, type KnowledgeBase, PassageSearch } from '#domain/knowledge';
 import { withoutAskingWords } from '../evidence/asking-words';
 import { carried } from '../message/follow-up';
 import { inWordsOf, withAllNames } from '../message/rewording';
@@ -24,12 +24,12 @@ export interface Finding {
 @Injectable()
 export class Retrieval {
   constructor(
-    private readonly bases: KnowledgeBasesService,
+    private readonly bases: ActiveBases,
     private readonly passages: PassageSearch,
   ) {}
 
-  activeBases(teamId: string, botId: string): Promise<KnowledgeBase[]> {
-    return this.bases.listActive(teamId, botId);
+  activeBases(teamId: string, botId: string): Promise<readonly KnowledgeBase[]> {
+    return this.bases.of(teamId, botId);
   }
 
   find(bases: readonly KnowledgeBase[], questions: readonly Question[]): Promise<Finding[]> {

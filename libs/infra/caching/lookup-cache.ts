@@ -28,6 +28,14 @@ class RecentAnswers<Answer> {
     }
   }
 
+  delete(key: string): void {
+    this.entries.delete(key);
+  }
+
+  clear(): void {
+    this.entries.clear();
+  }
+
   forget(matches: (answer: Answer) => boolean): void {
     for (const [key, { answer }] of this.entries) if (matches(answer)) this.entries.delete(key);
   }
@@ -60,6 +68,20 @@ export class LookupCache<Value extends object> {
   /** Lookups under way may have read what was true before: their askers get it, but nobody after them. */
   forget(matches: (value: Value) => boolean): void {
     this.found.forget(matches);
+    this.loading.clear();
+  }
+
+  /** As `forget`, of one key. */
+  forgetKey(key: string): void {
+    this.found.delete(key);
+    this.missing.delete(key);
+    this.loading.delete(key);
+  }
+
+  /** Everything, when it is not known what has changed. */
+  clear(): void {
+    this.found.clear();
+    this.missing.clear();
     this.loading.clear();
   }
 

@@ -55,6 +55,25 @@ describe('the lookup cache', () => {
     expect(lookups.at(-1)).toBe('guess 0');
   });
 
+  test('forgets one key, and a lookup of it under way is not remembered', async () => {
+    await Promise.all([lookUp('jane'), lookUp('joe')]);
+    cache.forgetKey('jane');
+    const underWay = lookUp('jane');
+    cache.forgetKey('jane');
+    expect(await underWay).toEqual({ name: 'jane' });
+    await Promise.all([lookUp('jane'), lookUp('joe')]);
+    expect(lookups).toEqual(['jane', 'joe', 'jane', 'jane']);
+  });
+
+  test('forgets everything, also that there is nothing', async () => {
+    await lookUp('jane');
+    await cache.get('nobody', async () => undefined);
+    cache.clear();
+    await lookUp('jane');
+    await lookUp('nobody');
+    expect(lookups).toEqual(['jane', 'jane', 'nobody']);
+  });
+
   test('forgets at once whom it is told to forget, and nobody else', async () => {
     await Promise.all([lookUp('jane'), lookUp('joe')]);
     cache.forget(({ name }) => name === 'jane');

@@ -1,0 +1,74 @@
+/** Other processes of a bench: started, waited for, and asked how much CPU they have used. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+
+const READY_LIMIT_MS = 60_000;
+/** USER_HZ of Linux, in which /proc counts; the same on all its architectures. */
+const TICKS_PER_SECOND = 100;
+
+export class BenchProcess {
+  private output = '';
+
+  private constructor(private readonly child: ChildProcess) {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (text: string) => {
+        this.output += text;
+      });
+    }
+  }
+
+  /** Runs a script with this Node; resolves with what `ready` has matched in its output. */
+  static async start(
+    script: string,
+    options: { args?: readonly string[]; env?: Record<string, string>; ready: RegExp },
+  ): Promise<{ process: BenchProcess; match: RegExpExecArray }> {
+    const child = spawn(process.execPath, [script, ...(options.args ?? [])], {
+      env: { ...process.env, ...options.env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const started = new BenchProcess(child);
+    return { process: started, match: await started.until(options.ready) };
+  }
+
+  get pid(): number {
+    return this.child.pid!;
+  }
+
+  async stop(): Promise<void> {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
+    const exited = once(this.child, 'exit');
+    this.child.kill('SIGTERM');
+    await exited;
+  }
+
+  private async until(ready: RegExp): Promise<RegExpExecArray> {
+    const deadlineMs = Date.now() + READY_LIMIT_MS;
+    for (;;) {
+      const match = ready.exec(this.output);
+      if (match) return match;
+      if (this.child.exitCode !== null || Date.now() > deadlineMs) {
+        this.child.kill('SIGKILL');
+        throw new Error(`${this.child.spawnargs.slice(1).join(' ')} did not start:\n${this.output}`);
+      }
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+}
+
+/** CPU time used so far, user and system, of all threads; undefined where there is no /proc or no such process. */
+export function cpuMs(pid: number): number | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // Fields 14 and 15 of proc(5); the second may hold spaces and ends with the last parenthesis.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return ((Number(fields[11]) + Number(fields[12])) * 1_000) / TICKS_PER_SECOND;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Of several processes together; those that cannot be read count as nothing. */
+export function cpuMsOfAll(pids: readonly number[]): number {
+  return pids.reduce((sum, pid) => sum + (cpuMs(pid) ?? 0), 0);
+}
