@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { must, ParleyProcess, WireClient } from '#testing/parley';
+import { Installation, must, WireClient } from '#testing/parley';
 
 const FOLDER = path.resolve(__dirname, '../../docs/openapi');
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
@@ -31,11 +31,11 @@ interface OpenApi {
  * `UPDATE_OPENAPI=true npm test -- openapi`.
  */
 describe('the OpenAPI documents', () => {
-  let parley: ParleyProcess;
+  let parley: Installation;
   const documents = new Map<string, OpenApi>();
 
   beforeAll(async () => {
-    parley = await ParleyProcess.start();
+    parley = await Installation.start();
     const wire = new WireClient(parley.baseUrl);
     for (const name of ['platform', 'criabot']) {
       documents.set(name, must(await wire.get(`/openapi/${name}.json`), 200).body);

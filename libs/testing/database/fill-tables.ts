@@ -50,7 +50,7 @@ async function insertRow(database: Database, table: Table, rows: Map<string, Row
   const row: Row = {};
   for (const { name, type, isGiven, accepted } of table.columns) {
     if (name === 'team_id') row[name] = rows.get('team')!.id;
-    else if (!isGiven) row[name] = accepted ?? valueOf(type);
+    else if (!isGiven) row[name] = accepted ?? newValue(type);
   }
   for (const { columns, table: target, tableColumns } of table.foreignKeys) {
     for (const [at, column] of columns.entries()) row[column] = rows.get(target)?.[tableColumns[at]!] ?? null;
@@ -65,7 +65,7 @@ async function insertRow(database: Database, table: Table, rows: Map<string, Row
 }
 
 /** Unlike those of other rows, for what is unique. */
-function valueOf(type: string): unknown {
+function newValue(type: string): unknown {
   if (type === 'uuid') return newId();
   if (type === 'boolean') return true;
   if (type === 'bytea') return Buffer.from(newId());

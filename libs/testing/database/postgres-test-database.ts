@@ -16,15 +16,30 @@ export interface OwnDatabase {
 /** A new database on the server, copied from a template that has the migrations. */
 export async function createOwnDatabase(serverUrl: string, migrations: readonly Migration[]): Promise<OwnDatabase> {
   const template = `parley_template_${await hashOf(migrations)}`;
-  const name = `parley_test_${randomBytes(6).toString('hex')}`;
+  const name = newName();
   await onServer(serverUrl, async (client) => {
     await ensureTemplate(client, { serverUrl, template, migrations });
     await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
   });
+  return ownDatabase(serverUrl, name);
+}
+
+/** A new database on the server, without anything in it. */
+export async function createEmptyDatabase(serverUrl: string): Promise<OwnDatabase> {
+  const name = newName();
+  await onServer(serverUrl, (client) => client.query(`CREATE DATABASE ${name}`));
+  return ownDatabase(serverUrl, name);
+}
+
+function ownDatabase(serverUrl: string, name: string): OwnDatabase {
   return {
     url: urlOf(serverUrl, name),
     drop: () => onServer(serverUrl, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)),
   };
+}
+
+function newName(): string {
+  return `parley_test_${randomBytes(6).toString('hex')}`;
 }
 
 interface TemplateRequest {

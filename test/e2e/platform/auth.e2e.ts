@@ -1,11 +1,11 @@
-import { must, ParleyProcess, registerTeam, WireClient } from '#testing/parley';
+import { Installation, must, registerTeam, WireClient } from '#testing/parley';
 
 describe('logging in', () => {
-  let parley: ParleyProcess;
+  let parley: Installation;
   let wire: WireClient;
 
   beforeAll(async () => {
-    parley = await ParleyProcess.start();
+    parley = await Installation.start();
     wire = new WireClient(parley.baseUrl);
   });
 
@@ -91,7 +91,7 @@ describe('logging in', () => {
 
 describe('rate limits', () => {
   test("are told on every answer and refuse in the dialect's words", async () => {
-    const parley = await ParleyProcess.start({ RATE_LIMIT_MULTIPLIER: '1' });
+    const parley = await Installation.start({ RATE_LIMIT_MULTIPLIER: '1' });
     const wire = new WireClient(parley.baseUrl);
     const attempts = [];
     for (let n = 0; n < 21; n += 1)

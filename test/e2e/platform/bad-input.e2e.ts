@@ -1,23 +1,16 @@
-import {
-  createBotThatKnows,
-  must,
-  ParleyProcess,
-  type RegisteredTeam,
-  registerTeam,
-  WireClient,
-} from '#testing/parley';
+import { createBotThatKnows, Installation, must, type RegisteredTeam, registerTeam, WireClient } from '#testing/parley';
 
 const NOBODY = '0190f000-0000-7000-8000-000000000000';
 
 describe('bad input', () => {
-  let parley: ParleyProcess;
+  let parley: Installation;
   let wire: WireClient;
   let team: RegisteredTeam;
   let botId: string;
   let baseId: string;
 
   beforeAll(async () => {
-    parley = await ParleyProcess.start({ MAX_UPLOAD_MB: '1' });
+    parley = await Installation.start({ MAX_UPLOAD_MB: '1' });
     wire = new WireClient(parley.baseUrl);
     team = await registerTeam(wire);
     ({ botId, baseId } = await createBotThatKnows(team.asKey, [

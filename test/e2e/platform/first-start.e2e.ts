@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { loginAsAdmin, must, ParleyProcess, WireClient } from '#testing/parley';
+import { Installation, loginAsAdmin, must, WireClient } from '#testing/parley';
 
 describe('the first start', () => {
-  let parley: ParleyProcess;
+  let parley: Installation;
 
   beforeAll(async () => {
-    parley = await ParleyProcess.start({ ADMIN_PASSWORD: '' });
+    parley = await Installation.start({ ADMIN_PASSWORD: '' });
   });
 
   afterAll(() => parley.remove());
@@ -38,7 +38,7 @@ describe('the first start', () => {
   });
 
   test('takes the administrator that the settings name', async () => {
-    const named = await ParleyProcess.start();
+    const named = await Installation.start();
     const admin = await loginAsAdmin(new WireClient(named.baseUrl));
     expect(must(await admin.get('/api/v1/auth/me'), 200).body.data.email).toBe('admin@example.com');
     expect(named.printed).not.toContain('correct horse battery');
@@ -47,11 +47,11 @@ describe('the first start', () => {
 });
 
 describe('a root path', () => {
-  let parley: ParleyProcess;
+  let parley: Installation;
   let wire: WireClient;
 
   beforeAll(async () => {
-    parley = await ParleyProcess.start();
+    parley = await Installation.start();
     wire = new WireClient(parley.baseUrl);
   });
 
@@ -87,7 +87,7 @@ describe('a root path', () => {
   });
 
   test('the docs can be closed, and then a key opens them', async () => {
-    const closed = await ParleyProcess.start({ DOCS_PUBLIC: 'false' });
+    const closed = await Installation.start({ DOCS_PUBLIC: 'false' });
     const stranger = new WireClient(closed.baseUrl);
     const admin = await loginAsAdmin(stranger);
     for (const path of ['/openapi.json', '/api/v1/openapi.json', '/docs']) {

@@ -1,4 +1,4 @@
-import { must, ParleyProcess, type RegisteredTeam, registerTeam, WireClient } from '#testing/parley';
+import { Installation, must, type RegisteredTeam, registerTeam, WireClient } from '#testing/parley';
 
 const ITEMS = [
   { title: 'Opening hours', content: 'The shop is open Monday to Friday from 9:00 to 17:00.', tags: ['shop'] },
@@ -7,12 +7,12 @@ const ITEMS = [
 ];
 
 describe('chatbots and knowledge bases', () => {
-  let parley: ParleyProcess;
+  let parley: Installation;
   let wire: WireClient;
   let team: RegisteredTeam;
 
   beforeAll(async () => {
-    parley = await ParleyProcess.start();
+    parley = await Installation.start();
     wire = new WireClient(parley.baseUrl);
     team = await registerTeam(wire);
   });

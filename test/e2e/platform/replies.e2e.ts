@@ -1,21 +1,14 @@
-import {
-  createBotThatKnows,
-  must,
-  ParleyProcess,
-  type RegisteredTeam,
-  registerTeam,
-  WireClient,
-} from '#testing/parley';
+import { createBotThatKnows, Installation, must, type RegisteredTeam, registerTeam, WireClient } from '#testing/parley';
 import { HELP_CENTRE } from '../../../apps/api/demo/help-centre';
 
 /** What a newcomer types at a small help centre: the fact that the answer must hold, or an honest refusal. */
 describe('replies from a help centre', () => {
-  let parley: ParleyProcess;
+  let parley: Installation;
   let team: RegisteredTeam;
   let path: string;
 
   beforeAll(async () => {
-    parley = await ParleyProcess.start();
+    parley = await Installation.start();
     team = await registerTeam(new WireClient(parley.baseUrl));
     path = `/api/v1/chatbots/${(await createBotThatKnows(team.asKey, HELP_CENTRE)).botId}/conversation`;
   });

@@ -1,8 +1,8 @@
 import {
   allFrames,
   createBotThatKnows,
+  Installation,
   must,
-  ParleyProcess,
   readFrames,
   registerTeam,
   WireClient,
@@ -10,11 +10,11 @@ import {
 
 /** The main job, as one newcomer lives it: from registering to a bot that answers, and back to nothing. */
 describe('a newcomer', () => {
-  let parley: ParleyProcess;
+  let parley: Installation;
   let wire: WireClient;
 
   beforeAll(async () => {
-    parley = await ParleyProcess.start();
+    parley = await Installation.start();
     wire = new WireClient(parley.baseUrl);
   });
 

@@ -1,8 +1,8 @@
 import {
   allFrames,
   createBotThatKnows,
+  Installation,
   must,
-  ParleyProcess,
   type RegisteredTeam,
   readFrames,
   registerTeam,
@@ -27,12 +27,12 @@ const textOf = (frames: SseFrame[]) =>
     .join('');
 
 describe('a streamed reply', () => {
-  let parley: ParleyProcess;
+  let parley: Installation;
   let team: RegisteredTeam;
   let path: string;
 
   beforeAll(async () => {
-    parley = await ParleyProcess.start();
+    parley = await Installation.start();
     team = await registerTeam(new WireClient(parley.baseUrl));
     path = `/api/v1/chatbots/${(await createBotThatKnows(team.asKey, ITEMS)).botId}/conversation`;
   });

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { createBotThatKnows, must, ParleyProcess, registerTeam, WireClient } from '#testing/parley';
+import { createBotThatKnows, Installation, must, registerTeam, WireClient } from '#testing/parley';
 
 /** What only the embedded database has: on a PostgreSQL of its own there is nothing to test. */
 const embeddedTest = process.env.DATABASE_URL === undefined ? test : () => {};
@@ -42,7 +42,7 @@ async function useUntil(stopped: () => boolean, wire: WireClient, botId: string,
 
 describe('after a crash', () => {
   test('of the api nothing acknowledged is lost, nothing is half done, and work goes on', async () => {
-    let parley = await ParleyProcess.start();
+    let parley = await Installation.start();
     const { apiKey, asKey } = await registerTeam(new WireClient(parley.baseUrl));
     const { botId, baseId } = await createBotThatKnows(asKey, []);
     const seen: Acknowledged = { items: new Map(), turns: new Map() };
@@ -81,7 +81,7 @@ describe('after a crash', () => {
   embeddedTest(
     'of the embedded engine requests get a 503 or wait, and go on without a restart',
     async () => {
-      const parley = await ParleyProcess.start();
+      const parley = await Installation.start();
       const { asKey } = await registerTeam(new WireClient(parley.baseUrl));
       const { botId } = await createBotThatKnows(asKey, [{ title: 'Vault', content: 'The vault opens at noon.' }]);
       const ask = () => asKey.post(`/api/v1/chatbots/${botId}/conversation`, { message: 'When does the vault open?' });
@@ -104,8 +104,8 @@ describe('one data folder', () => {
   embeddedTest(
     'belongs to one process: a second one says so in one sentence and leaves',
     async () => {
-      const parley = await ParleyProcess.start();
-      const second = await ParleyProcess.start({}, parley.dataDir).then(
+      const parley = await Installation.start();
+      const second = await Installation.start({}, parley.dataDir).then(
         () => 'started',
         (error: Error) => error.message,
       );

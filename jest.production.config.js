@@ -1,0 +1,13 @@
+/**
+ * What runs on DATABASE_URL and REDIS_URL: database and queue tests (*.db.spec.ts) and end-to-end tests (*.e2e.ts), but
+ * those of the embedded database (*.embedded.*).
+ */
+const base = require('./jest.config.js');
+
+module.exports = {
+  ...base,
+  testMatch: ['**/*.db.spec.ts', '**/*.e2e.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '\\.embedded\\.', '/libs/infra/database/embedded/'],
+  testTimeout: 60_000,
+  globalSetup: '<rootDir>/test/production-services.cjs',
+};

@@ -1,0 +1,148 @@
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { Redis } from 'ioredis';
+import { createEmptyDatabase, type OwnDatabase } from '../database/postgres-test-database';
+import { Balancer } from './balancer';
+import { ServerProcess } from './server-process';
+
+const API = { script: 'apps/api/main.js', ready: /Parley is ready at (http:\/\/\S+)/ };
+const WORKER = { script: 'apps/worker/main.js', ready: /worker runs/ };
+
+export const TEST_ADMIN = { username: 'admin', email: 'admin@example.com', password: 'correct horse battery' };
+
+type Environment = Record<string, string>;
+
+/**
+ * Parley as somebody has installed it, on free ports and data of its own. With DATABASE_URL in the environment that is
+ * a database of its own on that server with TEST_APIS api processes behind a balancer and TEST_WORKERS workers (one of
+ * each unless said), else one process with the embedded database.
+ */
+export class Installation {
+  private constructor(
+    readonly dataDir: string,
+    private readonly environment: Environment,
+    /** Undefined when embedded. */
+    private readonly database: OwnDatabase | undefined,
+    readonly apis: readonly ServerProcess[],
+    readonly workers: readonly ServerProcess[],
+    private readonly balancer: Balancer | undefined,
+  ) {}
+
+  /** Resolves when requests are served. @throws Error with everything a process printed when it ends before. */
+  static async start(environment: Environment = {}, dataDir = newDataDir()): Promise<Installation> {
+    const { DATABASE_URL: serverUrl } = process.env;
+    const database = serverUrl ? await createEmptyDatabase(serverUrl) : undefined;
+    return Installation.on(dataDir, environment, database);
+  }
+
+  private static async on(dataDir: string, environment: Environment, database: OwnDatabase | undefined) {
+    const env = {
+      ...defaults(dataDir),
+      ...(database ? production(dataDir, database) : { REDIS_URL: '' }),
+      ...environment,
+    };
+    const apis = times(database ? countOf('TEST_APIS') : 1, () => ServerProcess.spawn({ ...API, env }));
+    const workers = times(database ? countOf('TEST_WORKERS') : 0, () => ServerProcess.spawn({ ...WORKER, env }));
+    try {
+      await Promise.all([...apis, ...workers].map((started) => started.ready()));
+    } catch (error) {
+      await Promise.all([...apis, ...workers].map((started) => started.kill()));
+      throw error;
+    }
+    const balancer = apis.length > 1 ? await Balancer.start(apis.map(({ address }) => address)) : undefined;
+    return new Installation(dataDir, environment, database, apis, workers, balancer);
+  }
+
+  get baseUrl(): string {
+    return this.balancer?.address ?? this.apis[0]!.address;
+  }
+
+  /** Of the first api process. */
+  get pid(): number {
+    return this.apis[0]!.pid;
+  }
+
+  /** All that its processes have written to stdout and stderr. */
+  get printed(): string {
+    return [...this.apis, ...this.workers].map(({ printed }) => printed).join('');
+  }
+
+  /** Ends all processes in order; gives the exit code of the first api. */
+  async stop(): Promise<number | null> {
+    await this.balancer?.stop();
+    const [code] = await Promise.all([...this.apis, ...this.workers].map((running) => running.stop()));
+    return code ?? null;
+  }
+
+  /** Ends all processes as a crash would. */
+  async kill(): Promise<void> {
+    await this.balancer?.stop();
+    await Promise.all([...this.apis, ...this.workers].map((running) => running.kill()));
+  }
+
+  /** New processes on the same data. */
+  restart(): Promise<Installation> {
+    return Installation.on(this.dataDir, this.environment, this.database);
+  }
+
+  /** Ends it and leaves nothing. */
+  async remove(): Promise<void> {
+    await this.stop();
+    await this.database?.drop();
+    if (this.database && process.env.REDIS_URL) await removeKeys(process.env.REDIS_URL, keyPrefixOf(this.dataDir));
+    await rm(this.dataDir, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+export function newDataDir(): string {
+  return mkdtempSync(path.join(os.tmpdir(), 'parley-'));
+}
+
+/** The same for a restart on the same data. */
+function keyPrefixOf(dataDir: string): string {
+  return `test-${path.basename(dataDir)}`;
+}
+
+function defaults(dataDir: string): Environment {
+  return {
+    PORT: '0',
+    HOST: '127.0.0.1',
+    DATA_DIR: dataDir,
+    LOG_LEVEL: 'warn',
+    ADMIN_PASSWORD: TEST_ADMIN.password,
+    JWT_SECRET: 'a secret of the tests, long enough to be taken',
+    RATE_LIMIT_MULTIPLIER: '1000',
+  };
+}
+
+function production(dataDir: string, { url }: OwnDatabase): Environment {
+  return {
+    DATABASE_URL: url,
+    REDIS_KEY_PREFIX: keyPrefixOf(dataDir),
+    WORKER_IN_API: 'false',
+    WORKER_PORT: '0',
+    // The balancer's word for where a request comes from.
+    TRUST_PROXY: '1',
+  };
+}
+
+function countOf(name: 'TEST_APIS' | 'TEST_WORKERS'): number {
+  return Number(process.env[name] ?? 1);
+}
+
+function times<T>(count: number, make: () => T): T[] {
+  return Array.from({ length: count }, make);
+}
+
+async function removeKeys(redisUrl: string, prefix: string): Promise<void> {
+  const redis = new Redis(redisUrl);
+  try {
+    for await (const keys of redis.scanStream({ match: `*${prefix}*`, count: 500 })) {
+      if (keys.length > 0) await redis.unlink(keys);
+    }
+  } finally {
+    redis.disconnect();
+  }
+}
