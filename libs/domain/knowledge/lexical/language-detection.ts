@@ -32,7 +32,26 @@ const tellTale: readonly (readonly [RegExp, readonly LanguageCode[]])[] = [
 ];
 const scanner = new WordScanner();
 
+/** A message is asked about by every step that reads it, and comes again with the history of the next turn. */
+const remembered = new Map<string, LanguageCode | undefined>();
+const maxRemembered = 500;
+const maxRememberedChars = 500;
+
 export function detectLanguage(text: string, whenUnsure: LanguageCode = 'simple'): LanguageCode {
+  if (text.length > maxRememberedChars) return guess(text) ?? whenUnsure;
+  if (!remembered.has(text)) remember(text, guess(text));
+  return remembered.get(text) ?? whenUnsure;
+}
+
+function remember(text: string, language: LanguageCode | undefined): void {
+  remembered.set(text, language);
+  if (remembered.size <= maxRemembered) return;
+  const [oldest = ''] = remembered.keys();
+  remembered.delete(oldest);
+}
+
+/** Undefined when it is not sure. */
+function guess(text: string): LanguageCode | undefined {
   const sample = text.slice(0, maxChars);
   const words = new Map<string, number>();
   let cyrillic = 0;
@@ -46,9 +65,9 @@ export function detectLanguage(text: string, whenUnsure: LanguageCode = 'simple'
       if ((codes[0] as number) >= 0x400 && (codes[0] as number) < 0x530) cyrillic++;
     },
   });
-  if (total === 0) return isUnsegmented(sample) ? 'simple' : whenUnsure;
-  if (cyrillic * 2 > total) return stopWordScore('ru', words) >= 1 ? 'ru' : whenUnsure;
-  return bestLatin(sample.toLowerCase(), words) ?? whenUnsure;
+  if (total === 0) return isUnsegmented(sample) ? 'simple' : undefined;
+  if (cyrillic * 2 > total) return stopWordScore('ru', words) >= 1 ? 'ru' : undefined;
+  return bestLatin(sample.toLowerCase(), words);
 }
 
 function bestLatin(sample: string, words: ReadonlyMap<string, number>): LanguageCode | undefined {

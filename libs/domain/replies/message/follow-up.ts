@@ -39,11 +39,13 @@ export function leaningOf(text: string): Leaning {
 
 /** The last question of the user that makes sense alone; small talk and follow-ups in between do not count. */
 export function earlierQuestion(history: readonly HistoryMessage[]): string | undefined {
-  const said = history
-    .filter(({ role, text }) => role === 'user' && smallTalkOf(text) === undefined)
-    .map(({ text }) => text);
-  const root = said.findLast((text) => leaningOf(text) !== 'surely') ?? said[0];
-  return root === undefined ? undefined : boundedText(root);
+  let oldest: string | undefined;
+  for (const { role, text } of history.toReversed()) {
+    if (role !== 'user' || smallTalkOf(text) !== undefined) continue;
+    if (leaningOf(text) !== 'surely') return boundedText(text);
+    oldest = text;
+  }
+  return oldest === undefined ? undefined : boundedText(oldest);
 }
 
 /**

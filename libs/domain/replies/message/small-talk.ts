@@ -15,7 +15,8 @@ const maxWords = 14;
 const phraseList = (text: string) => text.split(',').map((phrase) => phrase.trim().replace(/\s+/g, ' '));
 const fillers = new Set(phraseList(smallTalkFillers));
 const phrases = readPhrases();
-const longestPhrase = Math.max(...[...phrases.keys()].map((phrase) => phrase.split(' ').length));
+/** By first word, so that most words of most messages cost one look. */
+const longestPhrases = longestByFirstWord(phrases.keys());
 
 function readPhrases(): Map<string, SmallTalk[]> {
   const read = new Map<string, SmallTalk[]>();
@@ -27,6 +28,16 @@ function readPhrases(): Map<string, SmallTalk[]> {
     }
   }
   return read;
+}
+
+function longestByFirstWord(all: Iterable<string>): Map<string, number> {
+  const longest = new Map<string, number>();
+  for (const phrase of all) {
+    const words = phrase.split(' ');
+    const first = words[0] ?? '';
+    longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
+  }
+  return longest;
 }
 
 /**
@@ -67,7 +78,8 @@ function talkIn(words: readonly string[], nameWords: ReadonlySet<string>): Small
 }
 
 function phraseLengthAt(words: readonly string[], at: number): number {
-  for (let length = Math.min(longestPhrase, words.length - at); length > 0; length--) {
+  const longest = longestPhrases.get(words[at] ?? '') ?? 0;
+  for (let length = Math.min(longest, words.length - at); length > 0; length--) {
     if (phrases.has(words.slice(at, at + length).join(' '))) return length;
   }
   return 0;

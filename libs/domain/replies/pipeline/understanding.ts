@@ -47,11 +47,11 @@ export function understand({ message, history, botName }: ReplyRequest): Underst
 
 function asked(text: string, history: ReplyRequest['history']): Question[] {
   const parts = questionParts(boundedText(withoutCourtesies(text)));
-  const earlier = earlierQuestion(history);
   return parts.map((part, at) => {
     const leaning = leaningOf(part);
-    const before = at === 0 ? earlier : parts.slice(0, at).findLast((one) => leaningOf(one) !== 'surely');
-    return { text: part, leaning, earlier: leaning === 'no' ? undefined : before };
+    if (leaning === 'no') return { text: part, leaning, earlier: undefined };
+    const before = parts.slice(0, at).findLast((one) => leaningOf(one) !== 'surely');
+    return { text: part, leaning, earlier: at === 0 ? earlierQuestion(history) : before };
   });
 }
 
