@@ -72,7 +72,7 @@ async function measureTargets(
 }
 
 async function measure(target: Target, mode: Mode, concurrency: number, database: Database | undefined) {
-  const databasePids = (await database?.pids()) ?? [];
+  let databasePids: number[] = [];
   const used = () => ({
     appMs: cpuMsOfAll(target.pids),
     backgroundMs: cpuMsOfAll(target.backgroundPids),
@@ -88,7 +88,9 @@ async function measure(target: Target, mode: Mode, concurrency: number, database
       warmUpMs: WARM_UP_MS,
       measureMs,
     },
-    () => {
+    async () => {
+      // Connections come with the load.
+      databasePids = (await database?.pids()) ?? [];
       before = used();
     },
   );
@@ -97,12 +99,12 @@ async function measure(target: Target, mode: Mode, concurrency: number, database
   return { result, appMs: perTurn('appMs'), backgroundMs: perTurn('backgroundMs'), databaseMs: perTurn('databaseMs') };
 }
 
-async function load(order: LoadOrder, onMeasuring: () => void): Promise<LoadResult> {
+async function load(order: LoadOrder, onMeasuring: () => Promise<void>): Promise<LoadResult> {
   const generator = fork(path.join(__dirname, 'load-generator.js'));
   const exited = once(generator, 'exit');
   const result = new Promise<LoadResult>((resolve, reject) => {
     generator.on('message', (news: LoadNews) => {
-      if (news.kind === 'measuring') onMeasuring();
+      if (news.kind === 'measuring') void onMeasuring();
       else resolve(news.result);
     });
     generator.on('exit', () => reject(new Error('The load generator has ended without a result.')));

@@ -76,14 +76,13 @@ async function writeFrames(
   }
 }
 
-/** Takes the answer out of Fastify's hands, with all headers that were set until now. */
+/** Takes the answer out of Fastify's hands, with all headers that were set until now; they leave with the first frame. */
 function begin(reply: FastifyReply): void {
   reply.hijack();
   for (const [name, value] of Object.entries({ ...reply.getHeaders(), ...STREAM_HEADERS })) {
     if (value !== undefined) reply.raw.setHeader(name, value);
   }
   reply.raw.writeHead(200);
-  reply.raw.flushHeaders();
 }
 
 /** Aborts when the connection is gone. */

@@ -10,9 +10,14 @@ export interface SseFrame {
 export const HEARTBEAT = ': beat\n\n';
 
 export function encodeFrame({ id, event, data }: SseFrame): string {
-  const text = typeof data === 'string' ? data : JSON.stringify(data ?? null);
+  // JSON has no line breaks.
+  const lines = typeof data === 'string' ? linesOf(data) : `data: ${JSON.stringify(data ?? null)}\n`;
+  return `${field('id', id)}${field('event', event)}${lines}\n`;
+}
+
+function linesOf(text: string): string {
   const lines = text.split(/\r\n|\r|\n/).map((line) => `data: ${line}\n`);
-  return `${field('id', id)}${field('event', event)}${lines.join('')}\n`;
+  return lines.join('');
 }
 
 /** A line break or NUL inside would end the field early or void the id. */
