@@ -3,8 +3,12 @@ import { MIGRATIONS } from '#domain/migrations';
 import { type Config, ConfigModule } from '#infra/config';
 import { DatabaseModule } from '#infra/database';
 import { EventsModule } from '#infra/events';
+import { HealthModule } from '#infra/health';
 import { LoggingModule } from '#infra/logging';
+import { NoticesModule } from '#infra/notices';
 import { QueueModule } from '#infra/queue';
+import { RedisModule } from '#infra/redis';
+import { TracingModule } from '#infra/tracing';
 
 /** The machinery that every process of Parley stands on. */
 export function foundation(config: Config): Array<DynamicModule | Type> {
@@ -12,7 +16,11 @@ export function foundation(config: Config): Array<DynamicModule | Type> {
     ConfigModule.forRoot(config),
     LoggingModule,
     DatabaseModule.forRoot({ migrations: MIGRATIONS }),
+    RedisModule.forRoot(config),
+    NoticesModule.forRoot(),
     QueueModule.forRoot(),
     EventsModule,
+    HealthModule,
+    TracingModule,
   ];
 }

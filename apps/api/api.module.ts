@@ -6,7 +6,7 @@ import { DocumentsHttpModule } from '#domain/documents/http';
 import { IdentityActorResolver, IdentityModule } from '#domain/identity';
 import { IdentityHttpModule } from '#domain/identity/http';
 import type { Config } from '#infra/config';
-import { ActorResolver, HttpModule } from '#infra/http';
+import { ActorResolver, DrainModule, HttpModule } from '#infra/http';
 import { foundation } from '../foundation';
 import { WorkerModule } from '../worker/worker.module';
 import { FirstStartModule } from './first-start';
@@ -29,6 +29,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [
+        DrainModule,
         ...foundation(config),
         ActorsModule,
         HttpModule.forRoot(DIALECTS.map(({ dialect }) => dialect)),

@@ -6,6 +6,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '#infra/config';
 import { configureHttp, createFastifyAdapter } from '#infra/http';
 import { createLogger, NestPinoLogger, registerAccessLog } from '#infra/logging';
+import { collectProcessMetrics } from '#infra/metrics';
+import { startTracing } from '#infra/tracing';
 import { ApiModule } from './api.module';
 import { FirstStart } from './first-start';
 import { mountOpenApi } from './openapi';
@@ -13,6 +15,8 @@ import { tellFirstStart, tellReady } from './terminal';
 
 /** Runs the api until the process is asked to stop. */
 export async function serve(config: Config): Promise<void> {
+  startTracing(config.tracing);
+  collectProcessMetrics();
   const logger = createLogger(config.logging.level);
   const app = await NestFactory.create<NestFastifyApplication>(
     ApiModule.forRoot(config),

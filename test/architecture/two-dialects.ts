@@ -7,6 +7,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply } from 'fastify';
 import { criabot, DIALECTS, platform } from '#dialects';
 import { ConfigModule, loadConfig } from '#infra/config';
+import { HealthComponents, HealthStatus, Liveness } from '#infra/health';
 import {
   ActorResolver,
   AdminOnly,
@@ -230,6 +231,13 @@ class KnownActors extends ActorResolver {
 @Module({ providers: [{ provide: ActorResolver, useClass: KnownActors }], exports: [ActorResolver] })
 class ActorsModule {}
 
+/** There is no database here whose health could be asked. */
+const HEALTHY = { provide: HealthStatus, useValue: { read: async () => ({ status: 'ok', components: {} }) } };
+
+@Global()
+@Module({ providers: [Liveness, HealthComponents, HEALTHY], exports: [Liveness, HealthComponents, HEALTHY] })
+class HealthyModule {}
+
 /** A small app that speaks the real root and main dialects and one that only tests know. */
 export async function startTwoDialects(
   environment: Record<string, string> = {},
@@ -247,6 +255,7 @@ export async function startTwoDialects(
     imports: [
       ConfigModule.forRoot(config, clock),
       ActorsModule,
+      HealthyModule,
       HttpModule.forRoot([platform, criabot, testDialect]),
       ...DIALECTS.flatMap((spoken) => spoken.modules),
       ...modules,

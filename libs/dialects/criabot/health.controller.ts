@@ -1,6 +1,7 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
-import { EnumField, NumberField, Public, productVersion, Summary, TextField } from '#infra/http';
+import { Liveness } from '#infra/health';
+import { EnumField, NumberField, Public, productVersion, Refuses, Summary, TextField } from '#infra/http';
 
 export class ServerHealth {
   @EnumField('`ok` as long as requests are served.', ['ok'])
@@ -16,12 +17,15 @@ export class ServerHealth {
 /** Bare objects, not the dialect's envelope: monitors ask here. */
 @Controller()
 export class HealthController {
+  constructor(private readonly liveness: Liveness) {}
+
   @Get('health')
   @Public()
-  @Summary('Show health', 'Never throttled.')
+  @Summary('Show health', 'Never throttled. 503 once the server is asked to stop.')
   @ApiOkResponse({ type: ServerHealth })
+  @Refuses(503)
   show(): ServerHealth {
-    return { status: 'ok', uptime: process.uptime(), version: productVersion() };
+    return { status: 'ok', uptime: this.liveness.uptimeSeconds(), version: productVersion() };
   }
 
   @Get('health_check')

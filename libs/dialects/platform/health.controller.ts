@@ -1,47 +1,38 @@
 import { Get } from '@nestjs/common';
-import {
-  Answers,
-  DateField,
-  EnumField,
-  MainController,
-  NumberField,
-  Public,
-  productVersion,
-  Summary,
-  success,
-  TextField,
-} from '#infra/http';
+import { HealthStatus, Liveness } from '#infra/health';
+import { AdminOnly, Answers, MainController, Public, productVersion, Refuses, Summary, success } from '#infra/http';
 import { Clock } from '#kernel';
-
-export class Health {
-  @EnumField('`ok` as long as requests are served.', ['ok'])
-  status!: 'ok';
-
-  @NumberField('Seconds since the process started.', { min: 0 })
-  uptime!: number;
-
-  @DateField('Time of the server.')
-  timestamp!: string;
-
-  @TextField('Version of the product.')
-  version!: string;
-}
+import { DetailedHealth, Health } from './health.dto';
 
 @MainController('health', { tag: 'Health' })
 export class HealthController {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly liveness: Liveness,
+    private readonly status: HealthStatus,
+    private readonly clock: Clock,
+  ) {}
 
   @Get()
   @Public()
-  @Summary('Show liveness', 'Never throttled.')
+  @Summary('Show liveness', 'Never throttled. 503 once the server is asked to stop, so that balancers send no more.')
   @Answers(200, Health)
+  @Refuses(503)
   show() {
-    const health: Health = {
-      status: 'ok',
-      uptime: process.uptime(),
-      timestamp: this.clock.now().toISOString(),
-      version: productVersion(),
-    };
+    const health: Health = { status: 'ok', uptime: this.liveness.uptimeSeconds(), ...this.stamp() };
     return success(health);
+  }
+
+  @Get('status')
+  @AdminOnly()
+  @Summary('Show detailed status', 'Of every part at this moment; 200 also when something is down.')
+  @Answers(200, DetailedHealth)
+  async showDetails() {
+    const { status, components } = await this.status.read();
+    const health: DetailedHealth = { status, components, uptime: process.uptime(), ...this.stamp() };
+    return success(health);
+  }
+
+  private stamp(): { timestamp: string; version: string } {
+    return { timestamp: this.clock.now().toISOString(), version: productVersion() };
   }
 }

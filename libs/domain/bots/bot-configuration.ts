@@ -17,6 +17,7 @@ const KNOWN_FIELDS: ReadonlyMap<string, FieldRule> = new Map([
   ['systemPrompt', text(32_000)],
   ['fallbackMessage', text(4_000)],
   ['confidenceThreshold', number(0, 1)],
+  ['answersWithoutKnowledge', { accepts: (value) => typeof value === 'boolean', rule: 'true or false' }],
 ]);
 
 /**

@@ -11,6 +11,8 @@ export interface BotConfiguration {
   fallbackMessage?: string;
   /** A reply whose confidence (0 to 1) is lower gives way to the fallback message. */
   confidenceThreshold?: number;
+  /** Lets a generating model answer from what it knows itself when the knowledge has nothing. */
+  answersWithoutKnowledge?: boolean;
   [extra: string]: unknown;
 }
 

@@ -1,7 +1,7 @@
 import type { Bot, BotLookup, BotsService } from '#domain/bots';
 import { MIGRATIONS } from '#domain/migrations';
 import type { Reply, ReplyEngine, ReplyEvent } from '#domain/replies';
-import type { Config } from '#infra/config';
+import { type Config, ShutdownGrace } from '#infra/config';
 import type { Outbox } from '#infra/events';
 import { type Actor, AppError, HOUR_MS, newId } from '#kernel';
 import { ManualClock } from '#testing';
@@ -85,7 +85,14 @@ describe('turns', () => {
     const config = { chats: { sessionIdleMs: HOUR_MS } } as Config;
     engine = new EchoEngine();
     turnsOf = (bot) =>
-      new Turns(botsWith(bot) as unknown as BotLookup, engine as unknown as ReplyEngine, queries, outbox, clock);
+      new Turns(
+        botsWith(bot) as unknown as BotLookup,
+        engine as unknown as ReplyEngine,
+        queries,
+        outbox,
+        clock,
+        new ShutdownGrace({ shutdown: { graceMs: 10_000 } } as Config),
+      );
     turns = turnsOf(BOT);
     conversations = new Conversations(botsWith(BOT) as unknown as BotsService, queries, database, outbox, clock);
     ending = new Ending(new EndingQueries(database), queries, database, outbox, config, clock);

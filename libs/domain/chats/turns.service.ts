@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { type Bot, BotLookup } from '#domain/bots';
 import { ReplyEngine } from '#domain/replies';
+import { ShutdownGrace } from '#infra/config';
 import { isForeignKeyViolation } from '#infra/database';
 import { Outbox } from '#infra/events';
 import { type Actor, Clock, newId, principalOf, requireScope, SECOND_MS } from '#kernel';
@@ -8,9 +9,8 @@ import { chatErrors } from './chats.errors';
 import { ChatQueries, type OpenedTurn, type OpenTurn, type StoredTurnRow } from './chats.queries';
 import type { AskInput, TurnPosition, TurnStart } from './chats.types';
 import { LiveTurn } from './live-turn';
+import { observeTurn } from './turn-observation';
 
-/** How long a stopping process lets replies come to their end. */
-const DRAIN_MS = 10 * SECOND_MS;
 /** How often, and how long, a resumed reader waits for a reply that another process is making. */
 const RESUME_POLL_MS = 200;
 const RESUME_LIMIT_MS = 60 * SECOND_MS;
@@ -32,6 +32,7 @@ export class Turns implements OnApplicationShutdown {
     private readonly queries: ChatQueries,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
+    private readonly grace: ShutdownGrace,
   ) {}
 
   /** Stores the message and begins the reply. @throws `bots.not_found` */
@@ -41,7 +42,7 @@ export class Turns implements OnApplicationShutdown {
     const { start, history } = await this.open(actor, bot, input);
     const turn = new LiveTurn(start, principalOf(actor));
     this.live.set(start.messageId, turn);
-    void this.answer(bot, turn, input.message, history);
+    void observeTurn(turn, () => this.answer(bot, turn, input.message, history));
     return turn;
   }
 
@@ -70,7 +71,7 @@ export class Turns implements OnApplicationShutdown {
     const settled = Promise.allSettled([...this.live.values()].map((turn) => turn.answered()));
     let timer: NodeJS.Timeout | undefined;
     const limit = new Promise((resolve) => {
-      timer = setTimeout(resolve, DRAIN_MS);
+      timer = setTimeout(resolve, this.grace.remainingMs());
     });
     await Promise.race([settled, limit]);
     clearTimeout(timer);

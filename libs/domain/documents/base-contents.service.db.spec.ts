@@ -1,5 +1,5 @@
 import { BotsService } from '#domain/bots';
-import { KnowledgeBasesService } from '#domain/knowledge';
+import { ActiveBases, KnowledgeBasesService } from '#domain/knowledge';
 import { newId } from '#kernel';
 import { DocumentsUnderTest, type Tenant } from '#testing/documents';
 import { BaseContents } from './base-contents.service';
@@ -10,18 +10,21 @@ const ITEMS = [
   { title: 'Opening hours', content: 'The shop is open from nine to five.', tags: ['shop'] },
   { title: 'Parking', content: 'You can park behind the building.' },
 ];
+const CHUNKING = { maxTokens: 300, overlapTokens: 0 };
 const PAGE = { page: 1, limit: 10 };
 
 describe('knowledge bases', () => {
   let fixture: DocumentsUnderTest;
   let contents: BaseContents;
   let bases: KnowledgeBasesService;
+  let activeBases: ActiveBases;
   let tenant: Tenant;
 
   beforeAll(async () => {
     fixture = await DocumentsUnderTest.open();
     contents = fixture.get(BaseContents);
     bases = fixture.get(KnowledgeBasesService);
+    activeBases = fixture.get(ActiveBases);
   });
   afterAll(() => fixture.close());
 
@@ -40,7 +43,7 @@ describe('knowledge bases', () => {
       name: 'FAQ',
       description: null,
       isActive: true,
-      settings: { retrievalMethod: 'semantic', relevanceThreshold: 0.7, maxResults: 5 },
+      settings: { retrievalMethod: 'semantic', relevanceThreshold: 0.7, maxResults: 5, chunking: CHUNKING },
       createdAt: fixture.clock.now(),
       updatedAt: fixture.clock.now(),
     });
@@ -49,6 +52,7 @@ describe('knowledge bases', () => {
       retrievalMethod: 'semantic',
       relevanceThreshold: 0.31,
       maxResults: 5,
+      chunking: CHUNKING,
     });
   });
 
@@ -108,7 +112,7 @@ describe('knowledge bases', () => {
   test('an inactive base takes no part in replies but is searched all the same', async () => {
     const { base } = await contents.create(tenant.actor, tenant.bot.id, { name: 'FAQ', isActive: false, items: ITEMS });
     const active = await fixture.newBase(tenant, { name: 'Live' });
-    const listed = await bases.listActive(tenant.actor.teamId, tenant.bot.id);
+    const listed = await activeBases.of(tenant.actor.teamId, tenant.bot.id);
     expect(listed.map(({ id }) => id)).toEqual([active.id]);
     const hits = await fixture.get(DocumentSearch).search(tenant.actor, base.id, { query: 'park', limit: 10 });
     expect(hits).toHaveLength(1);
@@ -142,7 +146,7 @@ describe('knowledge bases', () => {
       await expect(contents.update(other.actor, id, { name: 'Mine' })).rejects.toMatchObject(noBase);
       await expect(bases.delete(other.actor, id)).rejects.toMatchObject(noBase);
     }
-    expect(await bases.listActive(other.actor.teamId, tenant.bot.id)).toEqual([]);
+    expect(await activeBases.of(other.actor.teamId, tenant.bot.id)).toEqual([]);
     expect(await fixture.get(DocumentsService).listItems(tenant.actor, base.id, PAGE)).toMatchObject({ total: 2 });
   });
 });

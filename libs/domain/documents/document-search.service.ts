@@ -8,7 +8,7 @@ import {
 } from '#domain/knowledge';
 import type { Actor } from '#kernel';
 import { DocumentsQueries } from './documents.queries';
-import type { DocumentHit, DocumentSearchRequest } from './documents.types';
+import type { Document, DocumentHit, DocumentSearchRequest } from './documents.types';
 
 /** Several of the best passages may be of one document. */
 const PASSAGES_PER_DOCUMENT = 2;
@@ -32,7 +32,7 @@ export class DocumentSearch {
     const byId = new Map(documents.map((document) => [document.id, document]));
     return [...best.values()].flatMap(({ documentId, body, score }) => {
       const document = byId.get(documentId);
-      return document ? [{ document, passage: body, score }] : [];
+      return document ? [{ document: withText(document, body), passage: body, score }] : [];
     });
   }
 
@@ -56,4 +56,9 @@ export class DocumentSearch {
   private find(request: SearchRequest, method: RetrievalMethod): Promise<FoundPassage[]> {
     return method === 'keyword' ? this.passages.searchKeyword(request) : this.passages.search(request);
   }
+}
+
+/** Of an upload the passages are all the text there is; its bytes are not read for a search. */
+function withText(document: Document, passage: string): Document {
+  return document.kind === 'item' ? document : { ...document, content: passage };
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { QueryDeepPartialEntity } from 'typeorm';
-import { type IndexedDocument, KnowledgeBasesService, PassageIndex } from '#domain/knowledge';
+import { type ChunkingSettings, type IndexedDocument, KnowledgeBasesService, PassageIndex } from '#domain/knowledge';
 import { Database } from '#infra/database';
 import { Outbox } from '#infra/events';
 import { type Actor, Clock, isUuid, offsetOf, type Page, type PageRequest } from '#kernel';
@@ -36,11 +36,11 @@ export class DocumentsService {
   /** All or none, in one transaction. @throws `knowledge.base_not_found` */
   addItems(actor: Actor, baseId: string, inputs: readonly NewItem[]): Promise<Document[]> {
     return this.database.transaction(async () => {
-      await this.bases.hold(actor, baseId);
+      const { settings } = await this.bases.hold(actor, baseId);
       const now = this.clock.now();
       const items = inputs.map((input) => newItem({ teamId: actor.teamId, baseId }, input, now));
       await this.queries.insert(items);
-      await this.index.replaceMany(baseId, indexedOneByOne(items));
+      await this.index.replaceMany(baseId, indexedOneByOne(items, settings.chunking));
       await this.outbox.addAll(documentAdded, items.map(eventOf));
       return items;
     });
@@ -67,12 +67,13 @@ export class DocumentsService {
   /** @throws `knowledge.base_not_found`, `documents.item_not_found` */
   updateItem(actor: Actor, baseId: string, itemId: string, patch: ItemPatch): Promise<Document> {
     return this.database.transaction(async () => {
-      const item = await this.lockItem(actor, baseId, itemId);
+      const { settings } = await this.bases.hold(actor, baseId);
+      const item = await this.lockItem(baseId, itemId);
       const changed = patchedItem(item, patch, this.clock.now());
       const { title, content, tags, metadata, updatedAt } = changed;
       const columns = { title, content, tags, metadata, updatedAt } as QueryDeepPartialEntity<DocumentEntity>;
       await this.documents.update({ id: itemId }, columns);
-      await this.bringIndexAlong(item, changed);
+      await this.bringIndexAlong(item, changed, settings.chunking);
       await this.outbox.add(documentUpdated, eventOf(changed));
       return changed;
     });
@@ -81,7 +82,8 @@ export class DocumentsService {
   /** @throws `knowledge.base_not_found`, `documents.item_not_found` */
   async deleteItem(actor: Actor, baseId: string, itemId: string): Promise<void> {
     await this.database.transaction(async () => {
-      const item = await this.lockItem(actor, baseId, itemId);
+      await this.bases.hold(actor, baseId);
+      const item = await this.lockItem(baseId, itemId);
       await this.index.remove([itemId]);
       await this.documents.delete({ id: itemId });
       await this.outbox.add(documentRemoved, eventOf(item));
@@ -92,9 +94,9 @@ export class DocumentsService {
     return this.database.repository(DocumentEntity);
   }
 
-  private async bringIndexAlong(before: Document, after: Document): Promise<void> {
+  private async bringIndexAlong(before: Document, after: Document, chunking: ChunkingSettings): Promise<void> {
     if (after.title !== before.title || after.content !== before.content) {
-      const { source, passages } = indexed(after);
+      const { source, passages } = indexed(after, chunking);
       await this.index.replace(source, passages);
     } else if (after.tags.join('\n') !== before.tags.join('\n')) {
       await this.index.updateTags(after.id, after.tags);
@@ -102,8 +104,7 @@ export class DocumentsService {
   }
 
   /** Nobody else changes the item before the open transaction ends. */
-  private async lockItem(actor: Actor, baseId: string, itemId: string): Promise<Document> {
-    await this.bases.hold(actor, baseId);
+  private lockItem(baseId: string, itemId: string): Promise<Document> {
     return this.findItem(baseId, itemId, { lock: { mode: 'pessimistic_write' } });
   }
 
@@ -120,12 +121,12 @@ export class DocumentsService {
 }
 
 /** Cutting goes along with indexing, so that the passages of all items are never in memory together. */
-function* indexedOneByOne(items: readonly Document[]): Generator<IndexedDocument> {
-  for (const item of items) yield indexed(item);
+function* indexedOneByOne(items: readonly Document[], chunking: ChunkingSettings): Generator<IndexedDocument> {
+  for (const item of items) yield indexed(item, chunking);
 }
 
-function indexed({ id, baseId, kind, title, content, tags }: Document): IndexedDocument {
-  return { source: { documentId: id, baseId, tags, sourceType: kind }, passages: passagesOf(title, content) };
+function indexed({ id, baseId, kind, title, content, tags }: Document, chunking: ChunkingSettings): IndexedDocument {
+  return { source: { documentId: id, baseId, tags, sourceType: kind }, passages: passagesOf(title, content, chunking) };
 }
 
 function eventOf({ teamId, id, baseId, kind, title }: Document) {

@@ -1,7 +1,11 @@
 import type { CreateKnowledgeBase, KnowledgeBase, RetrievalMethod } from '#domain/knowledge';
 
-/** `item`: a short text that people write into a base through the API. */
-export type DocumentKind = 'item';
+/**
+ * `item`: a short text that people write into a base through the API, found at once. `text` (sent as JSON) and `file` are
+ * uploads: a job reads and indexes them.
+ */
+export type DocumentKind = 'item' | UploadKind;
+export type UploadKind = 'text' | 'file';
 
 export interface Document {
   id: string;

@@ -33,6 +33,6 @@ export function patchedItem(item: Document, patch: ItemPatch, now: Date): Docume
   };
 }
 
-function tagsOf(tags: readonly string[] | null | undefined): string[] {
+export function tagsOf(tags: readonly string[] | null | undefined): string[] {
   return [...new Set((tags ?? []).map((tag) => tag.trim()))].filter((tag) => tag !== '');
 }

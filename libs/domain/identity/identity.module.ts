@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { JwtModule, type JwtModuleOptions } from '@nestjs/jwt';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Config } from '#infra/config';
+import { MailModule } from '#providers/mail';
 import { ActorsQueries } from './actors/actors.queries';
 import { IdentityActorResolver } from './actors/identity-actor-resolver';
 import { KeyUsage } from './actors/key-usage';
@@ -14,14 +15,25 @@ import { LoginsQueries } from './logins/logins.queries';
 import { Logins } from './logins/logins.service';
 import { PasswordHasher } from './passwords/password-hasher';
 import { Provisioning } from './provisioning.service';
+import { PasswordResets } from './resets/password-resets.service';
+import { ResetMails } from './resets/reset-mails.service';
+import { ResetRequestsQueries } from './resets/reset-requests.queries';
+import { ResetRequests } from './resets/reset-requests.service';
+import { ResetTokens } from './resets/reset-tokens';
+import { ResetTokensQueries } from './resets/reset-tokens.queries';
+import { TeamRemovalQueries } from './teams/team-removal.queries';
+import { TeamRemoval } from './teams/team-removal.service';
 import { Accounts } from './users/accounts.service';
 import { TeamEntity } from './users/team.entity';
 import { UserEntity } from './users/user.entity';
+import { UserAdministrationQueries } from './users/user-administration.queries';
+import { UserAdministration } from './users/user-administration.service';
 import { UsersQueries } from './users/users.queries';
 
 @Module({
   imports: [
     TypeOrmModule.forFeature([TeamEntity, UserEntity, ApiKeyEntity]),
+    MailModule,
     JwtModule.registerAsync({ inject: [Config], useFactory: jwtOptions }),
   ],
   providers: [
@@ -35,10 +47,32 @@ import { UsersQueries } from './users/users.queries';
     Accounts,
     Logins,
     ApiKeys,
+    ResetTokensQueries,
+    ResetTokens,
+    ResetRequestsQueries,
+    ResetRequests,
+    ResetMails,
+    PasswordResets,
+    TeamRemovalQueries,
+    TeamRemoval,
+    UserAdministrationQueries,
+    UserAdministration,
     Provisioning,
     IdentityActorResolver,
   ],
-  exports: [Accounts, Logins, ApiKeys, Provisioning, IdentityActorResolver],
+  exports: [
+    Accounts,
+    Logins,
+    ApiKeys,
+    ResetTokens,
+    ResetRequests,
+    ResetMails,
+    PasswordResets,
+    TeamRemoval,
+    UserAdministration,
+    Provisioning,
+    IdentityActorResolver,
+  ],
 })
 export class IdentityModule {}
 

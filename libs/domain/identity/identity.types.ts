@@ -1,4 +1,4 @@
-import type { Scope, UserActor } from '#kernel';
+import type { PageRequest, Plan, Scope, UserActor } from '#kernel';
 
 export type Role = UserActor['role'];
 
@@ -13,6 +13,26 @@ export interface User {
   isActive: boolean;
   createdAt: Date;
   updatedAt: Date;
+}
+
+/** A user as administrators see and change them. */
+export interface ManagedUser extends User {
+  /** Of the user's team. */
+  plan: Plan;
+}
+
+export interface UserListRequest extends PageRequest {
+  /** Part of the username or the e-mail address, in any case. */
+  search?: string;
+}
+
+/** Absent leaves a field as it is. */
+export interface ManagedUserPatch {
+  username?: string;
+  email?: string;
+  role?: Role;
+  isActive?: boolean;
+  plan?: Plan;
 }
 
 export interface Registration {

@@ -6,4 +6,5 @@ export * from './identity.types';
 export { ApiKeys } from './keys/api-keys.service';
 export { Logins } from './logins/logins.service';
 export { type ProvisionedAdministrator, Provisioning } from './provisioning.service';
+export { type BeforeTeamRemoval, TeamRemoval } from './teams/team-removal.service';
 export { Accounts } from './users/accounts.service';

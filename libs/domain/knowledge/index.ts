@@ -13,5 +13,5 @@ export { inverseFrequency } from './lexical/query-weights';
 export { alignmentDistance } from './lexical/spelling';
 export { wordForms } from './lexical/word-scanner';
 export type { IndexedDocument } from './passage-batches';
-export { PassageIndex } from './passage-index.service';
+export { MAX_PORTION, PassageIndex, type PassagePortion } from './passage-index.service';
 export { PassageSearch } from './passage-search.service';

@@ -1,7 +1,15 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { KnowledgeBase, RetrievalMethod, RetrievalSettings } from './knowledge.types';
+import type { BaseSettings, ChunkingSettings, KnowledgeBase, RetrievalMethod } from './knowledge.types';
 
-class SettingsColumns implements RetrievalSettings {
+class ChunkingColumns implements ChunkingSettings {
+  @Column('integer', { name: 'chunk_max_tokens' })
+  maxTokens: number;
+
+  @Column('integer', { name: 'chunk_overlap_tokens' })
+  overlapTokens: number;
+}
+
+class SettingsColumns implements BaseSettings {
   @Column('text', { name: 'retrieval_method' })
   retrievalMethod: RetrievalMethod;
 
@@ -10,6 +18,9 @@ class SettingsColumns implements RetrievalSettings {
 
   @Column('integer', { name: 'max_results' })
   maxResults: number;
+
+  @Column(() => ChunkingColumns, { prefix: false })
+  chunking: ChunkingColumns;
 }
 
 @Entity('knowledge_base')

@@ -4,15 +4,17 @@ import { Database } from '#infra/database';
 import { Outbox } from '#infra/events';
 import { Notices } from '#infra/notices';
 import { type Actor, Clock, isUuid, newId, offsetOf, type Page, type PageRequest } from '#kernel';
+import { DEFAULT_SETTINGS, mergedSettings } from './base-settings';
 import { knowledgeErrors } from './knowledge.errors';
 import { knowledgeBaseCreated, knowledgeBaseDeleted, knowledgeBaseUpdated } from './knowledge.events';
 import { basesChanged } from './knowledge.notices';
-import type { CreateKnowledgeBase, KnowledgeBase, KnowledgeBasePatch, RetrievalSettings } from './knowledge.types';
+import type { CreateKnowledgeBase, KnowledgeBase, KnowledgeBasePatch } from './knowledge.types';
 import { KnowledgeBaseEntity } from './knowledge-base.entity';
+import { KnowledgeBasesQueries } from './knowledge-bases.queries';
 import { PassageIndex } from './passage-index.service';
 
-/** The documents say `relevanceThreshold` 0.7 and `maxResults` 5. */
-const DEFAULT_SETTINGS: RetrievalSettings = { retrievalMethod: 'semantic', relevanceThreshold: 0.7, maxResults: 5 };
+/** Name of the base that is made for documents when none is named. */
+const OWN_BASE_NAME = 'Documents';
 
 /** What others may not do meanwhile: `for_key_share`: delete the row; `for_no_key_update`: change it, either. */
 type BaseLock = 'for_key_share' | 'for_no_key_update' | 'pessimistic_write';
@@ -22,6 +24,7 @@ type BaseLock = 'for_key_share' | 'for_no_key_update' | 'pessimistic_write';
 export class KnowledgeBasesService {
   constructor(
     private readonly bots: BotsService,
+    private readonly queries: KnowledgeBasesQueries,
     private readonly index: PassageIndex,
     private readonly database: Database,
     private readonly outbox: Outbox,
@@ -39,6 +42,23 @@ export class KnowledgeBasesService {
       this.notices.publish(basesChanged, { botId });
       await this.outbox.add(knowledgeBaseCreated, eventOf(base));
       return base;
+    });
+  }
+
+  /**
+   * Makes the base that takes the bot's documents when no other is named, unless it is there; once, however many ask at
+   * the same time.
+   *
+   * @throws `bots.not_found`
+   */
+  ensureOwn(actor: Actor, botId: string): Promise<void> {
+    return this.database.transaction(async () => {
+      await this.bots.hold(actor, botId);
+      const base = newBase(actor.teamId, botId, { name: OWN_BASE_NAME }, this.clock.now());
+      if (!(await this.queries.insertOwn(base))) return;
+      await this.index.createIndex(base.id);
+      this.notices.publish(basesChanged, { botId });
+      await this.outbox.add(knowledgeBaseCreated, eventOf(base));
     });
   }
 
@@ -112,7 +132,7 @@ function newBase(teamId: string, botId: string, input: CreateKnowledgeBase, now:
     name: input.name.trim(),
     description: input.description ?? null,
     isActive: input.isActive ?? true,
-    settings: { ...DEFAULT_SETTINGS, ...given(input.settings) },
+    settings: mergedSettings(DEFAULT_SETTINGS, input.settings),
     createdAt: now,
     updatedAt: now,
   };
@@ -120,19 +140,13 @@ function newBase(teamId: string, botId: string, input: CreateKnowledgeBase, now:
 
 function changesOf(base: KnowledgeBase, patch: KnowledgeBasePatch, now: Date) {
   const { name = base.name, description = base.description, isActive = base.isActive } = patch;
-  const settings = patch.settings === null ? DEFAULT_SETTINGS : base.settings;
   return {
     name: name.trim(),
     description,
     isActive,
-    settings: { ...settings, ...given(patch.settings) },
+    settings: mergedSettings(base.settings, patch.settings),
     updatedAt: now,
   };
-}
-
-/** Without the fields that are only named: a spread would write their undefined over what is there. */
-function given(settings: Partial<RetrievalSettings> | null | undefined): Partial<RetrievalSettings> {
-  return Object.fromEntries(Object.entries(settings ?? {}).filter(([, value]) => value !== undefined));
 }
 
 function eventOf({ teamId, id, botId, name }: KnowledgeBase) {

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { BotsModule } from '#domain/bots';
 import { ActiveBases } from './active-bases';
 import { KnowledgeBaseEntity } from './knowledge-base.entity';
+import { KnowledgeBasesQueries } from './knowledge-bases.queries';
 import { KnowledgeBasesService } from './knowledge-bases.service';
 import { PassageIndexQueries } from './passage-index.queries';
 import { PassageIndex } from './passage-index.service';
@@ -15,6 +16,7 @@ import { SegmentMerging } from './segment-merging.service';
 @Module({
   imports: [BotsModule, TypeOrmModule.forFeature([KnowledgeBaseEntity])],
   providers: [
+    KnowledgeBasesQueries,
     KnowledgeBasesService,
     ActiveBases,
     PassageIndexQueries,

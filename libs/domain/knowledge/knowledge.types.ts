@@ -1,3 +1,5 @@
+import type { LanguageCode } from './lexical/languages';
+
 export const RETRIEVAL_METHODS = ['semantic', 'keyword', 'hybrid'] as const;
 
 /** How a base is searched. `semantic` and `hybrid` are served by words as long as the base has no embedding model. */
@@ -10,6 +12,26 @@ export interface RetrievalSettings {
   maxResults: number;
 }
 
+/** How long passages are. It counts for what is written from then on. */
+export interface ChunkingSettings {
+  /** Of a passage, as `estimateTokens` counts them. */
+  maxTokens: number;
+  /** That a passage repeats of the one before it, when a text goes on; at most half of `maxTokens`. */
+  overlapTokens: number;
+}
+
+export const CHUNKING_LIMITS = { maxTokens: { min: 50, max: 2_000 }, overlapTokens: { min: 0, max: 1_000 } } as const;
+
+/** Passages of a paragraph or two: a longer one hides its answer among other words. */
+export const DEFAULT_CHUNKING: ChunkingSettings = { maxTokens: 300, overlapTokens: 0 };
+
+export interface BaseSettings extends RetrievalSettings {
+  chunking: ChunkingSettings;
+}
+
+/** Absent leaves, `chunking: null` sets the defaults. */
+export type BaseSettingsPatch = Partial<RetrievalSettings> & { chunking?: Partial<ChunkingSettings> | null };
+
 export interface KnowledgeBase {
   id: string;
   teamId: string;
@@ -18,7 +40,7 @@ export interface KnowledgeBase {
   description: string | null;
   /** An inactive base is kept and searchable by itself, but takes no part in replies. */
   isActive: boolean;
-  settings: RetrievalSettings;
+  settings: BaseSettings;
   createdAt: Date;
   updatedAt: Date;
 }
@@ -27,7 +49,7 @@ export interface CreateKnowledgeBase {
   name: string;
   description?: string | null;
   isActive?: boolean;
-  settings?: Partial<RetrievalSettings> | null;
+  settings?: BaseSettingsPatch | null;
 }
 
 /** Absent leaves a field as it is, null clears it or sets the default; `settings` are merged. */
@@ -49,6 +71,8 @@ export interface PassageSource {
   tags: readonly string[];
   /** Kind of the document: item, text, file, ... */
   sourceType: string;
+  /** Of the whole text, when it is known already; else it is guessed from the passages. */
+  language?: LanguageCode;
 }
 
 export interface FoundPassage extends NewPassage {

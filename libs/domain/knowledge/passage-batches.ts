@@ -36,7 +36,7 @@ export interface BatchDocument {
 }
 
 /** Packing blocks the process for about 0.15 ms a passage. */
-const MAX_PASSAGES = 256;
+export const MAX_PASSAGES = 256;
 /** A statement carries the texts of one batch. */
 const MAX_CHARS = 1_000_000;
 /** Enough to tell the language of a document, and of a passage in another one. */
@@ -56,7 +56,7 @@ export async function* batchesOf(
       batch = new BatchBuilder();
     }
     batch.begin(source, passages.length);
-    const language = await languageOf(sampleOf(passages), usualLanguage);
+    const language = source.language ?? (await languageOf(sampleOf(passages), usualLanguage));
     for (const passage of passages) {
       if (batch.isFull) {
         yield batch;
@@ -90,6 +90,11 @@ class BatchBuilder implements PassageBatch {
 async function languageOf(sample: string, usualLanguage: () => Promise<LanguageCode>): Promise<LanguageCode> {
   const language = detectLanguage(sample);
   return language === 'simple' && sample.length < SHORT_CHARS ? usualLanguage() : language;
+}
+
+/** What goes on in a document that is in the index already; its language is known by then. */
+export function batchPassage(documentId: string, passage: NewPassage, ofDocument: LanguageCode): BatchPassage {
+  return inLanguage(documentId, passage, ofDocument);
 }
 
 function inLanguage(documentId: string, passage: NewPassage, ofDocument: LanguageCode): BatchPassage {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#infra/database';
+import type { PassageSource } from './knowledge.types';
 import type { LanguageCode } from './lexical/languages';
 import type { PackedSegment } from './lexical/segment-format';
 import { packRows } from './packed-rows';
@@ -39,8 +40,18 @@ export interface IndexState {
   small: { segment: PackedSegment & StoredSegment; live: SeqSet } | undefined;
 }
 
+export interface Extended {
+  /** Of the passages that are added now. */
+  firstSeq: number;
+  segments: StoredSegment[];
+}
+
 export interface IndexedBatch {
   index: LockedIndex;
+  /** Sequence number of the first passage. */
+  firstSeq: number;
+  /** Of the next passage that anybody writes. */
+  nextSeq: number;
   documents: readonly BatchDocument[];
   passages: readonly BatchPassage[];
   /** Undefined when there are no passages. */
@@ -153,7 +164,7 @@ export class PassageIndexQueries {
          select segment, key, substring($16::bytea from start for length)
          from segment, unnest($17::bigint[], $18::int[], $19::int[]) as r (key, start, length)
        ), state as (
-         update lexical_index set next_seq = $7 + $20, deleted_passages = $21, merge_wanted = merge_wanted or $22,
+         update lexical_index set next_seq = $20, deleted_passages = $21, merge_wanted = merge_wanted or $22,
            version = case when $15::json is null then version else nextval('lexical_number') end
          where number = $1
        )
@@ -163,9 +174,9 @@ export class PassageIndexQueries {
         documents.map(({ source }) => source.documentId),
         documents.map(({ source }) => source.sourceType),
         documents.map(({ source }) => JSON.stringify(source.tags)),
-        documents.map(({ offset }) => index.nextSeq + offset),
+        documents.map(({ offset }) => batch.firstSeq + offset),
         documents.map(({ passageCount }) => passageCount),
-        index.nextSeq,
+        batch.firstSeq,
         passages.map(({ documentId }) => documentId),
         passages.map(({ position }) => position),
         passages.map(({ title }) => title),
@@ -178,11 +189,39 @@ export class PassageIndexQueries {
         rows.keys,
         rows.starts,
         rows.lengths,
-        passages.length,
+        batch.nextSeq,
         batch.deletedPassages,
         batch.isMergeWanted,
       ],
     );
+  }
+
+  /**
+   * Keeps numbers for the passages of a document that come in portions, and counts the ones that are gone; call with the
+   * index locked. By lexical_index_number_key.
+   */
+  async reserve(index: LockedIndex, source: PassageSource, passages: number, deletedPassages: number): Promise<void> {
+    await this.database.query(
+      `with source as (
+         insert into passage_source (document_id, index_number, source_type, tags, first_seq, passage_count)
+         values ($1, $2, $3, $4::text[], $5, 0)
+       )
+       update lexical_index set next_seq = $5 + $6::int, deleted_passages = $7 where number = $2`,
+      [source.documentId, index.number, source.sourceType, source.tags, index.nextSeq, passages, deletedPassages],
+    );
+  }
+
+  /** By passage_source_pkey and lexical_segment_index_number_idx; call with the index locked. */
+  async extend(documentId: string, indexNumber: number, passages: number): Promise<Extended | undefined> {
+    const [row] = await this.database.query<{ firstSeq: number; segments: unknown[] }>(
+      `update passage_source set passage_count = passage_count + $3::int
+       where document_id = $1 and index_number = $2
+       returning first_seq + passage_count - $3::int as "firstSeq", (
+         select coalesce(json_agg(${SEGMENT_JSON}), '[]') from lexical_segment s where s.index_number = $2
+       ) as segments`,
+      [documentId, indexNumber, passages],
+    );
+    return row && { firstSeq: row.firstSeq, segments: row.segments.map(segmentOf) };
   }
 
   /** Removes the documents and counts what their indexes lose; call with the indexes locked. By passage_source_pkey. */

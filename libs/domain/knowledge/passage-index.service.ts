@@ -11,8 +11,25 @@ import type { PackedSegment } from './lexical/segment-format';
 import { mergeSegments } from './lexical/segment-merger';
 import { packSegment } from './lexical/segment-packer';
 import { isTooSparse, planMerges, SMALL_SEGMENT_PASSAGES } from './merge-plan';
-import { batchesOf, type IndexedDocument, indexedText, type PassageBatch } from './passage-batches';
+import {
+  type BatchPassage,
+  batchesOf,
+  batchPassage,
+  type IndexedDocument,
+  indexedText,
+  MAX_PASSAGES,
+  type PassageBatch,
+} from './passage-batches';
 import { type IndexState, type LockedIndex, PassageIndexQueries } from './passage-index.queries';
+
+export const MAX_PORTION = MAX_PASSAGES;
+
+/** Some passages of a long document, packed before any lock is taken. */
+export interface PassagePortion {
+  source: PassageSource;
+  passages: readonly BatchPassage[];
+  packed: PackedSegment;
+}
 
 @Injectable()
 export class PassageIndex {
@@ -50,6 +67,41 @@ export class PassageIndex {
     });
   }
 
+  /**
+   * Begins a document that is too long for one transaction: its old passages go, and `append` brings the new ones. Until
+   * the last has come, searches find those that are there.
+   */
+  async begin(source: PassageSource, passageCount: number): Promise<void> {
+    await this.database.transaction(async () => {
+      const index = await this.lock(source.baseId, [source.documentId]);
+      const state = await this.queries.clear(index.number, [source.documentId], 0);
+      await this.queries.reserve(index, source, passageCount, await this.countDeleted(index, state, 0));
+    });
+  }
+
+  /** At most `MAX_PORTION` passages of a document, ready for `append`. Blocks the process while it packs. */
+  portion(source: PassageSource, passages: readonly NewPassage[]): PassagePortion {
+    const { documentId, language = 'simple' } = source;
+    const batch = passages.map((passage) => batchPassage(documentId, passage, language));
+    return { source, passages: batch, packed: packSegment(batch.map((passage, at) => indexedText(at, passage))) };
+  }
+
+  /** The next passages of a document that `begin` has begun, in a segment of their own. */
+  async append({ source: { documentId, baseId }, passages, packed }: PassagePortion): Promise<void> {
+    await this.database.transaction(async () => {
+      const index = await this.lock(baseId, []);
+      const extended = await this.queries.extend(documentId, index.number, passages.length);
+      if (!extended) throw new Error(`The document ${documentId} has not been begun.`);
+      const { firstSeq, segments } = extended;
+      const segment = { ...inPlace(packed, firstSeq), segment: Number.MAX_SAFE_INTEGER };
+      const { nextSeq, deletedPassages } = index;
+      const isMergeWanted = planMerges([...segments, segment], deletedPassages).length > 0;
+      const place = { index, firstSeq, nextSeq, documents: [], passages, replacedSegment: undefined };
+      await this.queries.write({ ...place, segment, deletedPassages, isMergeWanted });
+      if (isMergeWanted) await this.jobs.enqueue(mergeSegmentsJob, { baseId });
+    });
+  }
+
   /** Tags filter searches; they are no part of the index. */
   updateTags(documentId: string, tags: readonly string[]): Promise<void> {
     return this.queries.updateTags(documentId, tags);
@@ -74,8 +126,7 @@ export class PassageIndex {
   private async replaceBatch(baseId: string, batch: PassageBatch): Promise<boolean> {
     const packed = packSegment(batch.passages.map((passage, at) => indexedText(at, passage)));
     const documentIds = batch.documents.map(({ source }) => source.documentId);
-    const index = await this.queries.lock(baseId, documentIds);
-    if (index === undefined) throw new Error(`The knowledge base ${baseId} has no index.`);
+    const index = await this.lock(baseId, documentIds);
     const state = await this.queries.clear(index.number, documentIds, SMALL_SEGMENT_PASSAGES);
     const next = nextSegment(packed, index, state);
     const deletedPassages = await this.countDeleted(index, state, next.dropped);
@@ -83,6 +134,8 @@ export class PassageIndex {
     const isMergeWanted = planMerges(segments, deletedPassages).length > 0;
     await this.queries.write({
       index,
+      firstSeq: index.nextSeq,
+      nextSeq: index.nextSeq + batch.passages.length,
       documents: batch.documents,
       passages: batch.passages,
       segment: next.added[0],
@@ -91,6 +144,12 @@ export class PassageIndex {
       isMergeWanted,
     });
     return isMergeWanted;
+  }
+
+  private async lock(baseId: string, documentIds: readonly string[]): Promise<LockedIndex> {
+    const index = await this.queries.lock(baseId, documentIds);
+    if (index === undefined) throw new Error(`The knowledge base ${baseId} has no index.`);
+    return index;
   }
 
   /** Deleted passages that the segments of the index will name; other indexes lose those that moved here. */

@@ -4,6 +4,8 @@ import { Knowledge0000000000003 } from './0003-knowledge';
 import { Documents0000000000004 } from './0004-documents';
 import { Chats0000000000005 } from './0005-chats';
 import { Outbox0000000000006 } from './0006-outbox';
+import { DocumentIngestion0000000000007 } from './0007-document-ingestion';
+import { AccountCare0000000000008 } from './0008-account-care';
 
 /**
  * The one sequence of migrations, in order, for both databases. Tables of all domains stand in it because foreign keys
@@ -16,4 +18,6 @@ export const MIGRATIONS = [
   Documents0000000000004,
   Chats0000000000005,
   Outbox0000000000006,
+  DocumentIngestion0000000000007,
+  AccountCare0000000000008,
 ];

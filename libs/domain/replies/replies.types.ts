@@ -16,9 +16,13 @@ export interface ReplyRequest {
     systemPrompt?: string;
     fallbackMessage?: string;
     confidenceThreshold?: number;
+    /** Lets a generating model answer from what it knows itself when the knowledge has nothing. */
+    answersWithoutKnowledge?: boolean;
   };
   message: string;
   history: readonly HistoryMessage[];
+  /** False when nobody reads along: the reply is then told in one delta, with only those sources that it cites. */
+  stream?: boolean;
   signal?: AbortSignal;
 }
 
@@ -45,7 +49,7 @@ export interface ReplyUsage {
 export interface Reply {
   /** Equals the deltas, joined. */
   text: string;
-  /** Empty when the knowledge does not hold the answer. */
+  /** `[n]` in the text cites the n-th. Empty when the knowledge does not hold the answer. */
   sources: readonly ReplySource[];
   /** Calibrated probability, 0 to 1, that the reply answers the message from the knowledge. */
   confidence: number;

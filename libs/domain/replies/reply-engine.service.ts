@@ -1,10 +1,12 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Clock } from '#kernel';
-import { estimateTokens, LlmRegistry, type LlmUsage } from '#providers/llm';
+import { AppError, Clock } from '#kernel';
+import { estimateTokens, type LlmModel, LlmRegistry, type LlmUsage } from '#providers/llm';
 import { replyConfidence } from './extractive/confidence';
 import { extractiveModelName } from './extractive/extractive-model';
+import { type CitingText, keepCited } from './pipeline/citations';
 import { type Decision, decide, type FixedWords, refusal } from './pipeline/decision';
 import { begin, distinctPassages, type Generation, llmRequestOf, sourcesOf } from './pipeline/generation';
+import { callModel } from './pipeline/model-call';
 import { Retrieval } from './pipeline/retrieval.service';
 import { understand } from './pipeline/understanding';
 import type { Reply, ReplyEvent, ReplyRequest } from './replies.types';
@@ -46,14 +48,21 @@ export class ReplyEngine {
     const findings = await this.retrieval.find(bases, understanding.questions);
     request.signal?.throwIfAborted();
     const decision = decide(request, understanding, findings, bases);
-    if (decision.kind === 'words') return yield* sayWords(decision);
-    return yield* this.answer(request, decision, understanding.language);
+    if (decision.kind === 'grounded') return yield* this.answer(request, decision, understanding.language);
+    const { answersWithoutKnowledge } = request.configuration;
+    const guesses = decision.isRefusal && answersWithoutKnowledge === true && understanding.questions.length > 0;
+    return yield* guesses ? this.guess(request, decision) : sayWords(decision);
   }
 
   private async *answer(request: ReplyRequest, decision: Grounded, language: string): Drafting {
-    const { model, events } = await this.generate(request, decision);
-    const passages = distinctPassages(decision.answered);
     let confidence = confidenceOf(decision);
+    const asked = this.models.resolve(request.configuration.model);
+    const refused = asked.capabilities.assessment ? undefined : refusedBelowThreshold(request, language, confidence);
+    if (refused) return yield* sayWords(refused);
+    const { model, events } = await this.begin(asked, request, decision);
+    const passages = distinctPassages(decision.answered);
+    // Which passages a model cites is known at its end; whoever reads along gets all that it was given.
+    const isHeld = request.stream === false && !model.capabilities.assessment;
     let quoted: readonly string[] = [];
     let usage: LlmUsage | undefined;
     let text = '';
@@ -64,26 +73,46 @@ export class ReplyEngine {
         const refused = refusedBelowThreshold(request, language, confidence);
         if (refused) return yield* sayWords(refused);
       } else if (event.type === 'delta') {
-        if (text === '') yield { type: 'sources', sources: sourcesOf(passages, quoted) };
+        if (text === '' && !isHeld) yield { type: 'sources', sources: sourcesOf(passages, quoted) };
         text += event.text;
-        yield event;
+        if (!isHeld) yield event;
       } else if (event.type === 'usage') usage = event.usage;
     }
     if (text === '') return yield* sayWords(refusal(request, language, confidence));
     if (model.capabilities.groundedOnly) text += yield* admitUnanswered(decision, language);
-    const sources = sourcesOf(passages, quoted);
-    return {
-      text,
-      sources,
-      confidence,
-      grounded: true,
-      model: model.name,
-      usage: usage ?? estimatedUsage(request, text),
-    };
+    const told = isHeld ? yield* tellCited({ text, passages }) : { text, sources: sourcesOf(passages, quoted) };
+    return { ...told, confidence, grounded: true, model: model.name, usage: usage ?? estimatedUsage(request, text) };
   }
 
-  private generate(request: ReplyRequest, { answered }: Grounded): Promise<Generation> {
+  /** The model's own words without knowledge, if the bot allows it; the refusal when it cannot or does not speak. */
+  private async *guess(request: ReplyRequest, refused: FixedWords): Drafting {
     const model = this.models.resolve(request.configuration.model);
+    if (model.capabilities.groundedOnly) return yield* sayWords(refused);
+    let usage: LlmUsage | undefined;
+    let text = '';
+    try {
+      for await (const event of callModel(model, llmRequestOf(request, [], model))) {
+        if (event.type === 'delta') {
+          if (text === '') yield { type: 'sources', sources: [] };
+          text += event.text;
+          yield event;
+        } else if (event.type === 'usage') usage = event.usage;
+      }
+    } catch (error) {
+      if (text !== '' || !(error instanceof AppError)) throw error;
+      this.logger.warn({
+        message: 'A model failed; the bot says that it does not know.',
+        model: model.name,
+        err: error,
+      });
+    }
+    if (text === '') return yield* sayWords(refused);
+    const { confidence } = refused;
+    const told = { text, sources: [], confidence, grounded: false };
+    return { ...told, model: model.name, usage: usage ?? estimatedUsage(request, text) };
+  }
+
+  private begin(model: LlmModel, request: ReplyRequest, { answered }: Grounded): Promise<Generation> {
     return begin(
       model,
       this.models.find(extractiveModelName),
@@ -92,6 +121,15 @@ export class ReplyEngine {
         this.logger.warn({ message: 'A model failed; the built-in one answers.', model: model.name, err: error }),
     );
   }
+}
+
+/** All at once, with only the sources that the text cites. */
+function* tellCited(whole: CitingText): Generator<ReplyEvent, Pick<Reply, 'text' | 'sources'>, undefined> {
+  const { text, passages } = keepCited(whole);
+  const sources = sourcesOf(passages, []);
+  yield { type: 'sources', sources };
+  yield { type: 'delta', text };
+  return { text, sources };
 }
 
 function* sayWords({ text, confidence }: FixedWords): Generator<ReplyEvent, Draft, undefined> {

@@ -52,6 +52,11 @@ describe('configuration', () => {
     expect(loadConfig({ DATA_DIR: emptyDataDir() }).warnings).toEqual([]);
   });
 
+  test('warns of an installation that gives out reset tokens', () => {
+    const environment = { DATA_DIR: emptyDataDir(), EXPOSE_RESET_TOKEN: 'true' };
+    expect(loadConfig(environment).warnings).toEqual([expect.stringMatching(/^EXPOSE_RESET_TOKEN is on/)]);
+  });
+
   test('has a default model only when one is named, at OpenAI unless an address is given', () => {
     const dataDir = { DATA_DIR: emptyDataDir() };
     expect(loadConfig({ ...dataDir, DEFAULT_LLM_BASE_URL: 'http://llm/v1' }).defaultLlm).toBeUndefined();

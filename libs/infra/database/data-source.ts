@@ -3,6 +3,7 @@ import { DataSource, type DataSourceOptions, type QueryRunner, type ReplicationM
 import { translateDatabaseError } from './database.errors';
 import type { EmbeddedDatabase } from './embedded/embedded-database';
 import { embeddedPool } from './embedded/embedded-pool';
+import { observeStatement } from './statement-observation';
 import { TransactionScope } from './transaction-scope';
 
 /** The embedded engine serves one statement at a time; more connections would only wait in another line. */
@@ -54,7 +55,8 @@ export class TransactionalDataSource extends DataSource {
   override createQueryRunner(mode?: ReplicationMode): QueryRunner {
     const runner = super.createQueryRunner(mode);
     const query: RunQuery = runner.query.bind(runner);
-    const translated: RunQuery = (...call) => translateDatabaseError(() => query(...call));
+    const translated: RunQuery = (...call) =>
+      observeStatement(call[0], () => translateDatabaseError(() => query(...call)));
     return Object.assign(runner, { query: translated as QueryRunner['query'] });
   }
 }

@@ -10,6 +10,7 @@ import { usableTemplate } from './embedded/template-manifest';
 import { Housekeeping } from './housekeeping';
 import type { Migration } from './migrations/migrate';
 import { openDataSource } from './open-data-source';
+import { PoolMetrics } from './pool-metrics';
 
 export interface DatabaseModuleOptions {
   /** The one sequence of migrations; they are applied before anything can use the database. */
@@ -39,7 +40,7 @@ export class DatabaseModule {
     return {
       module: DatabaseModule,
       imports: [typeorm],
-      providers: [Database, DatabaseHealth, Housekeeping],
+      providers: [Database, DatabaseHealth, Housekeeping, PoolMetrics],
       exports: [Database, DatabaseHealth, typeorm],
     };
   }

@@ -10,6 +10,7 @@ import { poolOf } from './channel-listener';
 import { TransactionalDataSource } from './data-source';
 import { databaseUnavailable, translateDatabaseError } from './database.errors';
 import { statementName } from './prepared-statement';
+import { observeStatement } from './statement-observation';
 import { type OpenTransaction, TransactionScope } from './transaction-scope';
 
 export interface QueryOptions {
@@ -107,7 +108,9 @@ export class Database {
     }
     const name = options?.prepare && this.mayPrepare ? { name: statementName(sql) } : undefined;
     const statement = { ...name, text: sql, values: parameters as unknown[] };
-    const { rows, rowCount } = await translateDatabaseError(() => poolOf(this.dataSource).query(statement));
+    const { rows, rowCount } = await observeStatement(sql, () =>
+      translateDatabaseError(() => poolOf(this.dataSource).query(statement)),
+    );
     return { rows, affected: rowCount ?? 0 };
   }
 

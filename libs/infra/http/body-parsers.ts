@@ -1,12 +1,14 @@
 import { isUtf8 } from 'node:buffer';
+import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { AppError } from '#kernel';
+import { isMultipart } from './uploads/read-upload';
 
 type Done = (error: Error | null, body?: unknown) => void;
 
 /**
- * JSON and nothing else. An empty body counts as none, since many clients send `Content-Type: application/json` with
+ * JSON and nothing else, but for routes that take files (`AcceptsUpload`): they read multipart forms themselves, as streams. An empty body counts as none, since many clients send `Content-Type: application/json` with
  * every call. Forms and plain text, which Nest and Fastify would take, are refused like any other wrong content type:
  * `curl -d` without a header would otherwise be told that its fields are missing.
  */
@@ -22,5 +24,20 @@ export function useBodyParsers(app: NestFastifyApplication): void {
   app.useBodyParser('application/x-www-form-urlencoded', {}, (_request, _body: Buffer, done: Done) => {
     const message = 'The body is a form; send JSON with Content-Type: application/json.';
     done(new AppError('http.malformed', 'malformed', message));
+  });
+  useMultipart(instance);
+}
+
+/** The plug-in leaves the body unread, so a route that takes no files must not be reached with one. */
+function useMultipart(instance: FastifyInstance): void {
+  instance.register(multipart, { throwFileSizeLimit: false });
+  instance.addHook('preValidation', async (request, reply) => {
+    if (!isMultipart(request) || request.is404 || request.routeOptions.config.takesUpload) return;
+    reply.header('connection', 'close');
+    throw new AppError(
+      'http.malformed',
+      'malformed',
+      'The body must be JSON, sent with Content-Type: application/json.',
+    );
   });
 }

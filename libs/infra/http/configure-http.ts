@@ -3,21 +3,26 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Admission } from './admission/admission';
 import { REQUEST_PROPERTIES } from './admission/fastify-request';
 import { useBodyParsers } from './body-parsers';
-import { drainOnClose } from './drain';
+import { HttpDrain } from './drain';
 import { FailureFilter } from './failures/failure.filter';
 import './failures/fastify-instance';
 import { InputPipe } from './input/input.pipe';
+import { measureRequests } from './observation/request-metrics';
+import { traceRequests } from './observation/request-spans';
 
 /** Makes an app answer as `README.md` says. To be called once, before it listens. */
 export function configureHttp(app: NestFastifyApplication): void {
   const instance = app.getHttpAdapter().getInstance();
   useBodyParsers(app);
   const failures = app.get(FailureFilter);
+  // Before admission, so that looking up who is asking is a part of the request's trace.
+  traceRequests(instance);
+  measureRequests(instance);
   useAdmission(app, instance, failures);
   app.useGlobalFilters(failures);
   instance.decorate('wordFailure', (thrown, request) => failures.word(thrown, request));
   app.useGlobalPipes(app.get(InputPipe));
-  drainOnClose(instance);
+  app.get(HttpDrain).attach(instance);
 }
 
 function useAdmission(app: NestFastifyApplication, instance: FastifyInstance, failures: FailureFilter): void {

@@ -1,28 +1,77 @@
+/**
+ * How the server closes. At SIGTERM, at once: no new connections, event streams end (their readers resume elsewhere),
+ * each answer says `Connection: close`, and the health pages say 503. Requests that run, or still come on connections
+ * that are open, are served until the time of ShutdownGrace is over; then they are cut off.
+ */
 import type { Server } from 'node:http';
+import { type BeforeApplicationShutdown, Injectable, Module, type OnModuleDestroy } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
-import { SECOND_MS } from '#kernel';
+import { ShutdownGrace } from '#infra/config';
 import { endEventStreams } from './streaming/open-streams';
-
-/** How long requests may go on once the server closes; below the 30 s that orchestrators grant a process. */
-const GRACE_MS = 10 * SECOND_MS;
 
 /** A connection whose last answer went out while closing stays open as idle; Node closes only those idle at the start. */
 const IDLE_SWEEP_MS = 50;
 
-/** On closing, ends event streams, lets other requests finish, and cuts off what takes longer than the grace time. */
-export function drainOnClose(instance: FastifyInstance): void {
-  instance.addHook('preClose', (done) => {
+@Injectable()
+export class HttpDrain {
+  private instance: FastifyInstance | undefined;
+  private drained: Promise<void> | undefined;
+
+  constructor(private readonly grace: ShutdownGrace) {}
+
+  /** Also drains when the instance is closed by other means. */
+  attach(instance: FastifyInstance): void {
+    this.instance = instance;
+    instance.addHook('onSend', (_request, reply, _payload, done) => {
+      // Else a client might send its next request on a connection that is about to be closed.
+      if (this.grace.hasBegun) reply.header('connection', 'close');
+      done();
+    });
+    instance.addHook('preClose', (done) => {
+      this.drain().then(() => done(), done);
+    });
+  }
+
+  /** Resolves when the last connection is closed. Further calls wait for the same. */
+  drain(): Promise<void> {
+    this.drained ??= this.instance ? this.close(this.instance) : Promise.resolve();
+    return this.drained;
+  }
+
+  private async close(instance: FastifyInstance): Promise<void> {
+    this.grace.begin();
     endEventStreams(instance);
-    if (instance.server.listening) closeConnections(instance.server);
-    done();
+    if (instance.server.listening) await closeConnections(instance.server, this.grace.remainingMs());
+  }
+}
+
+function closeConnections(server: Server, graceMs: number): Promise<void> {
+  const sweep = setInterval(() => server.closeIdleConnections(), IDLE_SWEEP_MS);
+  const force = setTimeout(() => server.closeAllConnections(), graceMs);
+  return new Promise((resolve) => {
+    server.close(() => {
+      clearInterval(sweep);
+      clearTimeout(force);
+      resolve();
+    });
   });
 }
 
-function closeConnections(server: Server): void {
-  const sweep = setInterval(() => server.closeIdleConnections(), IDLE_SWEEP_MS).unref();
-  const force = setTimeout(() => server.closeAllConnections(), GRACE_MS).unref();
-  server.once('close', () => {
-    clearInterval(sweep);
-    clearTimeout(force);
-  });
+/** Nest closes the server late: after the worker has drained, and after the queue has stopped taking jobs. */
+@Injectable()
+class DrainBeforeQueue implements OnModuleDestroy, BeforeApplicationShutdown {
+  constructor(private readonly drain: HttpDrain) {}
+
+  /** Not awaited, so that requests and jobs come to their end side by side. */
+  onModuleDestroy(): void {
+    void this.drain.drain();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.drain.drain();
+  }
 }
+
+/** To be imported by the root module itself: Nest calls the hooks of modules near the root first. */
+@Module({ providers: [DrainBeforeQueue] })
+export class DrainModule {}

@@ -1,12 +1,15 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { ThrottlerStorage } from '@nestjs/throttler';
+import { RedisConnections } from '#infra/redis';
 import { Clock } from '#kernel';
 import { ApiKeyStrategy, JwtStrategy } from './access/strategies';
 import { Admission } from './admission/admission';
 import { FixedWindowStorage } from './admission/fixed-window-storage';
 import { RateLimiter } from './admission/rate-limiter';
+import { RedisWindowStorage } from './admission/redis-window-storage';
 import type { Dialect } from './dialect';
 import { Dialects } from './dialects';
+import { HttpDrain } from './drain';
 import { FailureFilter } from './failures/failure.filter';
 import { FailureLog } from './failures/failure-log';
 import { InputPipe } from './input/input.pipe';
@@ -20,7 +23,11 @@ export class HttpModule {
       module: HttpModule,
       providers: [
         { provide: Dialects, useValue: new Dialects(dialects) },
-        { provide: ThrottlerStorage, useFactory: (clock: Clock) => new FixedWindowStorage(clock), inject: [Clock] },
+        {
+          provide: ThrottlerStorage,
+          inject: [Clock, { token: RedisConnections, optional: true }],
+          useFactory: windowStorage,
+        },
         RateLimiter,
         Admission,
         FailureLog,
@@ -28,8 +35,15 @@ export class HttpModule {
         JwtStrategy,
         ApiKeyStrategy,
         InputPipe,
+        HttpDrain,
       ],
-      exports: [Dialects, InputPipe],
+      exports: [Dialects, InputPipe, HttpDrain],
     };
   }
+}
+
+/** Over all processes if there is a Redis, else in this one. */
+function windowStorage(clock: Clock, redis?: RedisConnections): ThrottlerStorage {
+  const own = new FixedWindowStorage(clock);
+  return redis ? new RedisWindowStorage(redis, own) : own;
 }

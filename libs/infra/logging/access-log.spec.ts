@@ -41,7 +41,7 @@ describe('the access log', () => {
       status: 200,
       durationMs: expect.any(Number),
       requestId: 'req_1',
-      traceId: TRACE,
+      trace_id: TRACE,
       teamId: 'team',
     });
     expect(JSON.stringify(lines)).not.toMatch(/b-17|jane|plan/);
@@ -68,6 +68,6 @@ describe('the access log', () => {
 
   test('takes no trace from a malformed header', async () => {
     await fetch(`${address}/fails`, { headers: { traceparent: 'nonsense' } });
-    expect(lines[0]).not.toHaveProperty('traceId');
+    expect(lines[0]).not.toHaveProperty('trace_id');
   });
 });

@@ -4,7 +4,7 @@
  */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { LogContext, type LogFields } from './log-context';
+import { LogContext, type LogFields, lineFields } from './log-context';
 
 /** W3C Trace Context, section 3.2.2: version, trace id, parent id, flags. */
 const TRACEPARENT = /^[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}/;
@@ -28,7 +28,7 @@ export function registerAccessLog(fastify: FastifyInstance, logger: Logger): voi
     logger.info({
       message: 'Request served.',
       requestId: request.id,
-      ...contexts.get(request),
+      ...lineFields(contexts.get(request) ?? {}),
       method: request.method,
       route: request.is404 ? undefined : request.routeOptions.url,
       status: reply.statusCode,

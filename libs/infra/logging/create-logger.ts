@@ -1,6 +1,6 @@
 import { type DestinationStream, destination, type Logger, pino, stdTimeFunctions } from 'pino';
 import { errorFields } from './error-fields';
-import { LogContext } from './log-context';
+import { LogContext, lineFields } from './log-context';
 import { withoutSecrets } from './redaction';
 
 export type LogLevel = 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
@@ -13,7 +13,7 @@ export function createLogger(level: LogLevel, stream: DestinationStream = destin
       base: null,
       messageKey: 'message',
       timestamp: stdTimeFunctions.isoTime,
-      mixin: () => ({ ...LogContext.fields() }),
+      mixin: () => lineFields(LogContext.fields()),
       formatters: { level: (label) => ({ level: label }), log: withoutSecrets },
       serializers: { err: (error: unknown) => errorFields(error) },
     },

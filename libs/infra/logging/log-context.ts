@@ -3,7 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 /** What every line carries that is written while a request or a job is being served. */
 export interface LogFields {
   requestId?: string;
-  /** Of the W3C `traceparent` header. */
+  /** Of the trace that is made, else of the caller's `traceparent` header; written as `trace_id`. */
   traceId?: string;
   teamId?: string;
   jobId?: string;
@@ -35,3 +35,8 @@ export const LogContext = {
     return storage.getStore() ?? {};
   },
 };
+
+/** As they are written: the trace goes by the name that tools look for (OpenTelemetry, "Trace Context in non-OTLP Log Formats"). */
+export function lineFields({ traceId, ...fields }: Readonly<LogFields>): Record<string, unknown> {
+  return traceId === undefined ? fields : { ...fields, trace_id: traceId };
+}

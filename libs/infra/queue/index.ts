@@ -2,5 +2,6 @@ export * from './job';
 export * from './job-handler';
 export * from './job-queue';
 export * from './queue.module';
+export { QueueDepths } from './queue-depths';
 export { QueueDriver } from './queue-driver';
 export * from './worker-runner.module';

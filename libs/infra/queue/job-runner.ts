@@ -1,8 +1,9 @@
 import { Logger } from '@nestjs/common';
-import { errorFields, LogContext } from '#infra/logging';
+import { errorFields } from '#infra/logging';
 import { AppError } from '#kernel';
 import type { AnyJob } from './job';
 import type { JobHandler } from './job-handler';
+import { observeRun } from './job-observation';
 import { queueErrors } from './queue.errors';
 import type { Delivery, Verdict } from './queue-driver';
 import { backoffMs, mayPass } from './retry-policy';
@@ -20,8 +21,7 @@ export class JobRunner {
 
   /** Never rejects. */
   run(delivery: Delivery): Promise<Verdict> {
-    const { origin, id } = delivery;
-    return LogContext.run({ ...origin, jobId: id, job: this.job.name }, async () => {
+    return observeRun(this.job, delivery, async () => {
       const startedMs = performance.now();
       const verdict = await this.verdict(delivery);
       const durationMs = Math.round(performance.now() - startedMs);

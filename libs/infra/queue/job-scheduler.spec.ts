@@ -15,6 +15,7 @@ const unscheduled = defineJob({ ...base, name: 'test.unscheduled' });
 class RememberingDriver extends QueueDriver {
   readonly sent: Array<{ job: string; message: Message }> = [];
   failures = 0;
+  private listener: (() => void) | undefined;
 
   async send(job: AnyJob, messages: readonly Message[]): Promise<void> {
     if (this.failures-- > 0) throw new Error('away');
@@ -22,7 +23,18 @@ class RememberingDriver extends QueueDriver {
       if (!this.sent.some((known) => known.message.id === message.id)) this.sent.push({ job: job.name, message });
     }
   }
+  /** Comes back empty. */
+  lose(): void {
+    this.sent.length = 0;
+    this.listener?.();
+  }
+  override onReturn(listener: () => void): void {
+    this.listener = listener;
+  }
   async start(): Promise<void> {}
+  async depths() {
+    return new Map();
+  }
   consume(): void {}
   async stopConsuming(): Promise<void> {}
   async idle(): Promise<void> {}
@@ -70,6 +82,12 @@ describe('scheduled jobs', () => {
     await scheduler(clock).start([frequent]);
     clock.advance(20);
     await eventually(() => driver.sent.length === 2);
+  });
+
+  test('are put again at once when the queue comes back without them', async () => {
+    await scheduler(new ManualClock()).start([hourly]);
+    driver.lose();
+    await eventually(() => driver.sent.length === 1);
   });
 
   test('are put later when the queue does not take them now', async () => {

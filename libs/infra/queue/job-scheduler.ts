@@ -15,16 +15,20 @@ export class JobScheduler {
   private readonly logger = new Logger(JobScheduler.name);
   private readonly timers = new Map<AnyJob, NodeJS.Timeout>();
   private readonly sentPeriods = new Map<AnyJob, number>();
+  private jobs: readonly AnyJob[] = [];
   private isStopped = false;
 
   constructor(
     private readonly driver: QueueDriver,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    driver.onReturn(() => this.beginAgain());
+  }
 
   /** Begins with the present period, so that what was due while nothing ran is made up for. */
   async start(jobs: readonly AnyJob[]): Promise<void> {
-    await Promise.all(jobs.filter((job) => job.everyMs !== undefined).map((job) => this.tick(job, job.everyMs!)));
+    this.jobs = jobs.filter((job) => job.everyMs !== undefined);
+    await this.tickAll();
   }
 
   stop(): void {
@@ -33,9 +37,22 @@ export class JobScheduler {
     this.timers.clear();
   }
 
+  /** The queue may have lost the present period; if it has not, it drops what it has seen. */
+  private beginAgain(): void {
+    if (this.isStopped) return;
+    this.sentPeriods.clear();
+    void this.tickAll();
+  }
+
+  private async tickAll(): Promise<void> {
+    await Promise.all(this.jobs.map((job) => this.tick(job, job.everyMs!)));
+  }
+
   private async tick(job: AnyJob, everyMs: number): Promise<void> {
+    clearTimeout(this.timers.get(job));
     const waitMs = await this.sendPresent(job, everyMs);
     if (this.isStopped) return;
+    clearTimeout(this.timers.get(job));
     const timer = setTimeout(() => void this.tick(job, everyMs), Math.min(waitMs, LONGEST_WAIT_MS));
     this.timers.set(job, timer);
   }

@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { ShutdownGrace } from '#infra/config';
 import { Clock, SECOND_MS } from '#kernel';
 import { concurrencyOf } from './job';
 import { JobHandlers } from './job-handlers';
@@ -6,9 +7,8 @@ import { JobRunner } from './job-runner';
 import { JobScheduler } from './job-scheduler';
 import { QueueDriver } from './queue-driver';
 
-/** How long a stopping worker lets running jobs come to their end, and how long it then waits for those it aborted. */
-const DRAIN_MS = 10 * SECOND_MS;
-const ABORT_MS = 5 * SECOND_MS;
+/** How long a stopping worker waits for jobs that it has aborted, after the time in which they might have ended. */
+const ABORT_MS = 2 * SECOND_MS;
 
 /** Runs every declared job in this process, from the start of the app until it is asked to stop. */
 @Injectable()
@@ -21,6 +21,7 @@ export class JobWorker implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly handlers: JobHandlers,
     private readonly driver: QueueDriver,
     clock: Clock,
+    private readonly grace: ShutdownGrace,
   ) {
     this.scheduler = new JobScheduler(driver, clock);
   }
@@ -37,9 +38,10 @@ export class JobWorker implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   async onModuleDestroy(): Promise<void> {
+    this.grace.begin();
     this.scheduler.stop();
     await this.driver.stopConsuming();
-    if (await endsWithin(this.driver.idle(), DRAIN_MS)) return;
+    if (await endsWithin(this.driver.idle(), this.grace.remainingMs())) return;
     this.logger.warn('Jobs still run after the time for them; they are cut off and will run again.');
     this.stopping.abort(new Error('The process stops.'));
     await endsWithin(this.driver.idle(), ABORT_MS);

@@ -4,10 +4,12 @@
  */
 import type { AnyJob } from './job';
 
-/** Ties the lines that a job logs to the request that put it. */
+/** Ties what a job logs, and its trace, to the request that put it. */
 export interface Origin {
   requestId?: string;
   traceId?: string;
+  /** W3C `traceparent` of the span that put it; the run is a part of that trace. */
+  traceparent?: string;
 }
 
 export interface Message {
@@ -43,6 +45,15 @@ export type Verdict =
 /** Never rejects. */
 export type Run = (delivery: Delivery) => Promise<Verdict>;
 
+/** Messages of one job, over all processes. */
+export interface QueueDepth {
+  /** Due and not taken. */
+  waiting: number;
+  /** Not due yet, for the first time or after a failed run. */
+  delayed: number;
+  running: number;
+}
+
 /** Also the injection token. */
 export abstract class QueueDriver {
   /** Makes ready to send messages of these jobs. */
@@ -53,6 +64,15 @@ export abstract class QueueDriver {
 
   /** From now on takes messages of `job`, at most `concurrency` at a time, and does with each what `run` says. */
   abstract consume(job: AnyJob, concurrency: number, run: Run): void;
+
+  /** By name of every job it was started with, at most 20 s old. Cheap enough to be asked every few seconds. */
+  abstract depths(): Promise<ReadonlyMap<string, QueueDepth>>;
+
+  /**
+   * Calls `listener` when the queue is back after it was away and may have lost what it held. One that keeps its
+   * messages through everything never does.
+   */
+  onReturn(_listener: () => void): void {}
 
   /** Takes no more messages. Those that run go on, and their verdicts are carried out. */
   abstract stopConsuming(): Promise<void>;

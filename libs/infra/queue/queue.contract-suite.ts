@@ -47,6 +47,7 @@ export function describeQueueDriver(name: string, makeQueue: () => Promise<Queue
   const interrupted = job('interrupted', { attempts: 1 });
   const orphaned = job('orphaned', { attempts: 1, timeoutMs: 1_000 });
   const stopped = job('stopped');
+  const counted = job('counted', { concurrency: 1 });
   const scheduled = job('scheduled', { payload: z.object({}) as never, everyMs: MINUTE_MS });
 
   describe(`the queue on ${name}`, () => {
@@ -225,6 +226,25 @@ export function describeQueueDriver(name: string, makeQueue: () => Promise<Queue
       const ofSecond = take(driver, stopped);
       await eventually(() => ofSecond.length === 1);
       expect(ofFirst).toEqual([]);
+    });
+
+    test('tells how many messages of each job wait, are delayed and run', async () => {
+      const depth = async () => (await driver.depths()).get(counted.name);
+      await driver.send(counted, [
+        message('a'),
+        message('b'),
+        message('c'),
+        { ...message('late'), delayMs: MINUTE_MS },
+      ]);
+      await eventually(async () => (await depth())?.waiting === 3);
+      const gate = Promise.withResolvers<void>();
+      const runs = take(driver, counted, () => gate.promise);
+      await eventually(async () => (await depth())?.running === 1);
+      expect(await depth()).toEqual({ waiting: 2, delayed: 1, running: 1 });
+      gate.resolve();
+      await eventually(() => runs.length === 3);
+      await eventually(async () => (await depth())?.waiting === 0 && (await depth())?.running === 0);
+      expect((await driver.depths()).get(plain.name)).toEqual({ waiting: 0, delayed: 0, running: 0 });
     });
 
     test('runs a scheduled job once per period, however many processes put it', async () => {

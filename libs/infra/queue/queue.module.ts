@@ -1,9 +1,12 @@
 import { type BeforeApplicationShutdown, type DynamicModule, Global, Injectable, Module } from '@nestjs/common';
 import { Config } from '#infra/config';
 import { Database, pgBossDatabase } from '#infra/database';
+import { RedisConnections } from '#infra/redis';
+import { BullDriver } from './bull/bull-driver';
 import { declaredJobs } from './job';
 import { JobQueue } from './job-queue';
 import { PgBossDriver } from './pg-boss/pg-boss-driver';
+import { QueueDepths } from './queue-depths';
 import { QueueDriver } from './queue-driver';
 import { TransactionalJobQueue } from './transactional-job-queue';
 
@@ -27,21 +30,25 @@ export class QueueModule {
       providers: [
         {
           provide: QueueDriver,
-          inject: [Database, Config],
+          inject: [Database, Config, { token: RedisConnections, optional: true }],
           useFactory: startedDriver,
         },
         { provide: JobQueue, useClass: TransactionalJobQueue },
         QueueShutdown,
+        QueueDepths,
       ],
-      exports: [JobQueue, QueueDriver],
+      exports: [JobQueue, QueueDriver, QueueDepths],
     };
   }
 }
 
 /** Started before anything can be injected, so that jobs may be put from every start hook. */
-async function startedDriver({ dataSource }: Database, { database }: Config): Promise<QueueDriver> {
-  const isEmbedded = database.url === undefined;
-  const driver = new PgBossDriver({ database: pgBossDatabase(dataSource), isEmbedded });
+async function startedDriver(database: Database, config: Config, redis?: RedisConnections): Promise<QueueDriver> {
+  const driver = redis ? new BullDriver(redis) : pgBossDriver(database, config);
   await driver.start(declaredJobs());
   return driver;
+}
+
+function pgBossDriver({ dataSource }: Database, { database }: Config): QueueDriver {
+  return new PgBossDriver({ database: pgBossDatabase(dataSource), isEmbedded: database.url === undefined });
 }

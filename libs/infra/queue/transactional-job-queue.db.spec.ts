@@ -25,6 +25,9 @@ class RecordingDriver extends QueueDriver {
     this.sent.push({ job: job.name, messages });
   }
   async start(): Promise<void> {}
+  async depths() {
+    return new Map();
+  }
   consume(): void {}
   async stopConsuming(): Promise<void> {}
   async idle(): Promise<void> {}

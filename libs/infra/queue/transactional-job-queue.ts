@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Database } from '#infra/database';
 import { LogContext } from '#infra/logging';
+import { currentTraceparent } from '#infra/tracing';
 import type { AnyJob, JobDefinition } from './job';
 import { type EnqueueOptions, JobQueue } from './job-queue';
 import { queueErrors } from './queue.errors';
@@ -59,5 +60,5 @@ export class TransactionalJobQueue extends JobQueue {
 
 function openOrigin(): Origin {
   const { requestId, traceId } = LogContext.fields();
-  return { requestId, traceId };
+  return { requestId, traceId, traceparent: currentTraceparent() };
 }

@@ -1,3 +1,4 @@
+export * from './grounded-messages';
 export * from './llm.contract';
 export * from './llm.errors';
 export * from './llm.module';

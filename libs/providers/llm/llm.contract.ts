@@ -41,6 +41,8 @@ export interface LlmRequest {
   temperature?: number;
   /** Of the answer; undefined leaves it to the model. */
   maxTokens?: number;
+  /** False when nobody reads along: the answer may then come as one delta, which is cheaper. Otherwise true. */
+  stream?: boolean;
   signal?: AbortSignal;
 }
 

@@ -1,7 +1,23 @@
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type OnModuleInit } from '@nestjs/common';
+import { Config } from '#infra/config';
+import { OpenAiCompatibleModel } from './adapters/openai-compatible/openai-compatible-model';
 import { LlmRegistry } from './llm.registry';
 
-/** One registry for the process: whoever brings a model registers it there. */
+/**
+ * One registry for the process: whoever brings a model registers it there. The operator's model (DEFAULT_LLM_*) is the
+ * default whenever it registers, before or after the built-in one; its address is the operator's own choice and may be
+ * private.
+ */
 @Global()
 @Module({ providers: [LlmRegistry], exports: [LlmRegistry] })
-export class LlmModule {}
+export class LlmModule implements OnModuleInit {
+  constructor(
+    private readonly registry: LlmRegistry,
+    private readonly config: Config,
+  ) {}
+
+  onModuleInit(): void {
+    const { defaultLlm } = this.config;
+    if (defaultLlm !== undefined) this.registry.register(new OpenAiCompatibleModel(defaultLlm), { asDefault: true });
+  }
+}

@@ -25,6 +25,8 @@ export interface Tenant {
 export class DocumentsUnderTest {
   readonly clock = new ManualClock();
   readonly outbox = new RecordingOutbox();
+  /** Ids of the documents whose indexing was asked for. */
+  readonly queued: string[] = [];
   private module: TestingModule;
 
   private constructor(readonly db: TestDatabase) {}
@@ -45,6 +47,7 @@ export class DocumentsUnderTest {
   async reset(): Promise<void> {
     await this.db.reset();
     this.outbox.events.length = 0;
+    this.queued.length = 0;
   }
 
   close(): Promise<void> {
@@ -64,10 +67,25 @@ export class DocumentsUnderTest {
 
   /** Rows of each table that holds something of a document. */
   async rowsLeft(): Promise<Record<string, number>> {
-    const tables = ['knowledge_base', 'document', 'passage_source', 'passage', 'lexical_index', 'lexical_posting'];
+    const tables = [
+      'knowledge_base',
+      'document',
+      'document_source',
+      'passage_source',
+      'passage',
+      'lexical_index',
+      'lexical_posting',
+    ];
     const counts = tables.map((table) => `select '${table}' as name, count(*)::int as count from ${table}`);
     const rows = await this.db.database.query<{ name: string; count: number }>(counts.join(' union all '));
     return Object.fromEntries(rows.filter(({ count }) => count > 0).map(({ name, count }) => [name, count]));
+  }
+
+  private get jobs() {
+    const enqueueAll = async (_job: unknown, payloads: readonly { documentId?: string }[]) => {
+      this.queued.push(...payloads.flatMap(({ documentId }) => documentId ?? []));
+    };
+    return { enqueueAll, enqueue: (job: unknown, payload: { documentId?: string }) => enqueueAll(job, [payload]) };
   }
 
   /** What the product's foundation gives to every module. */
@@ -78,7 +96,7 @@ export class DocumentsUnderTest {
       { provide: Outbox, useValue: this.outbox },
       { provide: Clock, useValue: this.clock },
       { provide: Notices, useValue: linkedNotices(this.db.database)() },
-      { provide: JobQueue, useValue: { enqueue: async () => undefined } },
+      { provide: JobQueue, useValue: this.jobs },
     ];
     return { module: class Foundation {}, global: true, providers, exports: providers.map(({ provide }) => provide) };
   }

@@ -47,7 +47,7 @@ export class WireClient {
     return this.send('DELETE', path);
   }
 
-  /** Text bodies are sent as they are, all others as JSON. */
+  /** Texts and forms are sent as they are, all others as JSON. */
   async send(method: string, path: string, body?: unknown): Promise<WireAnswer> {
     const answer = await this.open(method, path, body);
     const text = await answer.text();
@@ -59,8 +59,13 @@ export class WireClient {
   open(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<Response> {
     return fetch(this.baseUrl + path, {
       method,
-      headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...this.headers },
-      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      headers: {
+        ...(body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' }),
+        ...this.headers,
+      },
+      ...(body === undefined
+        ? {}
+        : { body: typeof body === 'string' || body instanceof FormData ? body : JSON.stringify(body) }),
       ...(signal ? { signal } : {}),
     });
   }

@@ -29,7 +29,12 @@ test('an item on the wire', () => {
 });
 
 test('a knowledge base on the wire names its chatbot and holds its items', () => {
-  const settings = { retrievalMethod: 'semantic' as const, relevanceThreshold: 0.7, maxResults: 5 };
+  const settings = {
+    retrievalMethod: 'semantic' as const,
+    relevanceThreshold: 0.7,
+    maxResults: 5,
+    chunking: { maxTokens: 300, overlapTokens: 0 },
+  };
   const base = { id: 'base-1', teamId: 'team-1', botId: 'bot-1', name: 'FAQ', description: null, isActive: true };
   expect(toKnowledgeBaseWithItems({ base: { ...base, settings, ...TIMES }, itemCount: 7, items: [ITEM] })).toEqual({
     id: 'base-1',

@@ -1,4 +1,4 @@
-import { RETRIEVAL_METHODS, type RetrievalMethod } from '#domain/knowledge';
+import { CHUNKING_LIMITS, DEFAULT_CHUNKING, RETRIEVAL_METHODS, type RetrievalMethod } from '#domain/knowledge';
 import {
   AllOptional,
   BooleanField,
@@ -14,7 +14,20 @@ import {
 import { MAX_NEW_ITEMS } from '../documents.types';
 import { CreateItem, Item } from './items.dto';
 
-export class RetrievalSettings {
+export class ChunkingSettings {
+  @IntegerField('Tokens of a passage at most.', { ...CHUNKING_LIMITS.maxTokens, default: DEFAULT_CHUNKING.maxTokens })
+  maxTokens: number;
+
+  @IntegerField(
+    'Tokens that a passage repeats of the one before it when a text goes on; at most half of `maxTokens`.',
+    { ...CHUNKING_LIMITS.overlapTokens, default: DEFAULT_CHUNKING.overlapTokens },
+  )
+  overlapTokens: number;
+}
+
+export class ChunkingSettingsInput extends AllOptional(ChunkingSettings) {}
+
+class RetrievalFields {
   @EnumField(
     'How passages are found. Without an embedding model `semantic` and `hybrid` go by words, too.',
     RETRIEVAL_METHODS,
@@ -35,7 +48,19 @@ export class RetrievalSettings {
   maxResults: number;
 }
 
-export class RetrievalSettingsInput extends AllOptional(RetrievalSettings) {}
+export class RetrievalSettings extends RetrievalFields {
+  @NestedField('How texts are cut into passages.', () => ChunkingSettings)
+  chunking: ChunkingSettings;
+}
+
+export class RetrievalSettingsInput extends AllOptional(RetrievalFields) {
+  @NestedField(
+    'How texts are cut into passages, for what is added from then on; null sets the defaults.',
+    () => ChunkingSettingsInput,
+    { optional: true, nullable: true },
+  )
+  chunking?: ChunkingSettingsInput | null;
+}
 
 class KnowledgeBaseFields {
   @TextField('Display name.', { maxLength: 256, example: 'Product FAQ' })

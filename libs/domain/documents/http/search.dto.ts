@@ -37,13 +37,13 @@ export class SearchQuery {
 }
 
 export class SearchHit {
-  @IdField('The item.')
+  @IdField('The item or document.')
   id: string;
 
   @TextField('What it is about.')
   title: string;
 
-  @TextField('Its whole text.')
+  @TextField('Its whole text; of an uploaded document its best passage.')
   content: string;
 
   @TextListField('Its labels.')

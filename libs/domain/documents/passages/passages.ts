@@ -1,24 +1,39 @@
-import type { NewPassage } from '#domain/knowledge';
+import { type ChunkingSettings, DEFAULT_CHUNKING, type NewPassage } from '#domain/knowledge';
+import { overlapOf } from './overlap';
+import { piecesOf, withoutBlankEnds } from './pieces';
 import { sectionsOf } from './sections';
 
-/** Retrieval is best with passages of a paragraph or two; a longer one hides its answer among other words. */
-export const MAX_PASSAGE_CHARS = 1_200;
+/** The text of an item is measured in characters, four to a token: an item is as long as people type. */
+const CHARS_PER_TOKEN = 4;
+export const MAX_PASSAGE_CHARS = DEFAULT_CHUNKING.maxTokens * CHARS_PER_TOKEN;
 
-/** Cuts a document into passages along its structure: sections, paragraphs, sentences, and only then words. */
-export function passagesOf(title: string, content: string): NewPassage[] {
+/** Cuts an item into passages along its structure: sections, paragraphs, sentences, and only then words. */
+export function passagesOf(
+  title: string,
+  content: string,
+  { maxTokens, overlapTokens }: ChunkingSettings = DEFAULT_CHUNKING,
+): NewPassage[] {
+  const size = { maxChars: maxTokens * CHARS_PER_TOKEN, overlapTokens };
   return sectionsOf(content)
-    .flatMap(({ heading, paragraphs }) => bodiesOf(paragraphs).map((body) => ({ section: heading, body })))
+    .flatMap(({ heading, paragraphs }) => bodiesOf(paragraphs, size).map((body) => ({ section: heading, body })))
     .map(({ section, body }, position) => ({ position, title, section, body }));
 }
 
+interface BodySize {
+  maxChars: number;
+  overlapTokens: number;
+}
+
 /** Fills each body with as many whole pieces as it takes. */
-function bodiesOf(paragraphs: readonly string[]): string[] {
+function bodiesOf(paragraphs: readonly string[], { maxChars, overlapTokens }: BodySize): string[] {
   const bodies: string[] = [];
+  const fits = (text: string) => lengthOf(text) <= maxChars;
   let body = '';
-  for (const piece of paragraphs.flatMap((paragraph) => piecesOf(`${paragraph}\n\n`))) {
-    if (body !== '' && body.length + lengthOf(piece) > MAX_PASSAGE_CHARS) {
+  for (const piece of paragraphs.flatMap((paragraph) => piecesOf(`${paragraph}\n\n`, fits))) {
+    if (body !== '' && body.length + lengthOf(piece) > maxChars) {
       bodies.push(body);
-      body = '';
+      const overlap = overlapOf(body, overlapTokens);
+      body = overlap.length + lengthOf(piece) <= maxChars ? overlap : '';
     }
     body += piece;
   }
@@ -26,28 +41,6 @@ function bodiesOf(paragraphs: readonly string[]): string[] {
   return bodies.map(withoutBlankEnds).filter((text) => text !== '');
 }
 
-type Cut = (text: string) => string[];
-
-/** From coarse to fine (UAX 29). The last cuts a run of marks that nobody would call a letter, no surrogate pair. */
-const CUTS: readonly Cut[] = [segmentsBy('sentence'), segmentsBy('word'), segmentsBy('grapheme'), (text) => [...text]];
-
-/** The text in pieces that fit a passage, cut no finer than needed; joined they are the text. */
-function piecesOf(text: string, cuts: readonly Cut[] = CUTS): string[] {
-  const [cut, ...finer] = cuts;
-  if (!cut || lengthOf(text) <= MAX_PASSAGE_CHARS) return [text];
-  return cut(text).flatMap((piece) => piecesOf(piece, finer));
-}
-
-function segmentsBy(granularity: 'sentence' | 'word' | 'grapheme'): Cut {
-  const segmenter = new Intl.Segmenter('en', { granularity });
-  return (text) => Array.from(segmenter.segment(text), ({ segment }) => segment);
-}
-
 function lengthOf(text: string): number {
   return text.trimEnd().length;
-}
-
-/** Keeps the indent of the first line: it matters in code and lists. */
-function withoutBlankEnds(text: string): string {
-  return text.replace(/^(?:[^\S\n]*\n)+/, '').trimEnd();
 }

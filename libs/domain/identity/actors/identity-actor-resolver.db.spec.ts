@@ -1,7 +1,8 @@
 import type { TestingModule } from '@nestjs/testing';
 import { MIGRATIONS } from '#domain/migrations';
+import { LoneCarrier, type NoticeListener, Notices } from '#infra/notices';
 import { type AppError, MINUTE_MS, SECOND_MS, type UserActor } from '#kernel';
-import { ManualClock } from '#testing';
+import { linkedNotices, ManualClock } from '#testing';
 import { openTestDatabase, type TestDatabase } from '#testing/database';
 import { openIdentity } from '#testing/identity';
 import { ApiKeyEntity } from '../keys/api-key.entity';
@@ -19,11 +20,22 @@ const JANE = { username: 'jane', email: 'jane@example.com', password: 'Sup3rSecr
 /** More than the time for which an answer is remembered. */
 const SOON_MS = 6 * SECOND_MS;
 
+/** Hears nothing, until the test says that it listens again. */
+class TardyCarrier extends LoneCarrier {
+  listener: NoticeListener | undefined;
+
+  override async start(listener?: NoticeListener): Promise<void> {
+    this.listener = listener;
+  }
+}
+
 describe('resolving a credential', () => {
   const clock = new ManualClock();
   let db: TestDatabase;
   let here: TestingModule;
   let elsewhere: TestingModule;
+  /** A process that no notice reaches. */
+  let apart: TestingModule;
   let accessToken: string;
   let refreshToken: string;
   let actor: UserActor;
@@ -32,12 +44,15 @@ describe('resolving a credential', () => {
 
   beforeAll(async () => {
     db = await openTestDatabase({ migrations: MIGRATIONS, entities: [TeamEntity, UserEntity, ApiKeyEntity] });
-    [here, elsewhere] = [await openIdentity(db, clock), await openIdentity(db, clock)];
+    const notices = linkedNotices(db.database);
+    [here, elsewhere] = [await openIdentity(db, clock, notices()), await openIdentity(db, clock, notices())];
+    apart = await openIdentity(db, clock);
   });
 
   afterAll(async () => {
     await here.close();
     await elsewhere.close();
+    await apart.close();
     await db.close();
   });
 
@@ -121,13 +136,32 @@ describe('resolving a credential', () => {
     expect(await countingQueries(both)).toBe(0);
   });
 
-  test('refuses within seconds what another process has ended or revoked', async () => {
+  test('refuses at once what another process has ended or revoked', async () => {
     expect(await both(elsewhere)).not.toContain(undefined);
     await here.get(Logins).logOut(actor);
     await here.get(ApiKeys).revoke(actor, keyId);
     expect(await both()).toEqual([undefined, undefined]);
-    clock.advance(SOON_MS);
     expect(await both(elsewhere)).toEqual([undefined, undefined]);
+  });
+
+  test('refuses it within seconds in a process that was not told', async () => {
+    expect(await both(apart)).not.toContain(undefined);
+    await here.get(Logins).logOut(actor);
+    await here.get(ApiKeys).revoke(actor, keyId);
+    clock.advance(SOON_MS);
+    expect(await both(apart)).toEqual([undefined, undefined]);
+  });
+
+  test('refuses it at once in a process that was told that it may have missed something', async () => {
+    const carrier = new TardyCarrier();
+    const tardy = await openIdentity(db, clock, new Notices(carrier, db.database));
+    await tardy.get(Notices).start();
+    expect(await both(tardy)).not.toContain(undefined);
+    await here.get(Logins).logOut(actor);
+    await here.get(ApiKeys).revoke(actor, keyId);
+    carrier.listener?.listening();
+    expect(await both(tardy)).toEqual([undefined, undefined]);
+    await tardy.close();
   });
 
   test('refuses an expired key from that moment on, also one it remembers', async () => {

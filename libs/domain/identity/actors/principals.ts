@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '#infra/database';
+import { LookupCache } from '#infra/caching';
+import { Notices } from '#infra/notices';
 import { Clock, SECOND_MS } from '#kernel';
+import { userChanged } from '../identity.notices';
 import { ActorsQueries } from './actors.queries';
 import type { KnownKey, KnownLogin } from './actors.types';
-import { LookupCache } from './lookup-cache';
 
-/** `ttlMs` is how long other processes still accept what was taken away in this one. 10,000 entries are about 5 MB. */
+/**
+ * `ttlMs` is how long a process that a notice did not reach still accepts what was taken away. 10,000 entries are about
+ * 5 MB.
+ */
 const LIMITS = { ttlMs: 5 * SECOND_MS, maxFound: 10_000, maxMissing: 1_000 };
 
 /** Whose login or key it is, remembered for seconds so that a request costs no round trip to the database. */
@@ -16,11 +20,13 @@ export class Principals {
 
   constructor(
     private readonly queries: ActorsQueries,
-    private readonly database: Database,
+    private readonly notices: Notices,
     clock: Clock,
   ) {
     this.logins = new LookupCache(clock, LIMITS);
     this.keys = new LookupCache(clock, LIMITS);
+    notices.on(userChanged, ({ userId }) => this.forget(({ actor }) => actor.userId === userId));
+    notices.onGap(() => this.forget(() => true));
   }
 
   /** Undefined when the login has ended or its user is disabled. */
@@ -35,12 +41,14 @@ export class Principals {
 
   /**
    * To be called by whatever ends a login, revokes a key, disables a user or changes their role or plan: after the open
-   * transaction's commit, everything of that user is read anew.
+   * transaction's commit every process reads everything of that user anew.
    */
   forgetUser(userId: string): void {
-    this.database.afterCommit(() => {
-      this.logins.forget(({ actor }) => actor.userId === userId);
-      this.keys.forget(({ actor }) => actor.userId === userId);
-    });
+    this.notices.publish(userChanged, { userId });
+  }
+
+  private forget(matches: (known: KnownLogin | KnownKey) => boolean): void {
+    this.logins.forget(matches);
+    this.keys.forget(matches);
   }
 }

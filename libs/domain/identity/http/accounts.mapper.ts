@@ -1,6 +1,7 @@
 import { invalidInput, SECOND_MS } from '#kernel';
-import type { LoginTokens, User } from '../identity.types';
+import type { LoginTokens, ManagedUser, User } from '../identity.types';
 import type { Account, LogInUser, RefreshedLogin } from './accounts.dto';
+import type { ManagedAccount } from './users.dto';
 
 export function toAccount(user: User): Account {
   const { id, username, email, role, isActive, createdAt, updatedAt } = user;
@@ -13,6 +14,10 @@ export function toAccount(user: User): Account {
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
   };
+}
+
+export function toManagedAccount(user: ManagedUser): ManagedAccount {
+  return { ...toAccount(user), plan: user.plan };
 }
 
 export function toRefreshedLogin({ accessToken, refreshToken, accessTokenLifetimeMs }: LoginTokens): RefreshedLogin {

@@ -90,13 +90,12 @@ export class LoginsQueries {
     );
   }
 
-  /** Ends every login of the user but one. By login_user_id_idx. */
-  async endOthers(userId: string, exceptLoginId: string, at: Date): Promise<void> {
-    await this.database.execute('update login set ended_at = $3 where user_id = $1 and id <> $2 and ended_at is null', [
-      userId,
-      exceptLoginId,
-      at,
-    ]);
+  /** Ends every login of the user, or all but one. By login_user_id_idx. */
+  async endOthers(userId: string, exceptLoginId: string | undefined, at: Date): Promise<void> {
+    await this.database.execute(
+      'update login set ended_at = $3 where user_id = $1 and id is distinct from $2::uuid and ended_at is null',
+      [userId, exceptLoginId ?? null, at],
+    );
   }
 
   /**

@@ -67,6 +67,12 @@ export class Logins {
     this.principals.forgetUser(actor.userId);
   }
 
+  /** Ends every login of a user. */
+  async endAll(userId: string): Promise<void> {
+    await this.queries.endOthers(userId, undefined, this.clock.now());
+    this.principals.forgetUser(userId);
+  }
+
   /** Deletes what can never be used again. */
   async prune(): Promise<void> {
     const { logins, refreshTokens } = await this.queries.prune(new Date(this.clock.nowMs() - PRUNE_GRACE_MS));

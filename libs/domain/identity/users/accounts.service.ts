@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, isUniqueViolation } from '#infra/database';
+import { Database } from '#infra/database';
 import { Outbox } from '#infra/events';
 import { Clock, type UserActor } from '#kernel';
 import { identityErrors } from '../identity.errors';
@@ -8,6 +8,7 @@ import type { AccountPatch, Registration, User } from '../identity.types';
 import { Logins } from '../logins/logins.service';
 import { PasswordHasher } from '../passwords/password-hasher';
 import { acceptedNames, missingCurrentPassword, newUser, wrongCurrentPassword } from './account-rules';
+import { refusingTakenNames } from './taken-names';
 import { type UserChanges, UsersQueries } from './users.queries';
 
 /** The accounts of people: everybody registers a team of their own. Passwords are hashed outside of transactions. */
@@ -69,16 +70,5 @@ export class Accounts {
     const matches = await this.passwords.verify(from, currentPassword);
     if (from === undefined || !matches) throw wrongCurrentPassword();
     return { from, to: await this.passwords.hash(password) };
-  }
-}
-
-/** The unique indexes decide, so that of two who ask for one name at the same time one gets it. */
-async function refusingTakenNames<T>(write: () => Promise<T>): Promise<T> {
-  try {
-    return await write();
-  } catch (error) {
-    if (isUniqueViolation(error, 'app_user_username_key')) throw identityErrors.username_taken();
-    if (isUniqueViolation(error, 'app_user_email_key')) throw identityErrors.email_taken();
-    throw error;
   }
 }

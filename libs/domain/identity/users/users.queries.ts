@@ -63,6 +63,11 @@ export class UsersQueries {
     return affected === 1;
   }
 
+  /** Whatever the password was. By app_user_pkey. */
+  async setPassword(userId: string, passwordHash: string, at: Date): Promise<void> {
+    await this.users.update({ id: userId }, { passwordHash, updatedAt: at });
+  }
+
   async isEmpty(): Promise<boolean> {
     return !(await this.users.exists());
   }

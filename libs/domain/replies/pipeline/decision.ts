@@ -19,6 +19,8 @@ export interface FixedWords {
   kind: 'words';
   text: string;
   confidence: number;
+  /** Whether they say that the knowledge does not hold the answer. */
+  isRefusal: boolean;
 }
 
 export type Decision =
@@ -43,6 +45,7 @@ export function decide(
       kind: 'words',
       text: smallTalkText(smallTalk, language, { name: request.botName, knows }),
       confidence: smallTalkConfidence,
+      isRefusal: false,
     };
   }
   const judged = findings.map(({ question, reading }) => ({ question, usable: usableOf(reading, bases) }));
@@ -59,7 +62,7 @@ export function decide(
 /** @param confidence that the reply not given would have had */
 export function refusal({ configuration }: ReplyRequest, language: string, confidence: number): FixedWords {
   const text = configuration.fallbackMessage?.trim() ? configuration.fallbackMessage : noContextText(language);
-  return { kind: 'words', text, confidence: confidence * refusalShare };
+  return { kind: 'words', text, confidence: confidence * refusalShare, isRefusal: true };
 }
 
 /** Whoever writes an article with the title "Hello" wants it said. */

@@ -5,6 +5,7 @@ import type { LlmEvent, LlmModel, LlmRequest } from '#providers/llm';
 import { historyWindow } from '../message/history-window';
 import type { ReplyRequest, ReplySource } from '../replies.types';
 import type { AnsweredQuestion } from './decision';
+import { callModel } from './model-call';
 import { toLlmPassage } from './reading';
 
 export interface Generation {
@@ -14,8 +15,8 @@ export interface Generation {
 }
 
 /**
- * Starts the model. When it fails before its first word because of its provider, `substitute` speaks instead; later, half an
- * answer has been said and the failure is the caller's.
+ * Starts the model. When it fails before its first word because of its provider, or says nothing, `substitute` speaks instead;
+ * later, half an answer has been said and the failure is the caller's.
  */
 export async function begin(
   model: LlmModel,
@@ -23,17 +24,28 @@ export async function begin(
   requestFor: (model: LlmModel) => LlmRequest,
   onFailure: (error: unknown) => void,
 ): Promise<Generation> {
-  const events = model.generate(requestFor(model))[Symbol.asyncIterator]();
+  const events = callModel(model, requestFor(model));
   try {
-    return { model, events: resumed(await events.next(), events) };
+    const first = await events.next();
+    if (substitute === undefined || substitute === model || speaks(first))
+      return { model, events: resumed(first, events) };
+    await events.return();
+    onFailure(new Error('The model said nothing.'));
   } catch (error) {
     if (substitute === undefined || substitute === model || !(error instanceof AppError)) throw error;
     onFailure(error);
-    return { model: substitute, events: substitute.generate(requestFor(substitute)) };
   }
+  return { model: substitute, events: callModel(substitute, requestFor(substitute)) };
 }
 
-async function* resumed(first: IteratorResult<LlmEvent>, events: AsyncIterator<LlmEvent>): AsyncGenerator<LlmEvent> {
+function speaks({ value }: IteratorResult<LlmEvent, void>): boolean {
+  return value?.type === 'delta' || value?.type === 'assessment';
+}
+
+async function* resumed(
+  first: IteratorResult<LlmEvent, void>,
+  events: AsyncIterator<LlmEvent, void>,
+): AsyncGenerator<LlmEvent> {
   try {
     for (let next = first; !next.done; next = await events.next()) yield next.value;
   } finally {
@@ -42,7 +54,7 @@ async function* resumed(first: IteratorResult<LlmEvent>, events: AsyncIterator<L
 }
 
 export function llmRequestOf(
-  { configuration, message, history, signal }: ReplyRequest,
+  { configuration, message, history, stream, signal }: ReplyRequest,
   answered: readonly AnsweredQuestion[],
   model: LlmModel,
 ): LlmRequest {
@@ -57,6 +69,7 @@ export function llmRequestOf(
       passages: passages.map(({ id, score }) => ({ id, score })),
     })),
     ...(configuration.temperature === undefined ? {} : { temperature: configuration.temperature }),
+    ...(stream === undefined ? {} : { stream }),
     ...(signal === undefined ? {} : { signal }),
   };
 }

@@ -31,6 +31,12 @@ export function unauthenticated(request: FastifyRequest): AppError {
   return request.credentialRefused ? accessErrors.credential_refused() : accessErrors.unauthenticated();
 }
 
+/** For routes that are open to the guard, because others may call them too. @throws AppError `auth.*` */
+export function requireAdmin(request: FastifyRequest): void {
+  if (!request.actor) throw unauthenticated(request);
+  refuseUnlessAllowed(request.actor, { adminOnly: true });
+}
+
 function refuseUnlessAllowed(actor: Actor, rule: AccessRule): void {
   if ((rule.userOnly || rule.adminOnly) && actor.kind !== 'user') throw accessErrors.user_only();
   if (rule.adminOnly && actor.kind === 'user' && actor.role !== 'admin') throw accessErrors.admin_only();

@@ -1,25 +1,14 @@
 import { ManualClock } from '#testing';
 import { FixedWindowStorage } from './fixed-window-storage';
+import { describeWindows } from './window-storage.contract-suite';
 
 describe('counting in fixed windows', () => {
   const clock = new ManualClock();
 
-  test('blocks what is over the limit until the window ends, which does not move', async () => {
-    const storage = new FixedWindowStorage(clock);
-    const hit = () => storage.increment('a', 10_000, 2);
-    expect(await hit()).toEqual({ totalHits: 1, timeToExpire: 10, isBlocked: false, timeToBlockExpire: 0 });
-    clock.advance(4_000);
-    expect(await hit()).toMatchObject({ totalHits: 2, timeToExpire: 6, isBlocked: false });
-    expect(await hit()).toEqual({ totalHits: 3, timeToExpire: 6, isBlocked: true, timeToBlockExpire: 6 });
-    clock.advance(6_000);
-    expect(await hit()).toMatchObject({ totalHits: 1, timeToExpire: 10, isBlocked: false });
-  });
-
-  test('counts keys apart', async () => {
-    const storage = new FixedWindowStorage(clock);
-    await storage.increment('a', 1_000, 1);
-    expect(await storage.increment('b', 1_000, 1)).toMatchObject({ totalHits: 1 });
-  });
+  describeWindows(async () => ({
+    storage: new FixedWindowStorage(clock),
+    pass: async (ms) => clock.advance(ms),
+  }));
 
   test('forgets windows that have ended', async () => {
     const storage = new FixedWindowStorage(clock);

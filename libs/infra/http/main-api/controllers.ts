@@ -4,11 +4,14 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiTags } from '@nestjs/swagger';
 import { type AccessRule, accessRuleOf } from '../access/access';
 import { AccessGuard } from '../access/access.guard';
+import { takesUpload } from '../uploads/accepts-upload';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** Of routes behind `AccessGuard`; asked for late, since decorators above this one may add to it. */
     access?: () => AccessRule;
+    /** Whether the route reads multipart forms. */
+    takesUpload?: boolean;
   }
 }
 
@@ -32,6 +35,7 @@ function publishAccess(controller: object): void {
   const { prototype } = controller as { prototype: object };
   for (const name of new MetadataScanner().getAllMethodNames(prototype)) {
     const handler = (prototype as Record<string, object>)[name] as object;
-    RouteConfig({ access: () => accessRuleOf(handler, controller) })(prototype, name, { value: handler });
+    const config = { access: () => accessRuleOf(handler, controller), takesUpload: takesUpload(handler) };
+    RouteConfig(config)(prototype, name, { value: handler });
   }
 }

@@ -7,6 +7,8 @@ import type { Dialect, Failure } from '../dialect';
 export const ACCESS_EXTENSION = 'x-access';
 export const REFUSES_EXTENSION = 'x-refuses';
 export const STREAM_EXTENSION = 'x-stream';
+/** Name of the schema of a multipart form that the operation takes beside JSON. */
+export const FORM_EXTENSION = 'x-form';
 
 /** Name of the dialect's error body among its schemas. */
 export const ERROR_SCHEMA = 'Error';
@@ -19,10 +21,12 @@ interface Response {
 interface Operation {
   operationId?: string;
   security?: Array<Record<string, string[]>>;
+  requestBody?: { content: Record<string, unknown> };
   responses: Record<string, Response>;
   [ACCESS_EXTENSION]?: AccessRule;
   [REFUSES_EXTENSION]?: number[];
   [STREAM_EXTENSION]?: string;
+  [FORM_EXTENSION]?: string;
 }
 
 const METHODS = ['get', 'put', 'post', 'delete', 'patch', 'head', 'options'] as const;
@@ -67,6 +71,7 @@ function describe(
   delete operation[ACCESS_EXTENSION];
   delete operation[REFUSES_EXTENSION];
   delete operation[STREAM_EXTENSION];
+  addForm(operation);
   operation.security = securityOf(dialect, access);
   const rate = dialect.rateLimit({ ...route, headers: {}, query: {} }, undefined);
   const always = [
@@ -92,6 +97,13 @@ function securityOf(dialect: Dialect, access: AccessRule): Array<Record<string, 
   const schemes = Object.entries(dialect.docs.securitySchemes);
   const peopleOnly = access.userOnly || access.adminOnly;
   return schemes.filter(([, scheme]) => !peopleOnly || scheme.bearerFormat === 'JWT').map(([name]) => ({ [name]: [] }));
+}
+
+function addForm(operation: Operation): void {
+  const { [FORM_EXTENSION]: form } = operation;
+  delete operation[FORM_EXTENSION];
+  if (form === undefined || !operation.requestBody) return;
+  operation.requestBody.content['multipart/form-data'] = { schema: { $ref: `#/components/schemas/${form}` } };
 }
 
 function addStream(operation: Operation, description: string): void {

@@ -7,7 +7,7 @@ import { Logger } from '@nestjs/common';
 import { type Db, type JobInsert, PgBoss } from 'pg-boss';
 import { HOUR_MS, newId, SECOND_MS } from '#kernel';
 import type { AnyJob } from '../job';
-import { type Message, QueueDriver, type Run } from '../queue-driver';
+import { type Message, type QueueDepth, QueueDriver, type Run } from '../queue-driver';
 import { QueueConsumer } from './queue-consumer';
 import type { StoredMessage } from './stored-message';
 
@@ -101,6 +101,17 @@ export class PgBossDriver extends QueueDriver {
       onTrouble: (error) => this.tellTrouble(error),
     });
     this.consumers.set(job.name, consumer);
+  }
+
+  /** As pg-boss counted at its last supervision, which it does anyway: a count of our own would scan what is finished. */
+  async depths(): Promise<ReadonlyMap<string, QueueDepth>> {
+    const queues = await this.boss.getQueues();
+    return new Map(
+      queues.map(({ name, readyCount, deferredCount, activeCount }) => [
+        name,
+        { waiting: readyCount, delayed: deferredCount, running: activeCount },
+      ]),
+    );
   }
 
   async stopConsuming(): Promise<void> {

@@ -1,0 +1,130 @@
+import { Body, Delete, Get, Post, Query } from '@nestjs/common';
+import {
+  AcceptsUpload,
+  Answers,
+  AnswersDone,
+  AnswersPage,
+  CurrentActor,
+  done,
+  Form,
+  IdParam,
+  InputPipe,
+  MainController,
+  NeedsScope,
+  Refuses,
+  Summary,
+  success,
+  successPage,
+  type UploadedForm,
+} from '#infra/http';
+import { type Actor, mapPage } from '#kernel';
+import { DocumentUploads } from '../ingestion/uploads.service';
+import type { NewUpload } from '../ingestion/uploads.types';
+import { CreateDocument, Document, DocumentQuery, UploadDocument } from './uploads.dto';
+import { fileUpload, textUpload, toDocument, withReadMetadata } from './uploads.mapper';
+
+@MainController('chatbots/:chatbotId/documents', { tag: 'Documents' })
+export class UploadsController {
+  constructor(
+    private readonly uploads: DocumentUploads,
+    private readonly input: InputPipe,
+  ) {}
+
+  @Post()
+  @Summary(
+    'Add a document',
+    'A file as a multipart form, or a text as JSON. It is stored when this has answered; a job reads and indexes it.',
+  )
+  @NeedsScope('documents:write')
+  @AcceptsUpload({ json: CreateDocument, form: UploadDocument })
+  @Answers(202, Document)
+  @Refuses(400, 404, 413)
+  async add(
+    @CurrentActor() actor: Actor,
+    @IdParam('chatbotId', 'chatbot') botId: string,
+    @Form() form: UploadedForm | undefined,
+    @Body() body: unknown,
+  ) {
+    const upload = await this.uploads.add(actor, botId, this.newUpload(form, body));
+    return success(toDocument(upload), 'The document was accepted and will be indexed.');
+  }
+
+  @Get()
+  @Summary(
+    'List documents',
+    'Newest first: the documents that were uploaded. Items of knowledge bases have routes of their own.',
+  )
+  @NeedsScope('documents:read')
+  @AnswersPage(Document)
+  @Refuses(400, 404)
+  async list(
+    @CurrentActor() actor: Actor,
+    @IdParam('chatbotId', 'chatbot') botId: string,
+    @Query() { status, page, limit }: DocumentQuery,
+  ) {
+    const request = { page, limit, ...(status ? { state: status } : {}) };
+    return successPage(mapPage(await this.uploads.list(actor, botId, request), toDocument));
+  }
+
+  @Get(':id')
+  @Summary('Get a document', 'With its status and progress.')
+  @NeedsScope('documents:read')
+  @Answers(200, Document)
+  @Refuses(404)
+  async get(
+    @CurrentActor() actor: Actor,
+    @IdParam('chatbotId', 'chatbot') botId: string,
+    @IdParam('id', 'document') id: string,
+  ) {
+    return success(toDocument(await this.uploads.get(actor, botId, id)));
+  }
+
+  @Delete(':id')
+  @Summary('Delete a document', 'In any status, with its file; searches and replies no longer find it.')
+  @NeedsScope('documents:write')
+  @AnswersDone()
+  @Refuses(404)
+  async delete(
+    @CurrentActor() actor: Actor,
+    @IdParam('chatbotId', 'chatbot') botId: string,
+    @IdParam('id', 'document') id: string,
+  ) {
+    await this.uploads.delete(actor, botId, id);
+    return done('The document was deleted.');
+  }
+
+  @Post(':id/cancel')
+  @Summary('Cancel the indexing of a document', 'What had been indexed of it is found no more.')
+  @NeedsScope('documents:write')
+  @Answers(200, Document)
+  @Refuses(404, 409)
+  async cancel(
+    @CurrentActor() actor: Actor,
+    @IdParam('chatbotId', 'chatbot') botId: string,
+    @IdParam('id', 'document') id: string,
+  ) {
+    return success(toDocument(await this.uploads.cancel(actor, botId, id)), 'The indexing was cancelled.');
+  }
+
+  @Post(':id/retry')
+  @Summary('Retry the indexing of a document', 'Of one that has failed or was cancelled.')
+  @NeedsScope('documents:write')
+  @Answers(202, Document)
+  @Refuses(404, 409)
+  async retry(
+    @CurrentActor() actor: Actor,
+    @IdParam('chatbotId', 'chatbot') botId: string,
+    @IdParam('id', 'document') id: string,
+  ) {
+    return success(toDocument(await this.uploads.retry(actor, botId, id)), 'The document will be indexed again.');
+  }
+
+  private newUpload(form: UploadedForm | undefined, body: unknown): NewUpload {
+    if (form === undefined) {
+      return textUpload(this.input.transform<CreateDocument>(body, { type: 'body', metatype: CreateDocument }));
+    }
+    // As in a query, values are texts and lists are separated by commas.
+    const fields = withReadMetadata(form);
+    return fileUpload(this.input.transform<UploadDocument>(fields, { type: 'query', metatype: UploadDocument }));
+  }
+}

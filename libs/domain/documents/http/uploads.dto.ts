@@ -1,0 +1,133 @@
+import {
+  DateField,
+  EnumField,
+  FileField,
+  IdField,
+  IntegerField,
+  NestedField,
+  ObjectField,
+  PageQuery,
+  TextField,
+  TextListField,
+  type UploadedFile,
+} from '#infra/http';
+import { ITEM_LIMITS } from '../documents.types';
+import { UPLOAD_STAGES, UPLOAD_STATES, type UploadStage, type UploadState } from '../ingestion/uploads.types';
+
+/** What a text that is sent as JSON may be. */
+export const TEXT_TYPES = ['text', 'markdown', 'html', 'json', 'csv'] as const;
+/** The size of the body is limited by the server; this is above every such limit. */
+const MAX_CONTENT_LENGTH = 1_100_000_000;
+
+const TAGS = {
+  optional: true,
+  nullable: true,
+  maxItems: ITEM_LIMITS.tags,
+  maxLength: ITEM_LIMITS.tagLength,
+  example: ['prices'],
+};
+
+class UploadFields {
+  @TextListField('Labels to filter searches by; in a form repeated, or separated by commas.', TAGS)
+  tags?: string[] | null;
+
+  @ObjectField('Anything that you want to keep with it; in a form as JSON.', {
+    optional: true,
+    nullable: true,
+    maxBytes: ITEM_LIMITS.metadataBytes,
+    example: { source: 'handbook' },
+  })
+  metadata?: Record<string, unknown> | null;
+
+  @IdField('The knowledge base of the chatbot that takes it; its own one for documents unless you name another.', {
+    optional: true,
+    nullable: true,
+  })
+  knowledgeBaseId?: string | null;
+}
+
+export class CreateDocument extends UploadFields {
+  @TextField('What it is about.', { maxLength: ITEM_LIMITS.titleLength, example: 'Price list' })
+  title: string;
+
+  @TextField('The text. It may be as long as the server takes a body.', {
+    maxLength: MAX_CONTENT_LENGTH,
+    rule: 'a text that is not blank',
+    example: 'name,price\nReading lamp,39 euros',
+  })
+  content: string;
+
+  @EnumField('What the text is.', TEXT_TYPES, { optional: true, default: 'text', example: 'csv' })
+  type: (typeof TEXT_TYPES)[number] = 'text';
+}
+
+export class UploadDocument extends UploadFields {
+  @FileField('The file: plain text, Markdown, HTML, JSON, CSV or TSV.')
+  file: UploadedFile;
+
+  @TextField('What it is about. Default: the name of the file.', { optional: true, maxLength: ITEM_LIMITS.titleLength })
+  title?: string;
+}
+
+export class DocumentQuery extends PageQuery {
+  @EnumField('Only documents of this status.', UPLOAD_STATES, { optional: true })
+  status?: UploadState;
+}
+
+export class DocumentError {
+  @TextField('Stable code of what went wrong.')
+  code: string;
+
+  @TextField('What went wrong, for a person.')
+  message: string;
+}
+
+export class Document {
+  @IdField('Its id.')
+  id: string;
+
+  @IdField('The chatbot that it belongs to.')
+  chatbotId: string;
+
+  @IdField('The knowledge base that holds it.')
+  knowledgeBaseId: string;
+
+  @TextField('What it is about.')
+  title: string;
+
+  @TextField('What it is read as: text, markdown, html, json, csv, or `unknown` when it cannot be read.')
+  type: string;
+
+  @EnumField('Replies find all of it once it is `ready`.', UPLOAD_STATES)
+  status: UploadState;
+
+  @EnumField('What is done with it just now, while it is running.', UPLOAD_STAGES, { nullable: true })
+  stage: UploadStage | null;
+
+  @IntegerField('Percentage that is done.', { min: 0, max: 100 })
+  progress: number;
+
+  @IntegerField('Passages that searches find; known when it is ready.', { min: 0 })
+  passages: number;
+
+  @NestedField('Why it has failed.', () => DocumentError, { nullable: true })
+  error: DocumentError | null;
+
+  @TextField('ISO 639-1, when the language could be told.', { nullable: true })
+  language: string | null;
+
+  @IntegerField('Bytes that were sent.', { min: 0 })
+  size: number;
+
+  @TextListField('Labels to filter searches by.')
+  tags: string[];
+
+  @ObjectField('What you keep with it.')
+  metadata: Record<string, unknown>;
+
+  @DateField('When it was sent.')
+  createdAt: string;
+
+  @DateField('When its status or progress last changed.')
+  updatedAt: string;
+}

@@ -1,0 +1,50 @@
+import type { UploadedForm } from '#infra/http';
+import type { NewUpload, Upload } from '../ingestion/uploads.types';
+import type { CreateDocument, Document, UploadDocument } from './uploads.dto';
+
+export function toDocument(upload: Upload): Document {
+  const { teamId: _, kind: __, botId, baseId, format, state, passageCount, sourceBytes, ...rest } = upload;
+  return {
+    ...rest,
+    chatbotId: botId,
+    knowledgeBaseId: baseId,
+    type: format ?? 'unknown',
+    status: state,
+    passages: passageCount,
+    size: sourceBytes,
+    createdAt: upload.createdAt.toISOString(),
+    updatedAt: upload.updatedAt.toISOString(),
+  };
+}
+
+export function textUpload({ title, content, type, tags, metadata, knowledgeBaseId }: CreateDocument): NewUpload {
+  const bytes = Buffer.from(content);
+  return { kind: 'text', title, bytes, format: type, ...placed({ tags, metadata, knowledgeBaseId }) };
+}
+
+export function fileUpload({ file, title, tags, metadata, knowledgeBaseId }: UploadDocument): NewUpload {
+  const { bytes, name: fileName, mediaType } = file;
+  return {
+    kind: 'file',
+    title: title ?? null,
+    bytes,
+    fileName,
+    mediaType,
+    ...placed({ tags, metadata, knowledgeBaseId }),
+  };
+}
+
+/** Forms have texts only; what cannot be read as JSON stays text, for its field to refuse. */
+export function withReadMetadata({ metadata, ...form }: UploadedForm): UploadedForm {
+  if (typeof metadata !== 'string') return metadata === undefined ? form : { ...form, metadata };
+  try {
+    return { ...form, metadata: JSON.parse(metadata) as unknown };
+  } catch {
+    return { ...form, metadata };
+  }
+}
+
+function placed(given: Pick<UploadDocument, 'tags' | 'metadata' | 'knowledgeBaseId'>) {
+  const { tags = null, metadata = null, knowledgeBaseId = null } = given;
+  return { tags, metadata, baseId: knowledgeBaseId };
+}

@@ -1,0 +1,49 @@
+import { detectLanguage, type NewPassage, type PassageSource } from '#domain/knowledge';
+import { Pace, type TextExtractors } from '#providers/text-extraction';
+import { passagesOfDocument } from '../passages/document-passages';
+import type { ClaimedDocument, RunProgress } from './indexing.queries';
+
+export interface PreparedDocument {
+  document: ClaimedDocument;
+  source: PassageSource;
+  passages: NewPassage[];
+  /** ISO 639-1; null when it could not be told. */
+  language: string | null;
+}
+
+const LANGUAGE_SAMPLE_CHARS = 2_000;
+
+interface Work {
+  signal: AbortSignal;
+  reach(state: RunProgress): void;
+}
+
+/** Reads a document and cuts it into passages. @throws AppError of the text-extraction room */
+export async function prepare(
+  extractors: TextExtractors,
+  document: ClaimedDocument,
+  { signal, reach }: Work,
+): Promise<PreparedDocument> {
+  const pace = new Pace(signal);
+  const extracted = await extractors.extract(document.source, { pace });
+  reach({ stage: 'splitting', progress: 20 });
+  const passages: NewPassage[] = [];
+  for (const passage of passagesOfDocument(document.title, extracted, document)) {
+    passages.push(passage);
+    if (pace.isDue) await pace.step();
+  }
+  const language = detectLanguage(sampleOf(passages));
+  const { id: documentId, baseId, tags, kind: sourceType } = document;
+  const isKnown = language !== 'simple';
+  const source = { documentId, baseId, tags, sourceType, ...(isKnown ? { language } : {}) };
+  return { document, source, passages, language: isKnown ? language : null };
+}
+
+function sampleOf(passages: readonly NewPassage[]): string {
+  let sample = '';
+  for (const { body } of passages) {
+    if (sample.length >= LANGUAGE_SAMPLE_CHARS) break;
+    sample += `${body}\n`;
+  }
+  return sample;
+}

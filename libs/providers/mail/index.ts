@@ -1,0 +1,4 @@
+export * from './mail.contract';
+export * from './mail.errors';
+export * from './mail.module';
+export * from './recording-mailer';

@@ -1,0 +1,5 @@
+export { Pace } from './pace';
+export * from './text-extraction.contract';
+export * from './text-extraction.errors';
+export * from './text-extraction.module';
+export { type FileToRead, TextExtractors } from './text-extractors';

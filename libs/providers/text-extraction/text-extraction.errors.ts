@@ -1,0 +1,12 @@
+import { defineErrors } from '#kernel';
+
+/** Why a file cannot be read. All are about the input: another run would meet them again. */
+export const extractionErrors = defineErrors('text_extraction', {
+  unknown_format: { kind: 'invalid_input', message: 'The file is of a kind that cannot be read here.' },
+  not_text: { kind: 'invalid_input', message: 'The file is not text; it holds binary data.' },
+  malformed: { kind: 'invalid_input', message: 'The file is broken.' },
+  too_long: { kind: 'invalid_input', message: 'The file holds more text than can be indexed.' },
+  too_nested: { kind: 'invalid_input', message: 'The file is nested too deeply.' },
+  no_text: { kind: 'invalid_input', message: 'The file holds no text.' },
+  format_taken: { kind: 'conflict', message: 'This format is registered already.' },
+});

@@ -1,0 +1,59 @@
+/** What a client asks of `/v1/chat/completions`, and what the vendor would refuse about it. */
+import { contextTooLong, invalid, unknownModel } from './provider-errors';
+import type { ScriptedError } from './scripted-reply';
+
+export interface ChatMessage {
+  role: string;
+  content: string | ReadonlyArray<{ type: string; text?: string }> | null;
+}
+
+export interface ChatTool {
+  type: 'function';
+  function: { name: string; description?: string; parameters?: object };
+}
+
+export interface ChatRequest {
+  model: string;
+  messages: readonly ChatMessage[];
+  stream?: boolean;
+  stream_options?: { include_usage?: boolean };
+  max_tokens?: number;
+  max_completion_tokens?: number;
+  temperature?: number;
+  tools?: readonly ChatTool[];
+  tool_choice?: 'none' | 'auto' | 'required' | { type: 'function'; function: { name: string } };
+}
+
+export interface ChatLimits {
+  /** Undefined takes any name. */
+  models?: readonly string[] | undefined;
+  maxContextTokens?: number | undefined;
+}
+
+/** Rough, but the same on every run; the vendor's own count is a matter of its vocabulary. */
+const CHARS_PER_TOKEN = 4;
+
+export function promptTokensOf({ messages }: ChatRequest): number {
+  const chars = messages.reduce((sum, { content }) => sum + JSON.stringify(content ?? '').length, 0);
+  return Math.ceil(chars / CHARS_PER_TOKEN);
+}
+
+export function answerLimitOf(request: ChatRequest): number {
+  return request.max_completion_tokens ?? request.max_tokens ?? Number.POSITIVE_INFINITY;
+}
+
+export function refusalOf(request: ChatRequest, limits: ChatLimits): ScriptedError | undefined {
+  const { model, messages, stream, stream_options, temperature } = request;
+  if (typeof model !== 'string' || model === '') return invalid('you must provide a model parameter');
+  if (!Array.isArray(messages) || messages.length === 0) return invalid("'messages' must have at least one entry.");
+  if (!messages.every((message) => typeof message?.role === 'string')) return invalid("Missing 'messages[].role'.");
+  if (stream_options !== undefined && !stream)
+    return invalid("The 'stream_options' parameter is only allowed when 'stream' is enabled.");
+  if (temperature !== undefined && !(temperature >= 0 && temperature <= 2))
+    return invalid("'temperature' must be between 0 and 2.");
+  if (!(answerLimitOf(request) >= 1)) return invalid("'max_tokens' must be at least 1.");
+  if (limits.models !== undefined && !limits.models.includes(model)) return unknownModel(model);
+  const tokens = promptTokensOf(request);
+  const { maxContextTokens = Number.POSITIVE_INFINITY } = limits;
+  return tokens > maxContextTokens ? contextTooLong(maxContextTokens, tokens) : undefined;
+}

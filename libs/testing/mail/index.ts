@@ -1,0 +1,2 @@
+export * from './mail-server';
+export * from './read-mail';

@@ -1,0 +1,86 @@
+import net from 'node:net';
+import { eventually } from '#testing';
+import { loginAsAdmin, ParleyProcess, WireClient } from '#testing/parley';
+
+/** A connection on which a request can be sent piece by piece. */
+class Connection {
+  received = '';
+  isClosed = false;
+
+  private constructor(private readonly socket: net.Socket) {
+    socket.setEncoding('utf8').on('data', (text: string) => {
+      this.received += text;
+    });
+    socket.on('close', () => {
+      this.isClosed = true;
+    });
+    socket.on('error', () => undefined);
+  }
+
+  static async open(baseUrl: string): Promise<Connection> {
+    const { hostname, port } = new URL(baseUrl);
+    const socket = net.connect(Number(port), hostname);
+    await new Promise((resolve, reject) => {
+      socket.once('connect', resolve).once('error', reject);
+    });
+    return new Connection(socket);
+  }
+
+  send(text: string): Promise<void> {
+    return new Promise((resolve) => {
+      this.socket.write(text, () => resolve());
+    });
+  }
+}
+
+const refused = async (baseUrl: string) => {
+  try {
+    await Connection.open(baseUrl);
+    return false;
+  } catch {
+    return true;
+  }
+};
+
+describe('a server that is asked to stop', () => {
+  let parley: ParleyProcess;
+
+  beforeEach(async () => {
+    parley = await ParleyProcess.start({ SHUTDOWN_GRACE_MS: '8000' });
+  });
+
+  afterEach(() => parley.remove());
+
+  test('finishes the requests it has begun, closes their connections, and takes no new ones', async () => {
+    const admin = await loginAsAdmin(new WireClient(parley.baseUrl));
+    expect((await admin.get('/api/v1/chatbots')).status).toBe(200);
+    const body = JSON.stringify({ username: 'admin', password: 'correct horse battery' });
+    const begun = await Connection.open(parley.baseUrl);
+    await begun.send(
+      `POST /api/v1/auth/login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`,
+    );
+    const probe = await Connection.open(parley.baseUrl);
+    await probe.send('GET /api/v1/health HTTP/1.1\r\n');
+    const exit = parley.stop();
+    await eventually(() => refused(parley.baseUrl));
+    await probe.send('Host: x\r\n\r\n');
+    await begun.send(body);
+    await eventually(() => begun.isClosed && probe.isClosed);
+    expect(begun.received).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
+    expect(begun.received).toMatch(/\r\nconnection: close\r\n/i);
+    expect(begun.received).toContain('accessToken');
+    expect(probe.received).toMatch(/^HTTP\/1\.1 503 /);
+    await exit;
+  });
+
+  test('cuts off what takes longer than SHUTDOWN_GRACE_MS', async () => {
+    const endless = await Connection.open(parley.baseUrl);
+    await endless.send('POST /api/v1/auth/login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n');
+    await endless.send('Content-Length: 100\r\n\r\n{');
+    const startedMs = performance.now();
+    await parley.stop();
+    const tookMs = performance.now() - startedMs;
+    expect(tookMs).toBeGreaterThan(7_000);
+    expect(tookMs).toBeLessThan(12_000);
+  });
+});
