@@ -2,7 +2,7 @@
  * What runs on DATABASE_URL and REDIS_URL: database and queue tests (*.db.spec.ts) and end-to-end tests (*.e2e.ts), but
  * those of the embedded database (*.embedded.*).
  */
-const base = require('./jest.config.js');
+const base = require('./jest.config.cjs');
 
 module.exports = {
   ...base,
