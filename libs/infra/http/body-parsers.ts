@@ -4,13 +4,15 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { AppError } from '#kernel';
 import { isMultipart } from './uploads/read-upload';
+import { isOversized, letPass, tooLarge } from './uploads/unwanted-body';
 
 type Done = (error: Error | null, body?: unknown) => void;
 
 /**
- * JSON and nothing else, but for routes that take files (`AcceptsUpload`): they read multipart forms themselves, as streams. An empty body counts as none, since many clients send `Content-Type: application/json` with
- * every call. Forms and plain text, which Nest and Fastify would take, are refused like any other wrong content type:
- * `curl -d` without a header would otherwise be told that its fields are missing.
+ * JSON and nothing else, but for routes that take files (`AcceptsUpload`): they read multipart forms themselves, as streams.
+ * An empty body counts as none, since many clients send `Content-Type: application/json` with every call. Other forms and
+ * plain text, which Nest and Fastify would take, are refused like any other wrong content type: `curl -d` without a header
+ * would otherwise be told that its fields are missing.
  */
 export function useBodyParsers(app: NestFastifyApplication): void {
   const instance = app.getHttpAdapter().getInstance();
@@ -25,6 +27,7 @@ export function useBodyParsers(app: NestFastifyApplication): void {
     const message = 'The body is a form; send JSON with Content-Type: application/json.';
     done(new AppError('http.malformed', 'malformed', message));
   });
+  refuseOversized(instance);
   useMultipart(instance);
 }
 
@@ -33,11 +36,19 @@ function useMultipart(instance: FastifyInstance): void {
   instance.register(multipart, { throwFileSizeLimit: false });
   instance.addHook('preValidation', async (request, reply) => {
     if (!isMultipart(request) || request.is404 || request.routeOptions.config.takesUpload) return;
-    reply.header('connection', 'close');
+    await letPass(request, reply);
     throw new AppError(
       'http.malformed',
       'malformed',
       'The body must be JSON, sent with Content-Type: application/json.',
     );
+  });
+}
+
+/** Fastify refuses what says that it is too large, but at once, which few senders notice. */
+function refuseOversized(instance: FastifyInstance): void {
+  instance.addHook('preParsing', (request, reply, payload, done) => {
+    if (request.is404 || !isOversized(request) || request.routeOptions.config.takesUpload) return done(null, payload);
+    letPass(request, reply).then(() => done(tooLarge()));
   });
 }

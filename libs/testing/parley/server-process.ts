@@ -2,7 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 
-const ROOT = path.resolve(__dirname, '../../..');
+const HERE = path.resolve(__dirname, '../../..');
+/** Tests run from the sources, benches from the build. */
+const BUILD = path.basename(HERE) === 'dist' ? HERE : path.join(HERE, 'dist');
 const READY_LIMIT_MS = 60_000;
 const POLL_MS = 20;
 
@@ -40,8 +42,8 @@ export class ServerProcess {
 
   /** Does not wait until it serves. */
   static spawn(order: ServerOrder): ServerProcess {
-    const child = spawn(process.execPath, [path.join(ROOT, 'dist', order.script)], {
-      cwd: ROOT,
+    const child = spawn(process.execPath, [path.join(BUILD, order.script)], {
+      cwd: path.dirname(BUILD),
       env: { ...process.env, ...order.env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -214,6 +214,8 @@ describe('documents of a chatbot', () => {
       const large = 'x'.repeat(2 * 1024 * 1024 + 1);
       const file = await team.asKey.post(pathOf(botId), formOf('a.txt', large));
       expect([file.status, file.body.code]).toEqual([413, 'PAYLOAD_TOO_LARGE']);
+      const json = await team.asKey.post(pathOf(botId), { title: 'x', content: large });
+      expect([json.status, json.body.code]).toEqual([413, 'PAYLOAD_TOO_LARGE']);
       const fits = await team.asKey.post(pathOf(botId), formOf('a.txt', large.slice(1)));
       expect(fits.status).toBe(202);
     });

@@ -6,14 +6,15 @@ import type { MultipartFile, MultipartValue } from '@fastify/multipart';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '#kernel';
 import type { UploadedFile } from './file-field';
+import { letPass, maxBodyBytes, tooLarge } from './unwanted-body';
 
 /** Fields by name; a name that comes more than once has a list. */
 export type UploadedForm = Readonly<Record<string, unknown>>;
 
 /** Room for the metadata of a thing and its tags. */
 const LIMITS = { fields: 100, fieldSize: 1024 * 1024, fieldNameSize: 100, files: 1, parts: 101, headerPairs: 20 };
-/** A sender of more than so many times the limit is not listened to until the end. */
-const MAX_OVERRUN = 4;
+/** Of a form around its file: the boundaries, and its other fields. */
+const MAX_FRAME_BYTES = 2 * 1024 * 1024;
 
 export function isMultipart({ headers }: Pick<FastifyRequest, 'headers'>): boolean {
   return /^multipart\/form-data(?:;|$)/i.test((headers['content-type'] ?? '').trim());
@@ -21,13 +22,11 @@ export function isMultipart({ headers }: Pick<FastifyRequest, 'headers'>): boole
 
 /** @throws AppError `http.malformed`, `http.too_large` */
 export async function readUpload(request: FastifyRequest, reply: FastifyReply): Promise<UploadedForm> {
-  const maxBytes = request.server.initialConfig.bodyLimit ?? 0;
   try {
-    if (Number(request.headers['content-length'] ?? 0) > MAX_OVERRUN * maxBytes) throw tooLarge();
-    return await readParts(request, maxBytes);
+    if (Number(request.headers['content-length']) > maxBodyBytes(request) + MAX_FRAME_BYTES) throw tooLarge();
+    return await readParts(request, maxBodyBytes(request));
   } catch (error) {
-    // The rest of the body is not read.
-    if (!request.raw.readableEnded) reply.header('connection', 'close');
+    await letPass(request, reply);
     throw formError(error);
   }
 }
@@ -59,10 +58,6 @@ async function readFile({ file, filename, mimetype }: MultipartFile): Promise<Up
 function put(form: Record<string, unknown>, name: string, value: unknown): void {
   const before = form[name];
   form[name] = before === undefined ? value : Array.isArray(before) ? [...before, value] : [before, value];
-}
-
-function tooLarge(): AppError {
-  return new AppError('http.too_large', 'too_large', 'The body is larger than this server accepts.');
 }
 
 /** What the plug-in and its parser throw. https://github.com/fastify/fastify-multipart */

@@ -141,8 +141,9 @@ export class BullDriver extends QueueDriver {
     await Promise.all([...this.queues.values()].map((queue) => queue.close(true)));
     this.signals?.close();
     this.client.disconnect();
-    // What was cut off by that has failed by the next turn, and Bull then sets its timer once more.
-    await new Promise((resolve) => setImmediate(resolve));
+    // What that cuts off has failed when the connection has ended, and Bull then sets its timer once more.
+    if (this.client.status !== 'end')
+      await once(this.client, 'end', { signal: AbortSignal.timeout(PATIENCE_MS) }).catch(() => undefined);
     for (const { delayTimer } of this.queues.values()) clearTimeout(delayTimer);
   }
 
