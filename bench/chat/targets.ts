@@ -147,22 +147,30 @@ export async function ownDatabase(serverUrl: string): Promise<{
   drop(): Promise<void>;
 }> {
   const name = `parley_bench_${randomBytes(6).toString('hex')}`;
-  const admin = new Client({ connectionString: serverUrl });
-  await admin.connect();
-  await admin.query(`create database ${name}`);
+  const ask = (sql: string, values: unknown[] = []) => onServer(serverUrl, (client) => client.query(sql, values));
+  await ask(`create database ${name}`);
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
-  const { rows } = await admin.query("select current_setting('fsync') = 'on' as durable");
+  const { rows } = await ask("select current_setting('fsync') = 'on' as durable");
   return {
     url: url.href,
     isDurable: rows[0].durable,
     pids: async () => {
-      const found = await admin.query('select pid from pg_stat_activity where datname = $1', [name]);
+      const found = await ask('select pid from pg_stat_activity where datname = $1', [name]);
       return found.rows.map(({ pid }) => pid as number);
     },
     drop: async () => {
-      await admin.query(`drop database if exists ${name} with (force)`);
-      await admin.end();
+      await ask(`drop database if exists ${name} with (force)`);
     },
   };
+}
+
+async function onServer<Result>(url: string, work: (client: Client) => Promise<Result>): Promise<Result> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
 }

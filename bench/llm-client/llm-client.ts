@@ -2,7 +2,7 @@
  * What a call to a model costs the caller in CPU: Parley's adapter beside the same call by fetch, by undici's own request
  * and by node:http, as one object and as a stream, on a server in another process that answers at once.
  *
- *   npm run bench:llm-client -- [--calls 3000] [--concurrency 16] [--tokens 16,300] [--rounds 3]
+ *   npm run bench:llm-client -- [--calls 3000] [--concurrency 16] [--tokens 16,300] [--chunk-delay 0] [--rounds 3]
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -16,6 +16,7 @@ import { option } from '../retrieval/options';
 const calls = Number(option('calls') ?? 3_000);
 const concurrency = Number(option('concurrency') ?? 16);
 const rounds = Number(option('rounds') ?? 3);
+const chunkDelayMs = option('chunk-delay') ?? '0';
 const tokenCounts = (option('tokens') ?? '16,300').split(',').map(Number);
 const SERVER = path.resolve(__dirname, '../../libs/testing/llm/serve.js');
 const JSON_HEADERS = { 'content-type': 'application/json' };
@@ -140,8 +141,8 @@ async function costOf(call: Call, stream: boolean): Promise<number> {
   return (user + system) / calls;
 }
 
-async function measure(tokens: number, chunkDelayMs: number): Promise<void> {
-  const args = [SERVER, '--tokens', String(tokens), '--chunk-delay', String(chunkDelayMs)];
+async function measure(tokens: number): Promise<void> {
+  const args = [SERVER, '--tokens', String(tokens), '--chunk-delay', chunkDelayMs];
   const server = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const [address] = (await once(server.stdout, 'data')) as [Buffer];
   const clients = [adapter, byFetch, byUndici, byHttp].map((open) => open(address.toString().trim()));
@@ -168,7 +169,7 @@ function row(tokens: number, stream: boolean, name: string, microseconds: number
 }
 
 async function main(): Promise<void> {
-  for (const tokens of tokenCounts) await measure(tokens, 0);
+  for (const tokens of tokenCounts) await measure(tokens);
 }
 
 main().catch((error: unknown) => {
