@@ -47,14 +47,19 @@ export class Notices {
    * Inside a transaction both happen after its commit, and never if it rolls back. It does not fail when the others are
    * out of reach: they are told of the gap as soon as they are not.
    *
+   * What it returns never rejects, and need not be awaited. Outside a transaction it resolves when the notice has been
+   * sent, for who must not answer before the others know.
+   *
    * @throws Error when the payload does not fit its schema.
    */
-  publish<Payload>(notice: Notice<Payload>, payload: Payload): void {
+  publish<Payload>(notice: Notice<Payload>, payload: Payload): Promise<void> {
     const parsed = notice.payload.parse(payload);
+    let sending = Promise.resolve();
     this.database.afterCommit(() => {
       this.tell(notice.name, parsed);
-      this.send({ from: this.self, notice: notice.name, payload: parsed });
+      sending = this.send({ from: this.self, notice: notice.name, payload: parsed });
     });
+    return sending;
   }
 
   /** Calls `handler`, which must be quick, at each notice of this and every other process. Gives what ends that. */
@@ -71,8 +76,8 @@ export class Notices {
     return () => void this.gapHandlers.delete(handler);
   }
 
-  private send(frame: Frame): void {
-    this.carrier.send(JSON.stringify(frame)).catch((error: unknown) => this.oweGap(error));
+  private send(frame: Frame): Promise<void> {
+    return this.carrier.send(JSON.stringify(frame)).catch((error: unknown) => this.oweGap(error));
   }
 
   /** The others may lack a notice. They are told so, again and again, until that is known to be sent. */

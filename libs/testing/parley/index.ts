@@ -1,6 +1,5 @@
 export * from './balancer';
-export { Installation } from './installation';
-export * from './parley-process';
+export { Installation, TEST_ADMIN } from './installation';
 export * from './platform-client';
 export * from './server-process';
 export * from './wire';

@@ -25,25 +25,31 @@ export class Installation {
     private readonly environment: Environment,
     /** Undefined when embedded. */
     private readonly database: OwnDatabase | undefined,
-    readonly apis: readonly ServerProcess[],
-    readonly workers: readonly ServerProcess[],
+    private apis: readonly ServerProcess[],
+    private readonly workers: readonly ServerProcess[],
     private readonly balancer: Balancer | undefined,
   ) {}
 
-  /** Resolves when requests are served. @throws Error with everything a process printed when it ends before. */
-  static async start(environment: Environment = {}, dataDir = newDataDir()): Promise<Installation> {
+  /**
+   * Resolves when requests are served.
+   *
+   * @param apiCount otherwise as TEST_APIS says; the embedded database has one
+   * @throws Error with everything a process printed when it ends before
+   */
+  static async start(environment: Environment = {}, dataDir = newDataDir(), apiCount = countOf('TEST_APIS')) {
     const { DATABASE_URL: serverUrl } = process.env;
     const database = serverUrl ? await createEmptyDatabase(serverUrl) : undefined;
-    return Installation.on(dataDir, environment, database);
+    return Installation.on(dataDir, environment, database, apiCount);
   }
 
-  private static async on(dataDir: string, environment: Environment, database: OwnDatabase | undefined) {
-    const env = {
-      ...defaults(dataDir),
-      ...(database ? production(dataDir, database) : { REDIS_URL: '' }),
-      ...environment,
-    };
-    const apis = times(database ? countOf('TEST_APIS') : 1, () => ServerProcess.spawn({ ...API, env }));
+  private static async on(
+    dataDir: string,
+    environment: Environment,
+    database: OwnDatabase | undefined,
+    apiCount: number,
+  ): Promise<Installation> {
+    const env = environmentOf(dataDir, environment, database);
+    const apis = times(database ? apiCount : 1, () => ServerProcess.spawn({ ...API, env }));
     const workers = times(database ? countOf('TEST_WORKERS') : 0, () => ServerProcess.spawn({ ...WORKER, env }));
     try {
       await Promise.all([...apis, ...workers].map((started) => started.ready()));
@@ -69,6 +75,18 @@ export class Installation {
     return [...this.apis, ...this.workers].map(({ printed }) => printed).join('');
   }
 
+  /** A new api process for each, one after the other, as a rolling update does it: taken out of the balancer, then ended. */
+  async replaceApis(): Promise<void> {
+    const env = environmentOf(this.dataDir, this.environment, this.database);
+    for (const old of this.apis) {
+      const others = this.apis.filter((one) => one !== old);
+      this.balancer?.use(others.map(({ address }) => address));
+      await old.stop();
+      this.apis = [...others, await ServerProcess.start({ ...API, env })];
+      this.balancer?.use(this.apis.map(({ address }) => address));
+    }
+  }
+
   /** Ends all processes in order; gives the exit code of the first api. */
   async stop(): Promise<number | null> {
     await this.balancer?.stop();
@@ -84,7 +102,7 @@ export class Installation {
 
   /** New processes on the same data. */
   restart(): Promise<Installation> {
-    return Installation.on(this.dataDir, this.environment, this.database);
+    return Installation.on(this.dataDir, this.environment, this.database, this.apis.length);
   }
 
   /** Ends it and leaves nothing. */
@@ -103,6 +121,10 @@ export function newDataDir(): string {
 /** The same for a restart on the same data. */
 function keyPrefixOf(dataDir: string): string {
   return `test-${path.basename(dataDir)}`;
+}
+
+function environmentOf(dataDir: string, given: Environment, database: OwnDatabase | undefined): Environment {
+  return { ...defaults(dataDir), ...(database ? production(dataDir, database) : { REDIS_URL: '' }), ...given };
 }
 
 function defaults(dataDir: string): Environment {

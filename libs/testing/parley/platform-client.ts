@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { TEST_ADMIN } from './parley-process';
+import { TEST_ADMIN } from './installation';
 import type { WireAnswer, WireClient } from './wire';
 
 /** A new user of a new team, logged in, with a key. The name is unlike all others, also on a database that tests share. */

@@ -4,8 +4,8 @@ import { OpenAiServer } from '#testing/llm';
 import {
   allFrames,
   createBotThatKnows,
+  Installation,
   must,
-  ParleyProcess,
   type RegisteredTeam,
   readFrames,
   registerTeam,
@@ -31,13 +31,13 @@ const textOf = (frames: SseFrame[]) =>
 
 describe('the default model', () => {
   let llm: OpenAiServer;
-  let parley: ParleyProcess;
+  let parley: Installation;
   let team: RegisteredTeam;
   let path: string;
 
   beforeAll(async () => {
     llm = await OpenAiServer.start({ apiKey: KEY, models: ['gpt-test'] });
-    parley = await ParleyProcess.start({
+    parley = await Installation.start({
       DEFAULT_LLM_BASE_URL: `${llm.baseUrl}/`,
       DEFAULT_LLM_API_KEY: KEY,
       DEFAULT_LLM_MODEL: 'gpt-test',
@@ -115,10 +115,10 @@ describe('the default model', () => {
     async (fault) => {
       llm.replyOnce({ pieces: ['It takes ', '2 days'], pieceDelayMs: 5, fault }, { text: 'It takes 2 to 3 days.' });
       const frames = await allFrames(await stream());
-      expect([textOf(frames), frames.at(-1)?.event, frames.at(-1)?.data.success]).toEqual([
+      expect([textOf(frames), frames.at(-1)?.event, frames.at(-1)?.data.code]).toEqual([
         'It takes ',
         'error',
-        false,
+        'SERVICE_UNAVAILABLE',
       ]);
       expect((await ask()).text).toBe('It takes 2 to 3 days.');
     },

@@ -1,9 +1,9 @@
 import { eventually } from '#testing';
 import {
   createBotThatKnows,
+  Installation,
   loginAsAdmin,
   must,
-  ParleyProcess,
   type RegisteredTeam,
   registerTeam,
   WireClient,
@@ -22,13 +22,13 @@ function sample(text: string, start: string): number {
 }
 
 describe('the metrics', () => {
-  let parley: ParleyProcess;
+  let parley: Installation;
   let wire: WireClient;
   let admin: WireClient;
   let team: RegisteredTeam;
 
   beforeAll(async () => {
-    parley = await ParleyProcess.start({ METRICS_TOKEN, WORKER_IN_API: 'true' });
+    parley = await Installation.start({ METRICS_TOKEN, WORKER_IN_API: 'true' });
     wire = new WireClient(parley.baseUrl);
     admin = await loginAsAdmin(wire);
     team = await registerTeam(wire);
@@ -114,12 +114,12 @@ describe('traces', () => {
   const TRACE = '4bf92f3577b34da6a3ce929d0e0e4736';
   const CALLER = '00f067aa0ba902b7';
   let receiver: OtlpReceiver;
-  let parley: ParleyProcess;
+  let parley: Installation;
   let team: RegisteredTeam;
 
   beforeAll(async () => {
     receiver = await OtlpReceiver.start();
-    parley = await ParleyProcess.start({
+    parley = await Installation.start({
       OTEL_EXPORTER_OTLP_ENDPOINT: receiver.endpoint,
       OTEL_SERVICE_NAME: 'parley-e2e',
       LOG_LEVEL: 'info',

@@ -34,7 +34,7 @@ describe('a newcomer', () => {
     // The program makes a bot, a knowledge base and two items.
     const bot = must(await program.post('/api/v1/chatbots', { name: 'Shop help' }), 201).body.data;
     const base = must(await program.post(`/api/v1/chatbots/${bot.id}/knowledge-bases`, { name: 'FAQ' }), 201).body.data;
-    expect(base.settings).toEqual({ retrievalMethod: 'semantic', relevanceThreshold: 0.7, maxResults: 5 });
+    expect(base.settings).toMatchObject({ retrievalMethod: 'semantic', relevanceThreshold: 0.7, maxResults: 5 });
     const items = `/api/v1/knowledge-bases/${base.id}/items`;
     const hours = must(
       await program.post(items, {

@@ -1,6 +1,6 @@
 import net from 'node:net';
 import { eventually } from '#testing';
-import { loginAsAdmin, ParleyProcess, WireClient } from '#testing/parley';
+import { Installation, loginAsAdmin, WireClient } from '#testing/parley';
 
 /** A connection on which a request can be sent piece by piece. */
 class Connection {
@@ -43,10 +43,10 @@ const refused = async (baseUrl: string) => {
 };
 
 describe('a server that is asked to stop', () => {
-  let parley: ParleyProcess;
+  let parley: Installation;
 
   beforeEach(async () => {
-    parley = await ParleyProcess.start({ SHUTDOWN_GRACE_MS: '8000' });
+    parley = await Installation.start({ SHUTDOWN_GRACE_MS: '8000' });
   });
 
   afterEach(() => parley.remove());

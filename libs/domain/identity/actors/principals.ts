@@ -41,10 +41,10 @@ export class Principals {
 
   /**
    * To be called by whatever ends a login, revokes a key, disables a user or changes their role or plan: after the open
-   * transaction's commit every process reads everything of that user anew.
+   * transaction's commit every process reads everything of that user anew. Outside of one it resolves when they were told.
    */
-  forgetUser(userId: string): void {
-    this.notices.publish(userChanged, { userId });
+  forgetUser(userId: string): Promise<void> {
+    return this.notices.publish(userChanged, { userId });
   }
 
   private forget(matches: (known: KnownLogin | KnownKey) => boolean): void {

@@ -71,7 +71,7 @@ export class ApiKeys {
     const key = isUuid(keyId) ? await this.keys.findOneBy(standing) : null;
     if (!key) throw identityErrors.key_not_found();
     await this.keys.update(standing, { revokedAt: this.clock.now() });
-    this.principals.forgetUser(key.userId);
+    await this.principals.forgetUser(key.userId);
   }
 
   private get keys() {

@@ -58,19 +58,19 @@ export class Logins {
   async logOut(actor: UserActor, refreshToken?: string): Promise<void> {
     const hash = refreshToken === undefined ? undefined : hashOfToken(refreshToken);
     await this.queries.end(actor.userId, actor.loginId, hash, this.clock.now());
-    this.principals.forgetUser(actor.userId);
+    await this.principals.forgetUser(actor.userId);
   }
 
   /** Ends every login of the actor's user but the one they use. */
   async endOthers(actor: UserActor): Promise<void> {
     await this.queries.endOthers(actor.userId, actor.loginId, this.clock.now());
-    this.principals.forgetUser(actor.userId);
+    await this.principals.forgetUser(actor.userId);
   }
 
   /** Ends every login of a user. */
   async endAll(userId: string): Promise<void> {
     await this.queries.endOthers(userId, undefined, this.clock.now());
-    this.principals.forgetUser(userId);
+    await this.principals.forgetUser(userId);
   }
 
   /** Deletes what can never be used again. */
@@ -82,7 +82,7 @@ export class Logins {
   private async endLoginOfUsedToken(hash: Buffer): Promise<void> {
     const ended = await this.queries.endLoginOfUsedToken(hash, this.clock.now());
     if (!ended) return;
-    this.principals.forgetUser(ended.userId);
+    await this.principals.forgetUser(ended.userId);
     this.logger.warn({ message: 'A refresh token was used twice: its login was ended.', ...ended });
   }
 

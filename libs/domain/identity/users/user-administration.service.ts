@@ -51,7 +51,7 @@ export class UserAdministration {
         await this.queries.update(userId, changes, this.clock.now());
         if (patch.plan !== undefined) await this.queries.setPlan(teamId, patch.plan);
         if (patch.isActive === false) await this.logins.endAll(userId);
-        this.principals.forgetUser(userId);
+        await this.principals.forgetUser(userId);
         return this.get(userId);
       }),
     );

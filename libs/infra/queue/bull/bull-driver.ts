@@ -63,9 +63,10 @@ export class BullDriver extends QueueDriver {
     this.client.on('ready', () => this.comeBack());
   }
 
-  /** Needs no Redis: queues come into being with their first message. */
+  /** Needs no Redis, because queues come into being with their first message; but waits a moment for it. */
   async start(jobs: readonly AnyJob[]): Promise<void> {
     for (const { name } of jobs) this.queues.set(name, this.open(name));
+    await this.connected();
   }
 
   /** Sends once more when the connection broke meanwhile: of one id the queue keeps one. */

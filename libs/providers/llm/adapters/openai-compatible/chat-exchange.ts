@@ -1,7 +1,7 @@
 /**
  * One call to the provider, from the request to the last byte of its answer. Bytes are read as they come into what has not
- * been taken yet; whoever waits is woken once a read, not once a piece. Works on undici's handler and not on its streams,
- * which cost more than all the rest of a call (bench/llm-client).
+ * been taken yet; whoever waits is woken once for all that came at once. Works on undici's handler: there the connection can be
+ * closed at any moment, and a call costs a quarter to a third of a fetch (bench/llm-client).
  */
 import type { Dispatcher } from 'undici';
 import { AppError } from '#kernel';
@@ -18,13 +18,15 @@ import {
   retryAfterMsOf,
 } from './provider-failures';
 
-export interface ExchangeLimits {
+export interface ExchangeSettings {
   /** Until the answer begins, and then between two pieces of it. Comments that keep a connection open are no pieces. */
   timeoutMs: number;
   /** Of the whole answer; noticed at the next byte or when `timeoutMs` are over. */
   maxAnswerMs: number;
   maxAnswerBytes: number;
   maxEventBytes: number;
+  /** Some providers repeat it in their errors; it is taken out. */
+  apiKey: string | undefined;
 }
 
 /** Of an error's body; more is a page for people. */
@@ -52,10 +54,10 @@ export class ChatExchange implements Dispatcher.DispatchHandler {
   private readonly startedMs = performance.now();
 
   constructor(
-    private readonly limits: ExchangeLimits,
+    private readonly settings: ExchangeSettings,
     private readonly signal: AbortSignal | undefined,
   ) {
-    this.timer = setTimeout(() => this.cancel(llmErrors.provider_timed_out()), limits.timeoutMs);
+    this.timer = setTimeout(() => this.cancel(llmErrors.provider_timed_out()), settings.timeoutMs);
     signal?.addEventListener('abort', this.onAbort);
   }
 
@@ -95,7 +97,7 @@ export class ChatExchange implements Dispatcher.DispatchHandler {
     this.status = status;
     this.retryAfter = headers['retry-after']?.toString();
     const isStream = status === 200 && headers['content-type']?.includes('event-stream');
-    if (isStream) this.parser = new EventStreamParser((data) => this.readEvent(data), this.limits.maxEventBytes);
+    if (isStream) this.parser = new EventStreamParser((data) => this.readEvent(data), this.settings.maxEventBytes);
   }
 
   onResponseData(_controller: Controller, bytes: Buffer): void {
@@ -142,7 +144,7 @@ export class ChatExchange implements Dispatcher.DispatchHandler {
   }
 
   private checkLimits(): void {
-    const { maxAnswerBytes, maxAnswerMs } = this.limits;
+    const { maxAnswerBytes, maxAnswerMs } = this.settings;
     if (this.bytes > maxAnswerBytes) throw brokenAnswer(`The answer is longer than ${maxAnswerBytes} bytes.`);
     if (performance.now() - this.startedMs > maxAnswerMs) throw llmErrors.provider_timed_out();
     if (this.status !== 200 && this.bytes > MAX_ERROR_BYTES) this.refuse(Buffer.concat(this.body).toString('utf8'));
@@ -158,8 +160,13 @@ export class ChatExchange implements Dispatcher.DispatchHandler {
   }
 
   private refuse(body: string): never {
-    this.refusal = refusalOf(this.status, body, retryAfterMsOf(this.retryAfter, Date.now()));
+    this.refusal = refusalOf(this.status, this.withoutKey(body), retryAfterMsOf(this.retryAfter, Date.now()));
     throw this.refusal.error;
+  }
+
+  private withoutKey(text: string): string {
+    const { apiKey } = this.settings;
+    return apiKey ? text.replaceAll(apiKey, '[key]') : text;
   }
 
   private readEvent(data: string): void {
@@ -170,7 +177,7 @@ export class ChatExchange implements Dispatcher.DispatchHandler {
   }
 
   private read(completion: ChatCompletion): void {
-    if (completion.error) throw failedUnderWay(completion.error);
+    if (completion.error) throw failedUnderWay(JSON.parse(this.withoutKey(JSON.stringify(completion.error))));
     const choice = completion.choices?.[0];
     if (choice !== undefined) {
       this.text += textOf(choice);

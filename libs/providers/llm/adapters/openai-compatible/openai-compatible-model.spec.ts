@@ -152,6 +152,16 @@ describe('the OpenAI-compatible adapter', () => {
       );
     });
 
+    it('nor a key that does not look like one', async () => {
+      const odd = await OpenAiServer.start();
+      const settings = { baseUrl: odd.baseUrl, apiKey: '0123456789abcdef' };
+      const message = `Access denied for 0123456789abcdef`;
+      odd.replyOnce({ status: 403, message }, { fault: { kind: 'error-event', afterPieces: 0, message } });
+      for (let call = 0; call < 2; call++)
+        expect((await failing({}, settings)).cause?.message).toContain('Access denied for [key]');
+      await odd.stop();
+    });
+
     it('when nobody listens', async () => {
       const gone = await OpenAiServer.start();
       const { baseUrl } = gone;

@@ -8,7 +8,7 @@ import { Pool } from 'undici';
 import { groundedMessages } from '../../grounded-messages';
 import type { LlmCapabilities, LlmEvent, LlmModel, LlmRequest, LlmUsage } from '../../llm.contract';
 import { estimateTokens } from '../../tokens';
-import { ChatExchange, type ExchangeLimits } from './chat-exchange';
+import { ChatExchange, type ExchangeSettings } from './chat-exchange';
 
 export interface OpenAiCompatibleSettings {
   /** In the registry; otherwise the model's. */
@@ -54,7 +54,7 @@ export class OpenAiCompatibleModel implements LlmModel {
   private readonly pool: Pool;
   private readonly path: string;
   private readonly headers: Record<string, string>;
-  private readonly limits: ExchangeLimits;
+  private readonly exchanges: ExchangeSettings;
   private readonly maxTokensField: 'max_tokens' | 'max_completion_tokens';
 
   constructor(private readonly settings: OpenAiCompatibleSettings) {
@@ -64,7 +64,8 @@ export class OpenAiCompatibleModel implements LlmModel {
     this.path = url.pathname + url.search;
     this.headers = { 'content-type': 'application/json', ...(apiKey ? { authorization: `Bearer ${apiKey}` } : {}) };
     this.maxTokensField = RENAMED_MAX_TOKENS.test(url.hostname) ? 'max_completion_tokens' : 'max_tokens';
-    this.limits = {
+    this.exchanges = {
+      apiKey,
       timeoutMs,
       maxAnswerMs: settings.maxAnswerMs ?? MAX_ANSWER_MS,
       maxAnswerBytes: settings.maxAnswerBytes ?? 4 * MEBIBYTE,
@@ -119,7 +120,7 @@ export class OpenAiCompatibleModel implements LlmModel {
   }
 
   private call(body: string, signal: AbortSignal | undefined): ChatExchange {
-    const exchange = new ChatExchange(this.limits, signal);
+    const exchange = new ChatExchange(this.exchanges, signal);
     this.pool.dispatch({ path: this.path, method: 'POST', headers: this.headers, body }, exchange);
     return exchange;
   }
