@@ -244,6 +244,7 @@ export async function startTwoDialects(
   clock: Clock = new ManualClock(),
 ): Promise<NestFastifyApplication> {
   const config = loadConfig({
+    SHUTDOWN_GRACE_MS: '1000',
     DATA_DIR: mkdtempSync(path.join(os.tmpdir(), 'parley-dialects-')),
     MAX_UPLOAD_MB: '1',
     RATE_LIMIT_MULTIPLIER: '1',

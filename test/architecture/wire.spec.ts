@@ -173,7 +173,7 @@ describe('on the wire', () => {
     });
   });
 
-  test('closing the server ends open streams and waits for nothing else', async () => {
+  test('closing the server ends open streams when its grace is over', async () => {
     streamed.frames = () => quietStream();
     const reader = (await get('/api/v1/things/stream')).body?.getReader();
     await reader?.read();

@@ -1,6 +1,8 @@
 import type { Reply, ReplySource } from '#domain/replies';
 
 export interface AskInput {
+  /** Whether somebody reads along; if nobody does, the model need not stream. */
+  isStreamed: boolean;
   message: string;
   /** The caller's name for the conversation; a new conversation is begun when it is absent or not yet known. */
   sessionKey?: string;

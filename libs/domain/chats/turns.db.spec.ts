@@ -107,7 +107,13 @@ describe('turns', () => {
   });
 
   const ask = async (message: string, sessionKey?: string) =>
-    (await turns.ask(ACTOR, BOT.id, { message, ...(sessionKey === undefined ? {} : { sessionKey }) })).answered();
+    (
+      await turns.ask(ACTOR, BOT.id, {
+        message,
+        isStreamed: false,
+        ...(sessionKey === undefined ? {} : { sessionKey }),
+      })
+    ).answered();
   const said = async (sessionKey: string) =>
     (await conversations.history(ACTOR, BOT.id, sessionKey, { page: 1, limit: 100 })).items.map(
       (entry) => entry.content,
@@ -168,7 +174,7 @@ describe('turns', () => {
 
   test('for a bot that has just gone say so and keep nothing', async () => {
     const gone = { ...BOT, id: newId() };
-    await expect(turnsOf(gone).ask(ACTOR, gone.id, { message: 'hello' })).rejects.toMatchObject({
+    await expect(turnsOf(gone).ask(ACTOR, gone.id, { message: 'hello', isStreamed: false })).rejects.toMatchObject({
       code: 'bots.not_found',
     });
     expect(await events()).toEqual([]);

@@ -42,7 +42,7 @@ export class Turns implements OnApplicationShutdown {
     const { start, history } = await this.open(actor, bot, input);
     const turn = new LiveTurn(start, principalOf(actor));
     this.live.set(start.messageId, turn);
-    void observeTurn(turn, () => this.answer(bot, turn, input.message, history));
+    void observeTurn(turn, () => this.answer(bot, turn, input, history));
     return turn;
   }
 
@@ -116,10 +116,10 @@ export class Turns implements OnApplicationShutdown {
     }
   }
 
-  private async answer(bot: Bot, turn: LiveTurn, message: string, history: OpenedTurn['history']): Promise<void> {
+  private async answer(bot: Bot, turn: LiveTurn, input: AskInput, history: OpenedTurn['history']): Promise<void> {
     const { messageId } = turn.start;
     try {
-      const reply = await this.generate(bot, turn, message, history);
+      const reply = await this.generate(bot, turn, input, history);
       const answeredAt = this.clock.now();
       await this.queries.completeReply(bot.teamId, messageId, reply, newId(), answeredAt);
       this.outbox.wake();
@@ -135,12 +135,14 @@ export class Turns implements OnApplicationShutdown {
     }
   }
 
-  private async generate(bot: Bot, turn: LiveTurn, message: string, history: OpenedTurn['history']) {
+  private async generate(bot: Bot, turn: LiveTurn, input: AskInput, history: OpenedTurn['history']) {
     const events = this.engine.reply({
       teamId: bot.teamId,
       botId: bot.id,
+      botName: bot.name,
       configuration: bot.configuration,
-      message,
+      message: input.message,
+      stream: input.isStreamed,
       history,
     });
     for await (const event of events) {

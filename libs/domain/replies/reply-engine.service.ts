@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { AppError, Clock } from '#kernel';
-import { estimateTokens, type LlmModel, LlmRegistry, type LlmUsage } from '#providers/llm';
+import { estimateTokens, type LlmModel, LlmRegistry, type LlmUsage, llmErrors } from '#providers/llm';
 import { replyConfidence } from './extractive/confidence';
 import { extractiveModelName } from './extractive/extractive-model';
 import { type CitingText, keepCited } from './pipeline/citations';
@@ -43,8 +43,10 @@ export class ReplyEngine {
   }
 
   private async *draft(request: ReplyRequest): Drafting {
-    const understanding = understand(request);
     const bases = await this.retrieval.activeBases(request.teamId, request.botId);
+    const free = bases.length === 0 ? this.freeModel(request) : undefined;
+    if (free) return yield* speakFreely(request, free);
+    const understanding = understand(request);
     const findings = await this.retrieval.find(bases, understanding.questions);
     request.signal?.throwIfAborted();
     const decision = decide(request, understanding, findings, bases);
@@ -112,6 +114,12 @@ export class ReplyEngine {
     return { ...told, model: model.name, usage: usage ?? estimatedUsage(request, text) };
   }
 
+  /** Of a bot without any knowledge: a model that speaks without passages makes it a plain assistant, unless it may not. */
+  private freeModel({ configuration }: ReplyRequest): LlmModel | undefined {
+    const model = this.models.resolve(configuration.model);
+    return model.capabilities.groundedOnly || configuration.answersWithoutKnowledge === false ? undefined : model;
+  }
+
   private begin(model: LlmModel, request: ReplyRequest, { answered }: Grounded): Promise<Generation> {
     return begin(
       model,
@@ -121,6 +129,22 @@ export class ReplyEngine {
         this.logger.warn({ message: 'A model failed; the built-in one answers.', model: model.name, err: error }),
     );
   }
+}
+
+/** The model's own words; that it fails is the caller's to tell, since nobody else could answer. */
+async function* speakFreely(request: ReplyRequest, model: LlmModel): Drafting {
+  yield { type: 'sources', sources: [] };
+  let usage: LlmUsage | undefined;
+  let text = '';
+  for await (const event of callModel(model, { ...llmRequestOf(request, [], model), hasKnowledge: false })) {
+    if (event.type === 'delta') {
+      text += event.text;
+      yield event;
+    } else if (event.type === 'usage') usage = event.usage;
+  }
+  if (text === '') throw llmErrors.provider_unavailable();
+  const told = { text, sources: [], confidence: 0, grounded: false, model: model.name };
+  return { ...told, usage: usage ?? estimatedUsage(request, text) };
 }
 
 /** All at once, with only the sources that the text cites. */

@@ -1,7 +1,8 @@
 /**
- * How the server closes. At SIGTERM, at once: no new connections, event streams end (their readers resume elsewhere),
- * each answer says `Connection: close`, and the health pages say 503. Requests that run, or still come on connections
- * that are open, are served until the time of ShutdownGrace is over; then they are cut off.
+ * How the server closes. At SIGTERM, at once: no new connections, each answer says `Connection: close`, and the health
+ * pages say 503. Requests that run, or still come on connections that are open, are served until the time of
+ * ShutdownGrace is over, event streams too: a reply that is being told is told to its end. Shortly before, streams that
+ * go on are ended in order, so that their readers resume elsewhere; what is left is cut off.
  */
 import type { Server } from 'node:http';
 import { type BeforeApplicationShutdown, Injectable, Module, type OnModuleDestroy } from '@nestjs/common';
@@ -11,6 +12,8 @@ import { endEventStreams } from './streaming/open-streams';
 
 /** A connection whose last answer went out while closing stays open as idle; Node closes only those idle at the start. */
 const IDLE_SWEEP_MS = 50;
+/** Of the grace, to end streams in order. */
+const STREAM_END_MS = 500;
 
 @Injectable()
 export class HttpDrain {
@@ -40,8 +43,10 @@ export class HttpDrain {
 
   private async close(instance: FastifyInstance): Promise<void> {
     this.grace.begin();
-    endEventStreams(instance);
-    if (instance.server.listening) await closeConnections(instance.server, this.grace.remainingMs());
+    const graceMs = this.grace.remainingMs();
+    const ending = setTimeout(() => endEventStreams(instance), Math.max(0, graceMs - STREAM_END_MS));
+    if (instance.server.listening) await closeConnections(instance.server, graceMs);
+    clearTimeout(ending);
   }
 }
 

@@ -35,6 +35,8 @@ export interface LlmRequest {
   messages: readonly LlmMessage[];
   /** Distinct, best first; empty when the knowledge has nothing to say. */
   passages: readonly LlmPassage[];
+  /** False when there is no knowledge base at all, so that nobody expects answers from one. True unless given. */
+  hasKnowledge?: boolean;
   /** What the last message asks; a model that understands conversations may ignore it. */
   questions: readonly LlmQuestion[];
   /** 0 to 2; undefined leaves it to the model. */

@@ -139,15 +139,34 @@ describe('the default model', () => {
   });
 
   test('is not asked when the knowledge has nothing, unless the bot says so', async () => {
-    const bot = must(await team.asKey.post('/api/v1/chatbots', { name: 'Empty' }), 201).body.data;
+    const { botId } = await createBotThatKnows(team.asKey, ITEMS);
     const say = () =>
-      team.asKey.post(`/api/v1/chatbots/${bot.id}/conversation`, { message: 'Who painted the Mona Lisa?' });
+      team.asKey.post(`/api/v1/chatbots/${botId}/conversation`, { message: 'Who painted the Mona Lisa?' });
     expect(must(await say(), 200).body.data).toMatchObject({ model: 'none', sources: [] });
     expect(llm.chats).toHaveLength(0);
     const configuration = { answersWithoutKnowledge: true };
-    must(await team.asKey.put(`/api/v1/chatbots/${bot.id}`, { configuration }), 200);
+    must(await team.asKey.put(`/api/v1/chatbots/${botId}`, { configuration }), 200);
     llm.replyOnce({ text: 'Not from the knowledge base: Leonardo.' });
     expect(must(await say(), 200).body.data).toMatchObject({ model: 'gpt-test', sources: [] });
+  });
+
+  test('is all there is to a bot without knowledge, unless that may not answer without', async () => {
+    const configuration = { systemPrompt: 'You are Ada.' };
+    const bot = must(await team.asKey.post('/api/v1/chatbots', { name: 'Plain', configuration }), 201).body.data;
+    const say = () => team.asKey.post(`/api/v1/chatbots/${bot.id}/conversation`, { message: 'Hello, who are you?' });
+    llm.replyOnce({ text: 'I am Ada.' });
+    expect(must(await say(), 200).body.data).toMatchObject({ text: 'I am Ada.', model: 'gpt-test', sources: [] });
+    const [system, ...rest] = llm.chats[0]!.body.messages;
+    expect(system!.content).toMatch(/^You are Ada\./);
+    expect(system!.content).not.toMatch(/knowledge|passages/);
+    expect(rest).toEqual([{ role: 'user', content: 'Hello, who are you?' }]);
+    llm.replyOnce({ status: 401 });
+    expect((await say()).status).toBeGreaterThanOrEqual(500);
+    must(
+      await team.asKey.put(`/api/v1/chatbots/${bot.id}`, { configuration: { answersWithoutKnowledge: false } }),
+      200,
+    );
+    expect(must(await say(), 200).body.data).toMatchObject({ model: 'none', sources: [] });
   });
 
   test('is one of two: a bot may still name the built-in one', async () => {

@@ -18,7 +18,8 @@ export class CreateChatbot {
   @ObjectField(
     'How it answers: `model` (name of a model), `temperature` (0 to 2), `systemPrompt`, `fallbackMessage` (said when ' +
       'the knowledge does not hold the answer), `confidenceThreshold` (0 to 1; a reply below it gives way to the ' +
-      'fallback message), all optional. Other fields are kept. An update merges field by field; null takes one away.',
+      'fallback message), `answersWithoutKnowledge` (whether the model may answer what the knowledge does not hold; a bot ' +
+      'without any knowledge base does unless this is false), all optional. Other fields are kept. An update merges field by field; null takes one away.',
     { optional: true, nullable: true, example: { temperature: 0.2, fallbackMessage: 'Sorry, I do not know that.' } },
   )
   configuration?: Record<string, unknown> | null;

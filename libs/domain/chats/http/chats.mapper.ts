@@ -11,9 +11,10 @@ import {
 } from '../chats.types';
 import type { ChatbotReply, HistoryMessageDto, ReplySourceDto, SendMessage } from './chats.dto';
 
-export function toAskInput({ message, sessionId, userId, metadata }: SendMessage): AskInput {
+export function toAskInput({ message, sessionId, userId, metadata }: SendMessage, isStreamed: boolean): AskInput {
   return {
     message,
+    isStreamed,
     ...(sessionId === undefined ? {} : { sessionKey: sessionId }),
     ...(userId === undefined ? {} : { userRef: userId }),
     ...(metadata === undefined ? {} : { metadata }),

@@ -62,8 +62,9 @@ export class ConversationController {
     const lastEventId = request.headers['last-event-id'];
     if (typeof lastEventId === 'string') return this.readOn(actor, botId, lastEventId, reply);
     const body: SendMessage = await this.input.transform(request.body, { type: 'body', metatype: SendMessage });
-    const turn = await this.turns.ask(actor, botId, toAskInput(body));
-    if (body.stream ?? request.headers.accept?.includes(EVENT_STREAM)) return stream(reply, turn, turn.follow());
+    const isStreamed = body.stream ?? request.headers.accept?.includes(EVENT_STREAM) ?? false;
+    const turn = await this.turns.ask(actor, botId, toAskInput(body, isStreamed));
+    if (isStreamed) return stream(reply, turn, turn.follow());
     return success(toChatbotReply(await turn.answered()));
   }
 

@@ -1,5 +1,5 @@
 /**
- * The event streams that a server has open, so that it can end them when it closes; a reader resumes elsewhere with
+ * The event streams that a server has open, so that it can end them before it closes; a reader resumes elsewhere with
  * `Last-Event-ID`. Without this an open stream would hold the shutdown for ever.
  */
 const OPEN = new WeakMap<object, Set<AbortController>>();
