@@ -16,7 +16,7 @@ import path from 'node:path';
 import { option } from '../retrieval/options';
 import { clientCosts } from './client-cost';
 import type { LoadNews, LoadOrder, LoadResult } from './load.types';
-import { BenchProcess, cpuMsOfAll } from './processes';
+import { BenchProcess, cpuMsBetween, cpuMsOfEach } from './processes';
 import { Report } from './report';
 import { floor, llmAlone, type Mode, ownDatabase, parley, type Target } from './targets';
 
@@ -74,9 +74,9 @@ async function measureTargets(
 async function measure(target: Target, mode: Mode, concurrency: number, database: Database | undefined) {
   let databasePids: number[] = [];
   const used = () => ({
-    appMs: cpuMsOfAll(target.pids),
-    backgroundMs: cpuMsOfAll(target.backgroundPids),
-    databaseMs: cpuMsOfAll(databasePids),
+    appMs: cpuMsOfEach(target.pids),
+    backgroundMs: cpuMsOfEach(target.backgroundPids),
+    databaseMs: cpuMsOfEach(databasePids),
   });
   let before = used();
   const result = await load(
@@ -95,7 +95,7 @@ async function measure(target: Target, mode: Mode, concurrency: number, database
     },
   );
   const after = used();
-  const perTurn = (part: keyof typeof before) => (after[part] - before[part]) / result.turns;
+  const perTurn = (part: keyof typeof before) => cpuMsBetween(before[part], after[part]) / result.turns;
   return { result, appMs: perTurn('appMs'), backgroundMs: perTurn('backgroundMs'), databaseMs: perTurn('databaseMs') };
 }
 

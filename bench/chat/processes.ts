@@ -68,7 +68,12 @@ export function cpuMs(pid: number): number | undefined {
   }
 }
 
-/** Of several processes together; those that cannot be read count as nothing. */
-export function cpuMsOfAll(pids: readonly number[]): number {
-  return pids.reduce((sum, pid) => sum + (cpuMs(pid) ?? 0), 0);
+/** By process; those that cannot be read are left out. */
+export function cpuMsOfEach(pids: readonly number[]): Map<number, number> {
+  return new Map(pids.flatMap((pid) => [cpuMs(pid)].flatMap((ms) => (ms === undefined ? [] : [[pid, ms] as const]))));
+}
+
+/** What the processes that are in both have used in between. */
+export function cpuMsBetween(before: ReadonlyMap<number, number>, after: ReadonlyMap<number, number>): number {
+  return [...after].reduce((sum, [pid, ms]) => sum + ms - (before.get(pid) ?? ms), 0);
 }

@@ -44,55 +44,71 @@ export interface StoredTurnRow {
   answeredAt: Date | null;
 }
 
+/**
+ * Begins or continues the conversation, stores the message and its pending reply, writes the events, and reads the
+ * history. Upserts by conversation_bot_id_session_key_key, whose row lock also gives the turns of one conversation their
+ * order; reads history by message_conversation_id_position_key.
+ */
+const OPEN_TURN = `
+with conversation_row as (
+  insert into conversation as c
+    (id, team_id, bot_id, session_key, user_ref, message_count, started_at, last_message_at)
+  values ($1::uuid, $2::uuid, $3::uuid, $4, $5, 2, $6::timestamptz, $6::timestamptz)
+  on conflict (bot_id, session_key) do update
+    set message_count = c.message_count + 2, last_message_at = excluded.last_message_at,
+        state = 'open', ended_at = null
+  returning id, user_ref, message_count, (xmax = 0) as is_new
+), messages as (
+  insert into message
+    (id, conversation_id, position, role, state, content, principal, metadata, created_at, completed_at)
+  select $7::uuid, id, message_count - 1, 'user', 'complete', $8, $9, $10::jsonb, $6::timestamptz, $6::timestamptz
+  from conversation_row
+  union all
+  select $11::uuid, id, message_count, 'bot', 'pending', '', $9, null, $6::timestamptz, null
+  from conversation_row
+), events as (
+  insert into outbox (id, team_id, name, data, occurred_at)
+  select $12::uuid, $2::uuid, 'conversation.started',
+    jsonb_build_object('botId', $3::uuid, 'conversationId', id, 'sessionKey', $4::text, 'userRef', user_ref),
+    $6::timestamptz
+  from conversation_row where is_new
+  union all
+  select $13::uuid, $2::uuid, 'message.received',
+    jsonb_build_object('botId', $3::uuid, 'conversationId', id, 'sessionKey', $4::text, 'userRef', user_ref,
+      'messageId', $7::uuid, 'content', $8::text),
+    $6::timestamptz
+  from conversation_row
+)
+select id as "conversationId", (
+  select coalesce(json_agg(json_build_object('role', role, 'text', content) order by position), '[]')
+  from (
+    select role, content, position from message
+    where conversation_id = r.id and state = 'complete' order by position desc limit ${HISTORY_MESSAGES}
+  ) recent
+) as history
+from conversation_row r`;
+
+/** Stores the reply and its event; does nothing when the reply is no longer pending. By message's primary key. */
+const COMPLETE_REPLY = `
+with done as (
+  update message set state = 'complete', content = $3, reply = $4::jsonb, completed_at = $5
+  where id = $2 and state = 'pending' returning id, conversation_id
+)
+insert into outbox (id, team_id, name, data, occurred_at)
+select $6::uuid, $1::uuid, 'message.sent',
+  jsonb_build_object('botId', c.bot_id, 'conversationId', c.id, 'sessionKey', c.session_key,
+    'userRef', c.user_ref, 'messageId', done.id, 'content', $3::text),
+  $5
+from done join conversation c on c.id = done.conversation_id`;
+
 /** The statements of a chat turn: one to open it, one to close it. */
 @Injectable()
 export class ChatQueries {
   constructor(private readonly database: Database) {}
 
-  /**
-   * Begins or continues the conversation, stores the message and its pending reply, writes the events, and reads the
-   * history, all in one statement. Upserts by conversation_bot_id_session_key_key, whose row lock also gives the turns
-   * of one conversation their order; reads history by message_conversation_id_position_key.
-   */
   async openTurn(turn: OpenTurn): Promise<OpenedTurn> {
     const [row] = await this.database.query<OpenedTurn>(
-      `with conversation_row as (
-         insert into conversation as c
-           (id, team_id, bot_id, session_key, user_ref, message_count, started_at, last_message_at)
-         values ($1::uuid, $2::uuid, $3::uuid, $4, $5, 2, $6::timestamptz, $6::timestamptz)
-         on conflict (bot_id, session_key) do update
-           set message_count = c.message_count + 2, last_message_at = excluded.last_message_at,
-               state = 'open', ended_at = null
-         returning id, user_ref, message_count, (xmax = 0) as is_new
-       ), messages as (
-         insert into message
-           (id, conversation_id, position, role, state, content, principal, metadata, created_at, completed_at)
-         select $7::uuid, id, message_count - 1, 'user', 'complete', $8, $9, $10::jsonb, $6::timestamptz, $6::timestamptz
-         from conversation_row
-         union all
-         select $11::uuid, id, message_count, 'bot', 'pending', '', $9, null, $6::timestamptz, null
-         from conversation_row
-       ), events as (
-         insert into outbox (id, team_id, name, data, occurred_at)
-         select $12::uuid, $2::uuid, 'conversation.started',
-           jsonb_build_object('botId', $3::uuid, 'conversationId', id, 'sessionKey', $4::text, 'userRef', user_ref),
-           $6::timestamptz
-         from conversation_row where is_new
-         union all
-         select $13::uuid, $2::uuid, 'message.received',
-           jsonb_build_object('botId', $3::uuid, 'conversationId', id, 'sessionKey', $4::text, 'userRef', user_ref,
-             'messageId', $7::uuid, 'content', $8::text),
-           $6::timestamptz
-         from conversation_row
-       )
-       select id as "conversationId", (
-         select coalesce(json_agg(json_build_object('role', role, 'text', content) order by position), '[]')
-         from (
-           select role, content, position from message
-           where conversation_id = r.id and state = 'complete' order by position desc limit ${HISTORY_MESSAGES}
-         ) recent
-       ) as history
-       from conversation_row r`,
+      OPEN_TURN,
       [
         turn.newConversationId,
         turn.teamId,
@@ -113,23 +129,11 @@ export class ChatQueries {
     return row!;
   }
 
-  /** Stores the reply and its event; does nothing when the reply is no longer pending. By message's primary key. */
   async completeReply(teamId: string, messageId: string, reply: Reply, eventId: string, at: Date): Promise<void> {
     const { text, ...rest } = reply;
-    await this.database.query(
-      `with done as (
-         update message set state = 'complete', content = $3, reply = $4::jsonb, completed_at = $5
-         where id = $2 and state = 'pending' returning id, conversation_id
-       )
-       insert into outbox (id, team_id, name, data, occurred_at)
-       select $6::uuid, $1::uuid, 'message.sent',
-         jsonb_build_object('botId', c.bot_id, 'conversationId', c.id, 'sessionKey', c.session_key,
-           'userRef', c.user_ref, 'messageId', done.id, 'content', $3::text),
-         $5
-       from done join conversation c on c.id = done.conversation_id`,
-      [teamId, messageId, text, JSON.stringify(rest), at, eventId],
-      { prepare: true },
-    );
+    await this.database.query(COMPLETE_REPLY, [teamId, messageId, text, JSON.stringify(rest), at, eventId], {
+      prepare: true,
+    });
   }
 
   async failReply(messageId: string, at: Date): Promise<void> {

@@ -25,6 +25,7 @@ export function registerAccessLog(fastify: FastifyInstance, logger: Logger): voi
   });
 
   fastify.addHook('onResponse', (request, reply, done) => {
+    if (!logger.isLevelEnabled('info')) return done();
     logger.info({
       message: 'Request served.',
       requestId: request.id,

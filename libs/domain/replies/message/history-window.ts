@@ -6,12 +6,19 @@ const MAX_HISTORY_TOKENS = 2_000;
 
 /** The latest messages that fit, oldest first. */
 export function historyWindow(history: readonly HistoryMessage[], maxTokens = MAX_HISTORY_TOKENS): LlmMessage[] {
-  const window: LlmMessage[] = [];
+  // A token has at least one character, so that short histories need no counting.
+  const chars = history.reduce((sum, { text }) => sum + text.length, 0);
+  return (chars <= maxTokens ? history : latest(history, maxTokens)).map(({ role, text }) => ({
+    role: role === 'user' ? 'user' : 'assistant',
+    text,
+  }));
+}
+
+function latest(history: readonly HistoryMessage[], maxTokens: number): readonly HistoryMessage[] {
   let tokens = 0;
-  for (const { role, text } of history.toReversed()) {
+  const tooOld = history.findLastIndex(({ text }) => {
     tokens += estimateTokens(text);
-    if (tokens > maxTokens) break;
-    window.unshift({ role: role === 'user' ? 'user' : 'assistant', text });
-  }
-  return window;
+    return tokens > maxTokens;
+  });
+  return history.slice(tooOld + 1);
 }
