@@ -25,7 +25,7 @@ export const jsonExtractor: TextExtractor = {
 
   async extract(bytes: Uint8Array, { pace }: ExtractOptions): Promise<ExtractedText> {
     const list = new BlockList();
-    await new JsonReader(list, pace).read(parse(decodeText(bytes)), []);
+    await new JsonReader(list, pace).read(parse(decodeText(bytes)), [], 0);
     return { title: undefined, blocks: list.blocks };
   },
 };
@@ -63,24 +63,27 @@ class JsonReader {
     private readonly pace: Pace,
   ) {}
 
-  /** `path`: the names above the value, which become its headings. */
-  async read(value: Json, path: readonly string[]): Promise<void> {
-    refuseTooDeep(path.length);
-    if (Array.isArray(value)) await this.readList(value, path);
-    else if (isObject(value)) await this.readObject(value, path);
+  /**
+   * @param path the names above the value, which become its headings
+   * @param depth objects and lists that the value stands in
+   */
+  async read(value: Json, path: readonly string[], depth: number): Promise<void> {
+    refuseTooDeep(depth);
+    if (Array.isArray(value)) await this.readList(value, path, depth);
+    else if (isObject(value)) await this.readObject(value, path, depth);
     else this.list.paragraph(textOf(value));
   }
 
-  private async readList(values: readonly Json[], path: readonly string[]): Promise<void> {
+  private async readList(values: readonly Json[], path: readonly string[], depth: number): Promise<void> {
     for (const value of values) {
       if (isObject(value)) this.list.row(cellsOf(value));
-      else await this.read(value, path);
+      else await this.read(value, path, depth + 1);
       if (this.pace.isDue) await this.pace.step();
     }
   }
 
   /** Its own fields first, then what deserves a heading. */
-  private async readObject(object: JsonObject, path: readonly string[]): Promise<void> {
+  private async readObject(object: JsonObject, path: readonly string[], depth: number): Promise<void> {
     const entries = Object.entries(object);
     const sections = entries.filter(([, value]) => holdsRecords(value));
     if (sections.length === 0) {
@@ -90,7 +93,7 @@ class JsonReader {
     this.list.row(cellsOf(Object.fromEntries(entries.filter(([, value]) => !holdsRecords(value)))));
     for (const [name, value] of sections) {
       this.list.heading(path.length + 1, wordsOf(name));
-      await this.read(value, [...path, name]);
+      await this.read(value, [...path, name], depth + 1);
     }
   }
 }

@@ -119,8 +119,12 @@ describe('JSON', () => {
     expect(await read('{"a":"x\\u0000y \\ud800"}')).toEqual(['| a=xy \ufffd']);
   });
 
-  test('nested without end is refused', async () => {
-    await expect(read(`${'{"a":'.repeat(200)}1${'}'.repeat(200)}`)).rejects.toMatchObject({
+  test.each([
+    ['{"a":', '}', 200],
+    ['[', ']', 100_000],
+    ['[{"a":', '}]', 100_000],
+  ])('nested without end is refused: %s...%s', async (open, close, levels) => {
+    await expect(read(`${open.repeat(levels)}1${close.repeat(levels)}`)).rejects.toMatchObject({
       code: 'text_extraction.too_nested',
     });
   });
