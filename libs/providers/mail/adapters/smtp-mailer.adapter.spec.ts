@@ -15,7 +15,7 @@ describe('the SMTP mailer', () => {
 
   beforeEach(async () => {
     server = await TestMailServer.start();
-    mailer = new SmtpMailer({ smtpUrl: server.url, from: FROM, timeouts: IMPATIENT });
+    mailer = new SmtpMailer({ smtpUrl: server.url, from: FROM });
   });
 
   afterEach(async () => {
@@ -85,7 +85,9 @@ describe('the SMTP mailer', () => {
     ['falls silent in the middle', { DATA: '' }],
   ])('does not wait for ever for a server that %s', async (_what, answers) => {
     server.answers = answers;
-    expect(await outcome(mailer.send(MAIL))).toBe('mail.unavailable');
+    const impatient = new SmtpMailer({ smtpUrl: server.url, from: FROM, timeouts: IMPATIENT });
+    expect(await outcome(impatient.send(MAIL))).toBe('mail.unavailable');
+    impatient.onModuleDestroy();
   });
 
   test('tells a server that is not there', async () => {
