@@ -31,7 +31,8 @@ export async function serve(config: Config): Promise<void> {
   registerAccessLog(app.getHttpAdapter().getInstance(), logger);
   configureHttp(app);
   mountOpenApi(app);
-  app.enableShutdownHooks();
+  // By itself: as process 1 of a container it would not die of the signal that Nest would send it otherwise.
+  app.enableShutdownHooks([], { useProcessExit: true });
   await app.init();
   const firstStart = await app.get(FirstStart).run();
   await app.listen(config.http.port, config.http.host);

@@ -29,5 +29,6 @@ export async function work(config: Config): Promise<void> {
     logger: new NestPinoLogger(createLogger(config.logging.level)),
     abortOnError: false,
   });
-  app.enableShutdownHooks();
+  // By itself: as process 1 of a container it would not die of the signal that Nest would send it otherwise.
+  app.enableShutdownHooks([], { useProcessExit: true });
 }
