@@ -14,6 +14,11 @@ export const TEST_ADMIN = { username: 'admin', email: 'admin@example.com', passw
 
 type Environment = Record<string, string>;
 
+interface ProcessCounts {
+  apis: number;
+  workers: number;
+}
+
 /**
  * Parley as somebody has installed it, on free ports and data of its own. With DATABASE_URL in the environment that is
  * a database of its own on that server with TEST_APIS api processes behind a balancer and TEST_WORKERS workers (one of
@@ -33,24 +38,24 @@ export class Installation {
   /**
    * Resolves when requests are served.
    *
-   * @param apiCount otherwise as TEST_APIS says; the embedded database has one
+   * @param processes otherwise as TEST_APIS and TEST_WORKERS say; the embedded database has one api and no worker
    * @throws Error with everything a process printed when it ends before
    */
-  static async start(environment: Environment = {}, dataDir = newDataDir(), apiCount = countOf('TEST_APIS')) {
+  static async start(environment: Environment = {}, dataDir = newDataDir(), processes: Partial<ProcessCounts> = {}) {
     const { DATABASE_URL: serverUrl } = process.env;
     const database = serverUrl ? await createEmptyDatabase(serverUrl) : undefined;
-    return Installation.on(dataDir, environment, database, apiCount);
+    return Installation.on(dataDir, environment, database, countsOf(database, processes));
   }
 
   private static async on(
     dataDir: string,
     environment: Environment,
     database: OwnDatabase | undefined,
-    apiCount: number,
+    counts: ProcessCounts,
   ): Promise<Installation> {
     const env = environmentOf(dataDir, environment, database);
-    const apis = times(database ? apiCount : 1, () => ServerProcess.spawn({ ...API, env }));
-    const workers = times(database ? countOf('TEST_WORKERS') : 0, () => ServerProcess.spawn({ ...WORKER, env }));
+    const apis = times(counts.apis, () => ServerProcess.spawn({ ...API, env }));
+    const workers = times(counts.workers, () => ServerProcess.spawn({ ...WORKER, env }));
     try {
       await Promise.all([...apis, ...workers].map((started) => started.ready()));
     } catch (error) {
@@ -102,7 +107,8 @@ export class Installation {
 
   /** New processes on the same data. */
   restart(): Promise<Installation> {
-    return Installation.on(this.dataDir, this.environment, this.database, this.apis.length);
+    const counts = { apis: this.apis.length, workers: this.workers.length };
+    return Installation.on(this.dataDir, this.environment, this.database, counts);
   }
 
   /** Ends it and leaves nothing. */
@@ -148,6 +154,11 @@ function production(dataDir: string, { url }: OwnDatabase): Environment {
     // The balancer's word for where a request comes from.
     TRUST_PROXY: '1',
   };
+}
+
+function countsOf(database: OwnDatabase | undefined, { apis, workers }: Partial<ProcessCounts>): ProcessCounts {
+  if (!database) return { apis: 1, workers: 0 };
+  return { apis: apis ?? countOf('TEST_APIS'), workers: workers ?? countOf('TEST_WORKERS') };
 }
 
 function countOf(name: 'TEST_APIS' | 'TEST_WORKERS'): number {

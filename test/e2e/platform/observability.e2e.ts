@@ -21,6 +21,9 @@ function sample(text: string, start: string): number {
   return Number(line.slice(line.lastIndexOf(' ') + 1));
 }
 
+/** Each process has metrics of its own. */
+const ONE_PROCESS = { apis: 1, workers: 0 };
+
 describe('the metrics', () => {
   let parley: Installation;
   let wire: WireClient;
@@ -28,7 +31,7 @@ describe('the metrics', () => {
   let team: RegisteredTeam;
 
   beforeAll(async () => {
-    parley = await Installation.start({ METRICS_TOKEN, WORKER_IN_API: 'true' });
+    parley = await Installation.start({ METRICS_TOKEN, WORKER_IN_API: 'true' }, undefined, ONE_PROCESS);
     wire = new WireClient(parley.baseUrl);
     admin = await loginAsAdmin(wire);
     team = await registerTeam(wire);
@@ -119,12 +122,16 @@ describe('traces', () => {
 
   beforeAll(async () => {
     receiver = await OtlpReceiver.start();
-    parley = await Installation.start({
-      OTEL_EXPORTER_OTLP_ENDPOINT: receiver.endpoint,
-      OTEL_SERVICE_NAME: 'parley-e2e',
-      LOG_LEVEL: 'info',
-      WORKER_IN_API: 'true',
-    });
+    parley = await Installation.start(
+      {
+        OTEL_EXPORTER_OTLP_ENDPOINT: receiver.endpoint,
+        OTEL_SERVICE_NAME: 'parley-e2e',
+        LOG_LEVEL: 'info',
+        WORKER_IN_API: 'true',
+      },
+      undefined,
+      ONE_PROCESS,
+    );
     team = await registerTeam(new WireClient(parley.baseUrl));
   });
 

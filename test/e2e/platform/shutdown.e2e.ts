@@ -46,7 +46,8 @@ describe('a server that is asked to stop', () => {
   let parley: Installation;
 
   beforeEach(async () => {
-    parley = await Installation.start({ SHUTDOWN_GRACE_MS: '8000' });
+    // No balancer in between: connections are looked at.
+    parley = await Installation.start({ SHUTDOWN_GRACE_MS: '8000' }, undefined, { apis: 1 });
   });
 
   afterEach(() => parley.remove());

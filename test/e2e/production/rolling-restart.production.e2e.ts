@@ -31,7 +31,7 @@ describe('a rolling restart of two apis under load', () => {
     const model = await OpenAiServer.start();
     model.replyWith(SLOW_ANSWER);
     const environment = { DEFAULT_LLM_BASE_URL: model.baseUrl, DEFAULT_LLM_MODEL: 'test-model' };
-    const parley = await Installation.start(environment, undefined, 2);
+    const parley = await Installation.start(environment, undefined, { apis: 2 });
     const { asKey } = await registerTeam(new WireClient(parley.baseUrl));
     const bot = must(await asKey.post('/api/v1/chatbots', { name: 'Helper' }), 201).body.data;
     const clients = Array.from({ length: CLIENTS }, (_, number) => new Client(asKey, bot.id, `session-${number}`));
