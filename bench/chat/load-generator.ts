@@ -100,7 +100,8 @@ function resultOf(samples: readonly Sample[], failures: readonly string[], elaps
 
 function percentiles(values: readonly number[]): Percentiles {
   const sorted = Float64Array.from(values).sort();
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
+  // Without a single answer there is nothing to tell; -1 passes through JSON, NaN would not.
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? -1;
   return { p50: at(0.5), p95: at(0.95), p99: at(0.99) };
 }
 

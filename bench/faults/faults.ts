@@ -21,6 +21,8 @@ const GAP_MS = 4_000;
 /** How long a service stays dead. */
 const DEAD_MS = 1_000;
 const EVENTS_TOLD_LIMIT_MS = 90_000;
+/** Told in the report: those that a killed worker held. */
+const SLOWEST = 10;
 
 interface Kill {
   kind: string;
@@ -117,6 +119,8 @@ async function settledFaults(verification: Verification, load: Load): Promise<st
 function report(killed: readonly Kill[], load: Load, faults: readonly string[]): void {
   console.log(`\nAcknowledged: ${load.documents.length} documents, ${load.turns.length} turns.`);
   console.log(`Not acknowledged: ${load.refused.documents} uploads, ${load.refused.turns} turns.\n`);
+  const slowest = load.indexingMs.toSorted((a, b) => b - a).slice(0, SLOWEST);
+  console.log(`The slowest documents were ready after ${slowest.map((ms) => (ms / 1_000).toFixed(1)).join(', ')} s.\n`);
   console.log('| killed | times | next turn answered after: p50, max ms | next document ready after: p50, max ms |');
   console.log('| --- | --- | --- | --- |');
   for (const kind of new Set(killed.map((kill) => kill.kind))) {

@@ -31,6 +31,8 @@ export class Load {
   readonly unready: string[] = [];
   readonly refused = { documents: 0, turns: 0 };
   readonly successes: Successes = { turnsMs: [], documentsMs: [] };
+  /** From the acknowledgement to the end of indexing, of each document. */
+  readonly indexingMs: number[] = [];
   private readonly running = new Set<Promise<void>>();
   private count = 0;
 
@@ -87,12 +89,13 @@ export class Load {
   }
 
   private async untilReady(id: string): Promise<void> {
-    const deadlineMs = performance.now() + READY_LIMIT_MS;
-    while (performance.now() < deadlineMs) {
+    const acknowledgedMs = performance.now();
+    while (performance.now() < acknowledgedMs + READY_LIMIT_MS) {
       await wait(POLL_MS);
       const answer = await this.wire.get(`/api/v1/chatbots/${this.botId}/documents/${id}`).catch(() => undefined);
       if (answer?.body?.data?.status === 'ready') {
         this.successes.documentsMs.push(performance.now());
+        this.indexingMs.push(performance.now() - acknowledgedMs);
         return;
       }
     }
