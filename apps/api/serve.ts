@@ -37,7 +37,7 @@ export async function serve(config: Config): Promise<void> {
   const firstStart = await app.get(FirstStart).run();
   await app.listen(config.http.port, config.http.host);
   const baseUrl = config.http.publicUrl ?? addressOf(app, config);
-  tellReady(baseUrl, process.uptime() * 1_000);
+  tellReady(baseUrl, process.uptime() * 1_000, config.queue.workerInApi);
   if (firstStart) tellFirstStart(baseUrl, firstStart);
   // Else only an orderly end would keep what was compiled.
   flushCompileCache();

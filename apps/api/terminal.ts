@@ -2,10 +2,11 @@ import { DEMO_QUESTION } from './demo/help-centre';
 import type { FirstStartResult } from './first-start';
 
 /** What a person reads in the terminal; everything else that the process says is a log line. */
-export function tellReady(baseUrl: string, startedInMs: number): void {
+export function tellReady(baseUrl: string, startedInMs: number, runsJobs: boolean): void {
   console.log(
     `\n  Parley is ready at ${baseUrl} (started in ${(startedInMs / 1_000).toFixed(1)} s)\n  Documentation:     ${baseUrl}/docs\n`,
   );
+  if (!runsJobs) console.log('  Jobs are run by workers: npm run start:worker starts one.\n');
 }
 
 /** Told once: nothing of it can be shown again. */

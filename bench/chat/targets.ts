@@ -82,7 +82,7 @@ export async function parley({ databaseUrl, llmUrl, dataDir }: ParleySettings): 
     HOST: '127.0.0.1',
     PORT: '0',
     WORKER_PORT: '0',
-    ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
+    ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl, WORKER_IN_API: 'false' }),
     REDIS_KEY_PREFIX: `bench-${randomBytes(4).toString('hex')}`,
     JWT_SECRET: randomBytes(32).toString('hex'),
     RATE_LIMIT_MULTIPLIER: '1000000',

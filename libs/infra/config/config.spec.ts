@@ -65,6 +65,14 @@ describe('configuration', () => {
     expect(loadConfig({ ...named, DEFAULT_LLM_BASE_URL: 'http://llm/v1/' }).defaultLlm?.baseUrl).toBe('http://llm/v1');
   });
 
+  test('lets the api run the jobs unless there is Redis to share them by', () => {
+    const single = { DATA_DIR: emptyDataDir(), DATABASE_URL: 'postgresql://localhost/parley' };
+    expect(loadConfig(single).queue.workerInApi).toBe(true);
+    const production = { ...single, REDIS_URL: 'redis://localhost' };
+    expect(loadConfig(production).queue.workerInApi).toBe(false);
+    expect(loadConfig({ ...production, WORKER_IN_API: 'true' }).queue.workerInApi).toBe(true);
+  });
+
   test('refuses a worker apart from the api with the embedded database, since nobody would run the jobs', () => {
     expect(faultsOf({ WORKER_IN_API: 'false' })[0]).toMatch(/^WORKER_IN_API cannot be false/);
   });

@@ -73,7 +73,7 @@ export class Config {
     this.redis = env.REDIS_URL === undefined ? undefined : { url: env.REDIS_URL, keyPrefix: env.REDIS_KEY_PREFIX };
     this.worker = { port: env.WORKER_PORT, host: env.HOST };
     this.shutdown = { graceMs: env.SHUTDOWN_GRACE_MS };
-    this.queue = { workerInApi: env.WORKER_IN_API ?? embedded };
+    this.queue = { workerInApi: env.WORKER_IN_API ?? env.REDIS_URL === undefined };
     this.identity = {
       jwtSecret: env.JWT_SECRET,
       admin: { email: env.ADMIN_EMAIL, username: env.ADMIN_USERNAME, password: env.ADMIN_PASSWORD },

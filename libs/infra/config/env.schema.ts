@@ -96,7 +96,8 @@ export const ENV_SCHEMA = {
   },
   WORKER_IN_API: {
     schema: optionalBool,
-    meaning: 'Whether the api also runs the jobs. Default: true with the embedded database, else false.',
+    meaning:
+      'Whether the api also runs the jobs. Default: true without REDIS_URL; with it workers of their own run them.',
   },
   WORKER_PORT: {
     schema: number(3001, 0, 65_535),
