@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, isStale } from './build.mjs';
+import { buildIfStale } from './build.mjs';
 
 /** pg-boss and require() of ES modules need it. */
 const LEAST_NODE = 22;
@@ -16,7 +16,7 @@ const name = process.argv[2] ?? 'api';
 if (Number.parseInt(process.versions.node, 10) < LEAST_NODE) restartOnNewerNode();
 if (!Object.hasOwn(ENTRIES, name))
   fail(`There is no "${name}" to start; there are: ${Object.keys(ENTRIES).join(', ')}.`);
-if (isStale()) build();
+buildIfStale();
 await import(path.join(root, 'dist', ENTRIES[name]));
 
 function restartOnNewerNode() {
