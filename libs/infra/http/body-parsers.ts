@@ -45,10 +45,11 @@ function useMultipart(instance: FastifyInstance): void {
   });
 }
 
-/** Fastify refuses what says that it is too large, but at once, which few senders notice. */
+/** Fastify refuses what says that it is too large, but at once, which few senders notice. Files are read by their route. */
 function refuseOversized(instance: FastifyInstance): void {
   instance.addHook('preParsing', (request, reply, payload, done) => {
-    if (request.is404 || !isOversized(request) || request.routeOptions.config.takesUpload) return done(null, payload);
+    const isUpload = isMultipart(request) && request.routeOptions.config.takesUpload;
+    if (request.is404 || !isOversized(request) || isUpload) return done(null, payload);
     letPass(request, reply).then(() => done(tooLarge()));
   });
 }
