@@ -46,6 +46,9 @@ export class KnowledgeBaseEntity implements KnowledgeBase {
   @Column(() => SettingsColumns, { prefix: false })
   settings: SettingsColumns;
 
+  @Column('integer', { name: 'embedding_model_id', nullable: true })
+  embeddingModelId: number | null;
+
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;
 

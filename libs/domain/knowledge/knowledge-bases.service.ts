@@ -133,6 +133,7 @@ function newBase(teamId: string, botId: string, input: CreateKnowledgeBase, now:
     description: input.description ?? null,
     isActive: input.isActive ?? true,
     settings: mergedSettings(DEFAULT_SETTINGS, input.settings),
+    embeddingModelId: input.embeddingModelId ?? null,
     createdAt: now,
     updatedAt: now,
   };

@@ -41,6 +41,8 @@ export interface KnowledgeBase {
   /** An inactive base is kept and searchable by itself, but takes no part in replies. */
   isActive: boolean;
   settings: BaseSettings;
+  /** The model whose vectors its passages shall have; null: the installation's default, if it has one. */
+  embeddingModelId: number | null;
   createdAt: Date;
   updatedAt: Date;
 }
@@ -50,6 +52,7 @@ export interface CreateKnowledgeBase {
   description?: string | null;
   isActive?: boolean;
   settings?: BaseSettingsPatch | null;
+  embeddingModelId?: number | null;
 }
 
 /** Absent leaves a field as it is, null clears it or sets the default; `settings` are merged. */
@@ -62,7 +65,11 @@ export interface NewPassage {
   /** Heading within the document, when there is one. */
   section: string | null;
   body: string;
+  /** Of this piece; a search can be narrowed by it. Its fields go before those of the source. */
+  metadata?: PassageMetadata;
 }
+
+export type PassageMetadata = Readonly<Record<string, unknown>>;
 
 /** The document that passages belong to, as far as the index needs to know it. */
 export interface PassageSource {
@@ -73,6 +80,7 @@ export interface PassageSource {
   sourceType: string;
   /** Of the whole text, when it is known already; else it is guessed from the passages. */
   language?: LanguageCode;
+  metadata?: PassageMetadata;
 }
 
 export interface FoundPassage extends NewPassage {
@@ -83,8 +91,40 @@ export interface FoundPassage extends NewPassage {
   tags: readonly string[];
   sourceType: string;
   language: string;
-  /** Calibrated probability, 0 to 1, that the passage answers the query. */
+  /** Calibrated probability, 0 to 1, that the passage answers the query, from all that ranks it. */
   score: number;
+  /** The part of the passage's vector in the score: a calibrated probability by itself. Undefined without vectors. */
+  vectorProbability?: number;
+}
+
+/**
+ * Conditions on the metadata of passages, in the form that Qdrant made usual: all of `must`, none of `must_not`, and one
+ * of `should` when there are any.
+ */
+export interface MetadataFilter {
+  must?: readonly MetadataCondition[];
+  must_not?: readonly MetadataCondition[];
+  should?: readonly MetadataCondition[];
+}
+
+/** Checked when a search is made, because callers hand it through. */
+export type MetadataCondition = Readonly<Record<string, unknown>>;
+
+/** Why a search was served by less than was asked for. */
+export interface SearchShortfall {
+  /** The base has no vectors yet, its embedding model does not answer, or was found not to tell. */
+  reason: 'vectors_missing' | 'embedding_unavailable' | 'embedding_not_telling';
+  modelId: number | null;
+  message: string;
+}
+
+export interface SearchOutcome {
+  /** Best first. */
+  passages: FoundPassage[];
+  /** Empty when all channels took part. */
+  shortfalls: readonly SearchShortfall[];
+  /** Tokens that the embedding model read. */
+  embeddingTokens: number;
 }
 
 export interface SearchRequest {
@@ -96,4 +136,5 @@ export interface SearchRequest {
   tags?: readonly string[];
   /** Only passages whose score reaches it; default 0. */
   minScore?: number;
+  filter?: MetadataFilter;
 }

@@ -6,6 +6,11 @@ import { Chats0000000000005 } from './0005-chats';
 import { Outbox0000000000006 } from './0006-outbox';
 import { DocumentIngestion0000000000007 } from './0007-document-ingestion';
 import { AccountCare0000000000008 } from './0008-account-care';
+import { Models0000000000009 } from './0009-models';
+import { PassageVectors0000000000010 } from './0010-passage-vectors';
+import { Questions0000000000011 } from './0011-questions';
+import { NamesAndBotKeys0000000000012 } from './0012-names-and-bot-keys';
+import { ChatsOfSeveralBots0000000000013 } from './0013-chats-of-several-bots';
 
 /**
  * The one sequence of migrations, in order, for both databases. Tables of all domains stand in it because foreign keys
@@ -20,4 +25,9 @@ export const MIGRATIONS = [
   Outbox0000000000006,
   DocumentIngestion0000000000007,
   AccountCare0000000000008,
+  Models0000000000009,
+  PassageVectors0000000000010,
+  Questions0000000000011,
+  NamesAndBotKeys0000000000012,
+  ChatsOfSeveralBots0000000000013,
 ];

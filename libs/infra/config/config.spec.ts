@@ -45,10 +45,31 @@ describe('configuration', () => {
     expect(statSync(path.join(dataDir, 'secrets.json')).mode & 0o077).toBe(0);
   });
 
-  test('warns when each host would make a JWT_SECRET of its own', () => {
+  test('makes the key that seals secrets of teams beside the other', () => {
+    const dataDir = emptyDataDir();
+    const { key } = loadConfig({ DATA_DIR: dataDir }).secrets;
+    expect(key).toHaveLength(32);
+    expect(loadConfig({ DATA_DIR: dataDir }).secrets.key).toEqual(key);
+    expect(faultsOf({ SECRETS_KEY: 'c2hvcnQ=' })[0]).toMatch(/^SECRETS_KEY must be 32 bytes in base64/);
+  });
+
+  test('reads how long a chat lives', () => {
+    const lifetime = (text: string) =>
+      loadConfig({ DATA_DIR: emptyDataDir(), CHAT_EXPIRE_TIME: text }).chats.chatLifetimeMs;
+    expect(['1h', '2d', '1w', '1m', '1y'].map(lifetime)).toEqual(
+      [1, 48, 168, 720, 8760].map((hours) => hours * 3_600_000),
+    );
+    expect(faultsOf({ CHAT_EXPIRE_TIME: '90' })[0]).toMatch(/^CHAT_EXPIRE_TIME must be/);
+  });
+
+  test('warns when each host would make secrets of its own', () => {
     const shared = { DATA_DIR: emptyDataDir(), DATABASE_URL: 'postgresql://localhost/parley' };
-    expect(loadConfig(shared).warnings).toEqual([expect.stringMatching(/^JWT_SECRET is not set/)]);
-    expect(loadConfig({ ...shared, JWT_SECRET: 'x'.repeat(32) }).warnings).toEqual([]);
+    const [jwt, sealing] = [/^JWT_SECRET is not set/, /^SECRETS_KEY is not set/].map((text) =>
+      expect.stringMatching(text),
+    );
+    expect(loadConfig(shared).warnings).toEqual([jwt, sealing]);
+    const secrets = { JWT_SECRET: 'x'.repeat(32), SECRETS_KEY: Buffer.alloc(32, 1).toString('base64') };
+    expect(loadConfig({ ...shared, ...secrets }).warnings).toEqual([]);
     expect(loadConfig({ DATA_DIR: emptyDataDir() }).warnings).toEqual([]);
   });
 

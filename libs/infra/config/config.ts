@@ -39,14 +39,21 @@ export class Config {
   readonly mail: { smtpUrl: string | undefined; from: string };
   /** Undefined means the built-in model. */
   readonly defaultLlm: { baseUrl: string; apiKey: string | undefined; model: string; timeoutMs: number } | undefined;
+  /** Undefined means that no base has vectors unless a model is named for it. */
+  readonly defaultEmbedding:
+    | { baseUrl: string; apiKey: string | undefined; model: string; timeoutMs: number }
+    | undefined;
+  /** 32 bytes for AES-256-GCM. */
+  readonly secrets: { key: Buffer };
+  readonly outgoing: { allowsPrivateAddresses: boolean };
   readonly metrics: { token: string | undefined };
   /** Undefined means that no traces are made. `sampleRatio` is 0 to 1. */
   readonly tracing: { endpoint: string; serviceName: string; sampleRatio: number } | undefined;
-  readonly chats: { sessionIdleMs: number };
+  readonly chats: { sessionIdleMs: number; chatLifetimeMs: number };
   readonly logging: { level: Env['LOG_LEVEL'] };
 
   constructor(
-    env: Env & { JWT_SECRET: string },
+    env: Env & { JWT_SECRET: string; SECRETS_KEY: string },
     /** What works, but the operator should know; logged at start. */
     readonly warnings: readonly string[],
   ) {
@@ -80,10 +87,13 @@ export class Config {
       exposeResetToken: env.EXPOSE_RESET_TOKEN,
     };
     this.mail = { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM };
-    this.defaultLlm = defaultLlmOf(env);
+    this.defaultLlm = defaultModelOf(env, env.DEFAULT_LLM_MODEL);
+    this.defaultEmbedding = defaultModelOf(env, env.DEFAULT_EMBEDDING_MODEL);
+    this.secrets = { key: Buffer.from(env.SECRETS_KEY, 'base64') };
+    this.outgoing = { allowsPrivateAddresses: env.ALLOW_PRIVATE_ADDRESSES };
     this.metrics = { token: env.METRICS_TOKEN };
     this.tracing = tracingOf(env);
-    this.chats = { sessionIdleMs: env.SESSION_IDLE_MINUTES * 60_000 };
+    this.chats = { sessionIdleMs: env.SESSION_IDLE_MINUTES * 60_000, chatLifetimeMs: env.CHAT_EXPIRE_TIME };
     this.logging = { level: env.LOG_LEVEL };
     Object.freeze(this);
   }
@@ -91,12 +101,12 @@ export class Config {
 
 const OPENAI_BASE_URL = 'https://api.openai.com/v1';
 
-function defaultLlmOf(env: Env): Config['defaultLlm'] {
-  if (env.DEFAULT_LLM_MODEL === undefined) return undefined;
+function defaultModelOf(env: Env, model: string | undefined): Config['defaultLlm'] {
+  if (model === undefined) return undefined;
   return {
     baseUrl: (env.DEFAULT_LLM_BASE_URL ?? OPENAI_BASE_URL).replace(/\/+$/, ''),
     apiKey: env.DEFAULT_LLM_API_KEY,
-    model: env.DEFAULT_LLM_MODEL,
+    model,
     timeoutMs: env.DEFAULT_LLM_TIMEOUT_MS,
   };
 }

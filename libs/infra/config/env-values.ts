@@ -39,3 +39,24 @@ export const url = (...protocols: string[]) =>
       `must be an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
     )
     .optional();
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+const LIFETIME_UNITS_MS: Readonly<Record<string, number>> = {
+  h: HOUR_MS,
+  d: DAY_MS,
+  w: 7 * DAY_MS,
+  m: 30 * DAY_MS,
+  y: 365 * DAY_MS,
+};
+
+/** A whole number of hours, days, weeks, months of 30 days or years, e.g. `12h`; as milliseconds. */
+export const lifetime = (fallback: string) =>
+  z
+    .string()
+    .default(fallback)
+    .refine(
+      (text) => /^[1-9]\d{0,3}[hdwmy]$/.test(text),
+      'must be a number from 1 to 9999 with h, d, w, m or y, as 12h',
+    )
+    .transform((text) => Number(text.slice(0, -1)) * (LIFETIME_UNITS_MS[text.at(-1) as string] ?? HOUR_MS));

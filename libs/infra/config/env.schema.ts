@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bool, FALSE, number, optionalBool, TRUE, url } from './env-values';
+import { bool, FALSE, lifetime, number, optionalBool, TRUE, url } from './env-values';
 
 /**
  * Every environment variable that Parley reads: its type, default and meaning. `.env.example` and the table in
@@ -167,10 +167,33 @@ export const ENV_SCHEMA = {
     schema: z.string().max(200, 'must have at most 200 characters').optional(),
     meaning: 'Model that answers unless a bot names another. Without it the built-in extractive model does.',
   },
+  DEFAULT_EMBEDDING_MODEL: {
+    schema: z.string().max(200, 'must have at most 200 characters').optional(),
+    meaning:
+      'Embedding model of DEFAULT_LLM_BASE_URL for bases that name none. Without it they are searched by words alone.',
+  },
   DEFAULT_LLM_TIMEOUT_MS: {
     schema: number(60_000, 100, 600_000),
     defaultText: '60000',
     meaning: 'Milliseconds that the default model may take to begin its answer, and then between two pieces of it.',
+  },
+  SECRETS_KEY: {
+    schema: z
+      .string()
+      .refine(
+        (text) => Buffer.from(text, 'base64').length === 32,
+        'must be 32 bytes in base64, as openssl rand -base64 32',
+      )
+      .optional(),
+    meaning:
+      'Seals credentials of models and other secrets of teams: 32 bytes in base64, the same for all processes. Without it one is made in DATA_DIR.',
+    secret: true,
+  },
+  ALLOW_PRIVATE_ADDRESSES: {
+    schema: bool(false),
+    defaultText: 'false',
+    meaning:
+      'Whether addresses that teams give (models, webhooks, pages) may be loopback, private or link-local ones. For development and tests on one machine.',
   },
   METRICS_TOKEN: {
     schema: z.string().min(16, 'must have at least 16 characters').optional(),
@@ -212,6 +235,11 @@ export const ENV_SCHEMA = {
     schema: number(30, 1, 525_600),
     defaultText: '30',
     meaning: 'Minutes without a message after which a conversation counts as ended.',
+  },
+  CHAT_EXPIRE_TIME: {
+    schema: lifetime('1h'),
+    defaultText: '1h',
+    meaning: 'How long a chat of the bots API lives after its last message: a number with h, d, w, m (30 days) or y.',
   },
   LOG_LEVEL: {
     schema: z

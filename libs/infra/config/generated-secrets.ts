@@ -4,27 +4,30 @@ import path from 'node:path';
 import { z } from 'zod';
 
 /**
- * Secrets that the embedded mode makes for itself at first start. They live in the data folder, readable by its owner
- * only, because whoever can read the embedded database can read all that they protect.
+ * Secrets that an installation makes for itself when the operator gives none. They live in the data folder, readable by
+ * its owner only, because whoever can read the embedded database can read all that they protect. Each has a file of its
+ * own, so that one which a newer Parley needs is made beside those that are there.
  */
-const FILE_NAME = 'secrets.json';
-const GENERATED = z.object({ JWT_SECRET: z.string().min(32) });
+const MAKERS = {
+  JWT_SECRET: { fileName: 'secrets.json', make: () => randomBytes(48).toString('base64url') },
+  SECRETS_KEY: { fileName: 'sealing.json', make: () => randomBytes(32).toString('base64') },
+} as const;
 
-export type GeneratedSecrets = z.infer<typeof GENERATED>;
+export type GeneratedSecret = keyof typeof MAKERS;
 
-/** Reads the secrets of the data folder, or makes them. Safe when two processes start at once: the first link wins. */
-export function generatedSecrets(dataDir: string): GeneratedSecrets {
-  const file = path.join(dataDir, FILE_NAME);
-  if (!existsSync(file)) makeSecrets(dataDir, file);
+/** Reads the secret of the data folder, or makes it. Safe when two processes start at once: the first link wins. */
+export function generatedSecret(dataDir: string, name: GeneratedSecret): string {
+  const file = path.join(dataDir, MAKERS[name].fileName);
+  if (!existsSync(file)) makeSecret(dataDir, file, name);
   chmodSync(file, 0o600);
-  return GENERATED.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const content = z.object({ [name]: z.string().min(32) }).parse(JSON.parse(readFileSync(file, 'utf8')));
+  return content[name] as string;
 }
 
-function makeSecrets(dataDir: string, file: string): void {
+function makeSecret(dataDir: string, file: string, name: GeneratedSecret): void {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const secrets: GeneratedSecrets = { JWT_SECRET: randomBytes(48).toString('base64url') };
   const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+  writeFileSync(draft, `${JSON.stringify({ [name]: MAKERS[name].make() }, null, 2)}\n`, { mode: 0o600 });
   try {
     linkSync(draft, file);
   } catch (error) {

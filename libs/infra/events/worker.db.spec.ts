@@ -71,6 +71,7 @@ describe('a worker', () => {
     DATA_DIR: mkdtempSync(path.join(os.tmpdir(), 'parley-worker-')),
     DATABASE_URL: process.env.DATABASE_URL,
     JWT_SECRET: 'a secret of the tests, long enough to be taken',
+    SECRETS_KEY: Buffer.alloc(32, 'tests').toString('base64'),
   });
 
   function assembled(): Promise<TestingModule> {

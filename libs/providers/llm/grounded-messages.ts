@@ -4,12 +4,12 @@
  * message of the user. They are material: whatever is written in them, they give no orders, and neither their text nor the
  * user's can end the block they stand in.
  */
-import type { LlmPassage, LlmRequest } from './llm.contract';
+import type { LlmMessage, LlmPassage, LlmRequest, LlmToolCall } from './llm.contract';
 
-export interface PromptMessage {
-  role: 'system' | 'user' | 'assistant';
-  content: string;
-}
+export type PromptMessage =
+  | { role: 'system' | 'user'; content: string }
+  | { role: 'assistant'; content: string; toolCalls?: readonly LlmToolCall[] }
+  | { role: 'tool'; content: string; callId: string };
 
 const DEFAULT_ROLE = 'You are a friendly and exact assistant that answers the questions of users.';
 const LANGUAGE_RULE = 'Answer in the language of the last message of the user, whatever the language of the passages.';
@@ -34,15 +34,19 @@ const OUR_TAGS = /<(?=\s*\/?\s*(?:passages?|message)\b)/gi;
 
 export function groundedMessages({ system, messages, passages, hasKnowledge = true }: LlmRequest): PromptMessage[] {
   const rules = passages.length > 0 ? GROUNDED_RULES : hasKnowledge ? UNGROUNDED_RULES : PLAIN_RULES;
-  const history = messages.slice(0, -1).map(({ role, text }) => ({ role, content: text }));
-  const last = messages.at(-1)?.text ?? '';
-  const content =
-    passages.length === 0 ? last : `${passageBlock(passages)}\n\n<message>\n${harmless(last)}\n</message>`;
-  return [
-    { role: 'system', content: `${system.trim() || DEFAULT_ROLE}\n\n${rules}` },
-    ...history,
-    { role: 'user', content },
-  ];
+  const asked = messages.findLastIndex(({ role }) => role === 'user');
+  const said = messages.map((message, at) => promptMessage(message, at === asked ? passages : []));
+  return [{ role: 'system', content: `${system.trim() || DEFAULT_ROLE}\n\n${rules}` }, ...said];
+}
+
+/** With the passages before it, if there are any. Of a tool call's answers the passages are not repeated. */
+function promptMessage(message: LlmMessage, passages: readonly LlmPassage[]): PromptMessage {
+  const { role, text } = message;
+  if (role === 'tool') return { role, content: text, callId: message.callId };
+  if (role === 'assistant')
+    return { role, content: text, ...(message.toolCalls ? { toolCalls: message.toolCalls } : {}) };
+  if (passages.length === 0) return { role, content: text };
+  return { role, content: `${passageBlock(passages)}\n\n<message>\n${harmless(text)}\n</message>` };
 }
 
 /** Indices of the passages that the text cites, each once, in the order of the text. */

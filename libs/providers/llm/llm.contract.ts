@@ -3,10 +3,31 @@
  * that an adapter can put it where its vendor wants it (prompt, documents field, tool result) and a model that only
  * quotes can quote exactly.
  */
-export interface LlmMessage {
-  role: 'user' | 'assistant';
-  text: string;
+export type LlmMessage =
+  | { role: 'user'; text: string }
+  /** `toolCalls`: what the model asked for with this message; the answers follow as messages of role `tool`. */
+  | { role: 'assistant'; text: string; toolCalls?: readonly LlmToolCall[] }
+  | { role: 'tool'; callId: string; text: string };
+
+/** Something that the model may ask for instead of answering. */
+export interface LlmTool {
+  /** Letters, digits, `_` and `-`, at most 64. */
+  name: string;
+  description: string;
+  /** JSON Schema of an object. */
+  parameters: Readonly<Record<string, unknown>>;
 }
+
+export interface LlmToolCall {
+  /** Unique in the conversation. */
+  id: string;
+  name: string;
+  /** JSON as the model wrote it, which may be none. */
+  arguments: string;
+}
+
+/** `required`: some tool; `{ name }`: this one. */
+export type LlmToolChoice = 'auto' | 'none' | 'required' | { name: string };
 
 /** A piece of knowledge that the answer may rest on. */
 export interface LlmPassage {
@@ -39,8 +60,14 @@ export interface LlmRequest {
   hasKnowledge?: boolean;
   /** What the last message asks; a model that understands conversations may ignore it. */
   questions: readonly LlmQuestion[];
+  /** Offered to the model. Give none to a model whose capabilities lack them. */
+  tools?: readonly LlmTool[];
+  /** `auto` unless given. */
+  toolChoice?: LlmToolChoice;
   /** 0 to 2; undefined leaves it to the model. */
   temperature?: number;
+  /** Above 0 up to 1; undefined leaves it to the model. */
+  topP?: number;
   /** Of the answer; undefined leaves it to the model. */
   maxTokens?: number;
   /** False when nobody reads along: the answer may then come as one delta, which is cheaper. Otherwise true. */
@@ -53,8 +80,8 @@ export interface LlmUsage {
   outputTokens: number;
 }
 
-/** Why a model stopped: it was finished, it reached `maxTokens`, or its vendor refused the content. */
-export type LlmFinishReason = 'stop' | 'length' | 'refused';
+/** Why a model stopped: it was finished, it reached `maxTokens`, its vendor refused the content, or it wants tools called. */
+export type LlmFinishReason = 'stop' | 'length' | 'refused' | 'tool_calls';
 
 /** What a model that judges itself says before its first delta. */
 export interface LlmAssessment {
@@ -68,6 +95,8 @@ export interface LlmAssessment {
 export type LlmEvent =
   | LlmAssessment
   | { type: 'delta'; text: string }
+  /** Whole, after the text. */
+  | { type: 'tool_call'; call: LlmToolCall }
   | { type: 'usage'; usage: LlmUsage }
   | { type: 'done'; finishReason: LlmFinishReason };
 
@@ -77,6 +106,8 @@ export interface LlmCapabilities {
   tools: boolean;
   /** Can be held to a JSON Schema. */
   jsonOutput: boolean;
+  /** Understands images beside text. */
+  images: boolean;
   /** Yields an `assessment` before the first delta. */
   assessment: boolean;
   /** Speaks only from passages; without any it says nothing. */
@@ -87,6 +118,8 @@ export interface LlmCapabilities {
 export interface LlmModel {
   /** Unique in the registry, e.g. `extractive`. */
   readonly name: string;
+  /** Who makes it, in OpenTelemetry's words for `gen_ai.provider.name`, e.g. `anthropic`; `parley` for what is built in. */
+  readonly provider: string;
   readonly capabilities: LlmCapabilities;
   /**
    * Ends with `done`. Stops soon after `request.signal` aborts and throws its reason.

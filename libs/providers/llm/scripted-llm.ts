@@ -12,11 +12,13 @@ export interface Script {
 /** A model for tests: says what it was told to and remembers what it was asked. */
 export class ScriptedLlm implements LlmModel {
   readonly name: string;
+  readonly provider = 'scripted';
   readonly requests: LlmRequest[] = [];
   readonly capabilities: LlmCapabilities = {
     streaming: true,
     tools: false,
     jsonOutput: false,
+    images: false,
     assessment: false,
     groundedOnly: false,
     maxInputTokens: 8_000,

@@ -141,6 +141,7 @@ function defaults(dataDir: string): Environment {
     LOG_LEVEL: 'warn',
     ADMIN_PASSWORD: TEST_ADMIN.password,
     JWT_SECRET: 'a secret of the tests, long enough to be taken',
+    SECRETS_KEY: Buffer.alloc(32, 'tests').toString('base64'),
     RATE_LIMIT_MULTIPLIER: '1000',
   };
 }

@@ -35,7 +35,8 @@ test('a knowledge base on the wire names its chatbot and holds its items', () =>
     maxResults: 5,
     chunking: { maxTokens: 300, overlapTokens: 0 },
   };
-  const base = { id: 'base-1', teamId: 'team-1', botId: 'bot-1', name: 'FAQ', description: null, isActive: true };
+  const row = { id: 'base-1', teamId: 'team-1', botId: 'bot-1', name: 'FAQ', description: null, isActive: true };
+  const base = { ...row, embeddingModelId: null };
   expect(toKnowledgeBaseWithItems({ base: { ...base, settings, ...TIMES }, itemCount: 7, items: [ITEM] })).toEqual({
     id: 'base-1',
     chatbotId: 'bot-1',

@@ -31,10 +31,12 @@ interface Answer extends Quote {
 
 export class ExtractiveModel implements LlmModel {
   readonly name = extractiveModelName;
+  readonly provider = 'parley';
   readonly capabilities: LlmCapabilities = {
     streaming: true,
     tools: false,
     jsonOutput: false,
+    images: false,
     assessment: true,
     groundedOnly: true,
     maxInputTokens: 1_000_000,

@@ -43,10 +43,12 @@ const RENAMED_MAX_TOKENS = /(^|\.)(openai\.com|openai\.azure\.com|services\.ai\.
 
 export class OpenAiCompatibleModel implements LlmModel {
   readonly name: string;
+  readonly provider: string = 'openai';
   readonly capabilities: LlmCapabilities = {
     streaming: true,
     tools: false,
     jsonOutput: false,
+    images: false,
     assessment: false,
     groundedOnly: false,
     maxInputTokens: 8_000,

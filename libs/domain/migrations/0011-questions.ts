@@ -1,0 +1,41 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+export class Questions0000000000011 implements MigrationInterface {
+  readonly name = 'Questions0000000000011';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      -- Passages are of documents and of questions; whoever deletes one of those removes its passages first.
+      alter table passage_source drop constraint passage_source_document_id_fkey;
+
+      create table question (
+        id uuid primary key,
+        team_id uuid not null references team on delete cascade,
+        base_id uuid not null references knowledge_base on delete cascade,
+        -- What machines call it, unique in the base.
+        name text not null,
+        phrasings text[] not null check (cardinality(phrasings) > 0),
+        answer text not null,
+        -- False: the answer is given as it stands, and no model is asked.
+        llm_reply boolean not null default true,
+        -- [{label, prompt}]
+        related_prompts jsonb not null default '[]',
+        tags text[] not null default '{}',
+        metadata jsonb not null default '{}',
+        created_at timestamptz not null default now(),
+        updated_at timestamptz not null default now()
+      );
+      create unique index question_base_id_name_key on question (base_id, name);
+      create index question_base_id_id_idx on question (base_id, id);
+      create index question_team_id_idx on question (team_id);
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      delete from passage_source where source_type = 'question';
+      drop table question;
+      alter table passage_source add foreign key (document_id) references document on delete cascade;
+    `);
+  }
+}
