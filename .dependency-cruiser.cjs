@@ -64,11 +64,11 @@ module.exports = {
       to: outside('^libs/(providers|kernel)/'),
     },
     {
-      name: 'adapters-are-bound-by-their-module-only',
+      name: 'adapters-are-bound-by-their-module-or-factory-only',
       severity: 'error',
       from: {
         path: '^(apps|libs)/',
-        pathNot: ['^libs/providers/[^/]+/[^/]+\\.module\\.ts$', '/adapters/', '\\.spec\\.ts$'],
+        pathNot: ['^libs/providers/[^/]+/[^/]+\\.(module|factory)\\.ts$', '/adapters/', '\\.spec\\.ts$'],
       },
       to: { path: '^libs/providers/[^/]+/adapters/' },
     },

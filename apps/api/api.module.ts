@@ -5,6 +5,8 @@ import { ChatsHttpModule } from '#domain/chats/http';
 import { DocumentsHttpModule } from '#domain/documents/http';
 import { IdentityActorResolver, IdentityModule } from '#domain/identity';
 import { IdentityHttpModule } from '#domain/identity/http';
+import { ModelsHttpModule } from '#domain/models/http';
+import { QuestionsHttpModule } from '#domain/questions/http';
 import type { Config } from '#infra/config';
 import { ActorResolver, DrainModule, HttpModule } from '#infra/http';
 import { foundation } from '../foundation';
@@ -12,7 +14,14 @@ import { WorkerModule } from '../worker/worker.module';
 import { FirstStartModule } from './first-start';
 
 /** What the main API serves, in the order of its documentation. */
-export const MAIN_API_MODULES: Type[] = [IdentityHttpModule, BotsHttpModule, ChatsHttpModule, DocumentsHttpModule];
+export const MAIN_API_MODULES: Type[] = [
+  IdentityHttpModule,
+  ModelsHttpModule,
+  BotsHttpModule,
+  ChatsHttpModule,
+  DocumentsHttpModule,
+  QuestionsHttpModule,
+];
 
 @Global()
 @Module({

@@ -3,6 +3,7 @@
  * second, CPU per turn, and how much later than the model's first token the client gets it.
  *
  *   npm run bench:chat -- [--concurrency 1,16,64] [--latency 0,50] [--seconds 8] [--modes json,sse] [--no-retrieval]
+ *     [--no-dialects]
  *
  * DATABASE_URL names the PostgreSQL server to measure on (a durable one, for figures that mean something); REDIS_URL is
  * passed on. LLM_URL names an OpenAI-compatible server to use instead of the bench's own; --latency then does nothing.
@@ -27,6 +28,7 @@ const concurrencies = (option('concurrency') ?? '1,16,64').split(',').map(Number
 const latencies = (option('latency') ?? '0,50').split(',').map(Number);
 const modes = (option('modes') ?? 'json,sse').split(',') as Mode[];
 const wantsRetrieval = !process.argv.includes('--no-retrieval');
+const wantsDialects = !process.argv.includes('--no-dialects');
 
 type Database = Awaited<ReturnType<typeof ownDatabase>>;
 
@@ -49,6 +51,7 @@ async function measureAll(latencyMs: number, report: Report): Promise<void> {
     const targets = [llmAlone(llm.url, llm.pid), ...(least ? [least.target] : []), product.plain];
     await measureTargets(targets, { latencyMs, database, report });
     if (wantsRetrieval) await measureTargets([await product.withRetrieval()], { latencyMs, database, report });
+    if (wantsDialects) await measureTargets(await product.inBothDialects(), { latencyMs, database, report });
   } finally {
     await Promise.all([product.stop(), least?.stop(), llm.stop()]);
     await database?.drop();
@@ -64,6 +67,7 @@ async function measureTargets(
   for (const mode of modes) {
     for (const concurrency of concurrencies) {
       for (const target of targets) {
+        if (mode === 'sse' && target.isWhole) continue;
         const row = await measure(target, mode, concurrency, database);
         report.add({ target: target.name, mode, concurrency, latencyMs, ...row });
       }
@@ -81,9 +85,8 @@ async function measure(target: Target, mode: Mode, concurrency: number, database
   let before = used();
   const result = await load(
     {
-      url: target.url,
       headers: target.headers,
-      bodies: target.bodies(mode, concurrency),
+      requests: await target.requests(mode, concurrency),
       ...(mode === 'sse' ? { firstTokenMark: target.firstTokenMark } : {}),
       warmUpMs: WARM_UP_MS,
       measureMs,

@@ -4,7 +4,7 @@
  * result.
  */
 import { Client } from 'undici';
-import type { LoadNews, LoadOrder, LoadResult, Percentiles } from './load.types';
+import type { LoadNews, LoadOrder, LoadRequest, LoadResult, Percentiles } from './load.types';
 
 interface Sample {
   latencyMs: number;
@@ -17,9 +17,9 @@ class Worker {
 
   constructor(
     private readonly order: LoadOrder,
-    private readonly body: string,
+    private readonly request: LoadRequest,
   ) {
-    const { origin, pathname } = new URL(order.url);
+    const { origin, pathname } = new URL(request.url);
     this.client = new Client(origin, { pipelining: 1, bodyTimeout: 120_000, headersTimeout: 120_000 });
     this.path = pathname;
   }
@@ -30,7 +30,7 @@ class Worker {
       method: 'POST',
       path: this.path,
       headers: this.order.headers,
-      body: this.body,
+      body: this.request.body,
     });
     const firstTokenMs = await this.read(body, startedMs);
     if (statusCode >= 300) throw new Error(`status ${statusCode}`);
@@ -55,7 +55,7 @@ class Worker {
 }
 
 async function measure(order: LoadOrder): Promise<LoadResult> {
-  const workers = order.bodies.map((body) => new Worker(order, body));
+  const workers = order.requests.map((request) => new Worker(order, request));
   const samples: Sample[] = [];
   const failures: string[] = [];
   let isMeasuring = false;

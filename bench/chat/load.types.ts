@@ -1,13 +1,17 @@
 /** What the load generator is asked to do, and what it tells. Sent between processes as JSON. */
 export interface LoadOrder {
-  url: string;
   headers: Record<string, string>;
   /** One per worker, so that each worker talks in a conversation of its own. */
-  bodies: readonly string[];
+  requests: readonly LoadRequest[];
   /** Text by which the first token of a streamed answer is known; undefined for answers that are not streamed. */
   firstTokenMark?: string;
   warmUpMs: number;
   measureMs: number;
+}
+
+export interface LoadRequest {
+  url: string;
+  body: string;
 }
 
 export interface LoadResult {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Client } from 'pg';
 import { createBotThatKnows, must, registerTeam, WireClient } from '../../libs/testing/parley';
 import { SyntheticText } from '../indexing/synthetic-text';
+import type { LoadRequest } from './load.types';
 import { BenchProcess } from './processes';
 
 const DIST = path.resolve(__dirname, '../..');
@@ -16,10 +17,11 @@ export type Mode = 'json' | 'sse';
 
 export interface Target {
   name: string;
-  url: string;
   headers: Record<string, string>;
-  /** One body a worker; each has a conversation of its own. */
-  bodies(mode: Mode, count: number): string[];
+  /** One a worker; each has a conversation of its own. */
+  requests(mode: Mode, count: number): LoadRequest[] | Promise<LoadRequest[]>;
+  /** Its answers are never streamed. */
+  isWhole?: boolean;
   /** What the first token of a streamed answer comes with. */
   firstTokenMark: string;
   /** Processes that answer. */
@@ -33,11 +35,11 @@ const JSON_HEADERS = { 'content-type': 'application/json' };
 export function llmAlone(baseUrl: string, pid: number | undefined): Target {
   return {
     name: 'LLM server alone',
-    url: `${baseUrl}/chat/completions`,
     headers: JSON_HEADERS,
-    bodies: (mode, count) => {
+    requests: (mode, count) => {
       const messages = [{ role: 'user', content: MESSAGE }];
-      return Array.from({ length: count }, () => JSON.stringify({ model: 'm', messages, stream: mode === 'sse' }));
+      const body = JSON.stringify({ model: 'm', messages, stream: mode === 'sse' });
+      return Array.from({ length: count }, () => ({ url: `${baseUrl}/chat/completions`, body }));
     },
     firstTokenMark: '"content":"',
     pids: pid === undefined ? [] : [pid],
@@ -52,12 +54,12 @@ export async function floor(databaseUrl: string, llmUrl: string): Promise<{ targ
   });
   const target: Target = {
     name: 'floor',
-    url: `${match[1]}/`,
     headers: { ...JSON_HEADERS, 'x-api-key': FLOOR_KEY },
-    bodies: (mode, count) =>
-      conversations(count).map((conversation) =>
-        JSON.stringify({ conversation, message: MESSAGE, stream: mode === 'sse' }),
-      ),
+    requests: (mode, count) =>
+      conversations(count).map((conversation) => ({
+        url: `${match[1]}/`,
+        body: JSON.stringify({ conversation, message: MESSAGE, stream: mode === 'sse' }),
+      })),
     firstTokenMark: '"text"',
     pids: [process.pid],
     backgroundPids: [],
@@ -75,6 +77,8 @@ export interface ParleySettings {
 export async function parley({ databaseUrl, llmUrl, dataDir }: ParleySettings): Promise<{
   plain: Target;
   withRetrieval(): Promise<Target>;
+  /** One bot by both APIs. */
+  inBothDialects(): Promise<Target[]>;
   stop(): Promise<void>;
 }> {
   const env = {
@@ -101,17 +105,33 @@ export async function parley({ databaseUrl, llmUrl, dataDir }: ParleySettings): 
       : await BenchProcess.start(path.join(DIST, 'apps/worker/main.js'), { env, ready: /worker runs/ });
   const baseUrl = api.match[1] ?? '';
   const { asKey, apiKey } = await registerTeam(new WireClient(baseUrl));
-  const targetOf = (name: string, botId: string, messages: readonly string[]): Target => ({
-    name,
-    url: `${baseUrl}/api/v1/chatbots/${botId}/conversation`,
+  const answering = {
     headers: { ...JSON_HEADERS, 'x-api-key': apiKey },
-    bodies: (mode, count) =>
-      conversations(count).map((sessionId, worker) =>
-        JSON.stringify({ sessionId, message: messages[worker % messages.length], stream: mode === 'sse' }),
-      ),
     firstTokenMark: 'event: delta',
     pids: [api.process.pid],
     backgroundPids: worker ? [worker.process.pid] : [],
+  };
+  const targetOf = (name: string, botId: string, messages: readonly string[]): Target => ({
+    name,
+    ...answering,
+    requests: (mode, count) =>
+      conversations(count).map((sessionId, worker) => ({
+        url: `${baseUrl}/api/v1/chatbots/${botId}/conversation`,
+        body: JSON.stringify({ sessionId, message: messages[worker % messages.length], stream: mode === 'sse' }),
+      })),
+  });
+  const chatTarget = (name: string, botName: string, prompts: readonly string[]): Target => ({
+    name,
+    ...answering,
+    isWhole: true,
+    requests: (_mode, count) =>
+      Promise.all(
+        Array.from({ length: count }, async (_, worker) => {
+          const chat = must(await asKey.post('/bots/chats/start'), 200).body.chat_id;
+          const prompt = prompts[worker % prompts.length];
+          return { url: `${baseUrl}/bots/chats/${chat}/send`, body: JSON.stringify({ prompt, bot_name: botName }) };
+        }),
+      ),
   });
   const bot = must(await asKey.post('/api/v1/chatbots', { name: 'Bench' }), 201).body.data;
   return {
@@ -120,10 +140,22 @@ export async function parley({ databaseUrl, llmUrl, dataDir }: ParleySettings): 
       const { botId, questions } = await botThatKnowsMuch(asKey);
       return targetOf('Parley, 2,000 passages', botId, questions);
     },
+    inBothDialects: async () => {
+      const { botId, questions } = await botThatKnowsMuch(asKey);
+      const slug = await makeEqual(asKey, botId);
+      return [targetOf('Parley, main API', botId, questions), chatTarget('Parley, criabot', slug, questions)];
+    },
     stop: async () => {
       await Promise.all([api.process.stop(), worker?.process.stop()]);
     },
   };
+}
+
+/** Sets what the dialects have different defaults for, so that both do the same work for the bot; gives its name. */
+async function makeEqual(wire: WireClient, botId: string): Promise<string> {
+  const retrieval = { topK: 5, minK: 0, topN: 5, minN: 0.7, generatesRelatedPrompts: false };
+  const configuration = { ...retrieval, temperature: 0.5, maxInputTokens: 4_000, maxReplyTokens: 512 };
+  return must(await wire.put(`/api/v1/chatbots/${botId}`, { configuration }), 200).body.data.slug;
 }
 
 async function botThatKnowsMuch(wire: WireClient): Promise<{ botId: string; questions: string[] }> {

@@ -1,5 +1,5 @@
 /**
- * What a call to a model costs the caller in CPU: Parley's adapter beside the same call by fetch, by undici's own request
+ * What a call to a model costs the caller in CPU: Parley's adapters beside the same call by fetch, by undici's own request
  * and by node:http, as one object and as a stream, on a server in another process that answers at once.
  *
  *   npm run bench:llm-client -- [--calls 3000] [--concurrency 16] [--tokens 16,300] [--chunk-delay 0] [--rounds 3]
@@ -9,7 +9,8 @@ import { once } from 'node:events';
 import { Agent, request as httpRequest } from 'node:http';
 import path from 'node:path';
 import { Pool } from 'undici';
-import type { LlmRequest } from '../../libs/providers/llm';
+import type { ClosableLlm, LlmRequest } from '../../libs/providers/llm';
+import { AzureOpenAiModel } from '../../libs/providers/llm/adapters/azure-openai/azure-openai-model';
 import { OpenAiCompatibleModel } from '../../libs/providers/llm/adapters/openai-compatible/openai-compatible-model';
 import { option } from '../retrieval/options';
 
@@ -60,9 +61,18 @@ function textIn(answer: string, stream: boolean): string {
 }
 
 function adapter(baseUrl: string): Client {
-  const model = new OpenAiCompatibleModel({ baseUrl, model: 'm', timeoutMs: 60_000 });
+  return speaking("Parley's adapter", new OpenAiCompatibleModel({ baseUrl, model: 'm', timeoutMs: 60_000 }));
+}
+
+/** What the same wire costs through a vendor's library. */
+function byLangChain(baseUrl: string): Client {
+  const settings = { name: 'm', model: 'm', timeoutMs: 60_000 };
+  return speaking('through LangChain', new AzureOpenAiModel({ ...settings, baseUrl: baseUrl.replace(/\/v1$/, '') }));
+}
+
+function speaking(name: string, model: ClosableLlm): Client {
   return {
-    name: "Parley's adapter",
+    name,
     call: async (stream) => {
       let text = '';
       for await (const event of model.generate({ ...REQUEST, stream })) if (event.type === 'delta') text += event.text;
@@ -145,7 +155,7 @@ async function measure(tokens: number): Promise<void> {
   const args = [SERVER, '--tokens', String(tokens), '--chunk-delay', chunkDelayMs];
   const server = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const [address] = (await once(server.stdout, 'data')) as [Buffer];
-  const clients = [adapter, byFetch, byUndici, byHttp].map((open) => open(address.toString().trim()));
+  const clients = [adapter, byLangChain, byFetch, byUndici, byHttp].map((open) => open(address.toString().trim()));
   try {
     for (const stream of [false, true]) {
       for (const client of clients) console.log(row(tokens, stream, client.name, await best(client, stream)));

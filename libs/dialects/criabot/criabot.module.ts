@@ -1,5 +1,21 @@
 import { Module } from '@nestjs/common';
+import { BotsModule } from '#domain/bots';
+import { DocumentsModule } from '#domain/documents';
+import { BotKeysModule } from '#domain/identity';
+import { KnowledgeModule } from '#domain/knowledge';
+import { ModelsModule } from '#domain/models';
+import { QuestionsModule } from '#domain/questions';
+import { BotManagement } from './bot-management.service';
+import { BotNames } from './bot-names';
+import { BotsController } from './bots.controller';
+import { Envelope } from './criabot.envelope';
+import { DocumentsController } from './documents.controller';
 import { HealthController } from './health.controller';
+import { QuestionsController } from './questions.controller';
 
-@Module({ controllers: [HealthController] })
+@Module({
+  imports: [BotsModule, BotKeysModule, KnowledgeModule, ModelsModule, DocumentsModule, QuestionsModule],
+  controllers: [HealthController, BotsController, DocumentsController, QuestionsController],
+  providers: [Envelope, BotNames, BotManagement],
+})
 export class CriabotModule {}

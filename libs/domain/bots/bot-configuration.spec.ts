@@ -43,6 +43,27 @@ describe('mergeConfiguration', () => {
     ]);
   });
 
+  test('takes limits, sampling and retrieval within their ranges, and an empty fallback message', () => {
+    const least = { maxInputTokens: 1, maxReplyTokens: 1, topP: 0, topK: 1, minK: 0, topN: 1, minN: 0 };
+    const most = { topP: 1, topK: 1_000, minK: 1, minN: 1, fallbackMessage: '', fallbackModelIds: [5, 4, 3, 2, 1] };
+    const flags = { answersWithoutKnowledge: true, prefixesFallbackMessage: false, generatesRelatedPrompts: true };
+    for (const taken of [least, most, flags]) expect(problemsOf(taken)).toEqual([]);
+  });
+
+  test.each([
+    ['modelId', [0, 1.5, '1', 2_147_483_648], 'a whole number of at least 1'],
+    ['rerankModelId', [-1, true], 'a whole number of at least 1'],
+    ['fallbackModelIds', [[1, 1], [0], 3, [1, 2, 3, 4, 5, 6]], 'a list of at most 5 different ids of models'],
+    ['maxInputTokens', [0, 0.5], 'a whole number of at least 1'],
+    ['topK', [0, 1_001], 'a whole number from 1 to 1,000'],
+    ['minN', [-0.1, 1.1], 'a number from 0 to 1'],
+    ['generatesRelatedPrompts', ['yes', 1], 'true or false'],
+  ])('names the range of %s', (field, wrong, rule) => {
+    for (const value of wrong) {
+      expect(problemsOf({ [field]: value })).toEqual([`configuration.${field} must be ${rule}.`]);
+    }
+  });
+
   test('bounds what merges add up to', () => {
     const half = 'x'.repeat(40_000);
     expect(() => mergeConfiguration({ a: half }, { b: half })).toThrow('at most 65,536 bytes');

@@ -4,6 +4,11 @@ import type { BotConfiguration, ConfigurationInput } from './bots.types';
 /** As JSON in UTF-8. It is read with every message that the bot answers. */
 const MAX_BYTES = 65_536;
 
+/** A reply waits for each that fails. */
+const MAX_FALLBACK_MODELS = 5;
+/** Ids of models are integers of the database. */
+const MAX_INTEGER = 2_147_483_647;
+
 interface FieldRule {
   accepts(value: unknown): boolean;
   /** Completes "must be". */
@@ -13,11 +18,26 @@ interface FieldRule {
 /** The fields that Parley knows; all others belong to the caller. */
 const KNOWN_FIELDS: ReadonlyMap<string, FieldRule> = new Map([
   ['model', text(200)],
+  ['modelId', integer(1)],
+  [
+    'fallbackModelIds',
+    { accepts: isModelList, rule: `a list of at most ${MAX_FALLBACK_MODELS} different ids of models` },
+  ],
+  ['rerankModelId', integer(1)],
+  ['maxInputTokens', integer(1)],
+  ['maxReplyTokens', integer(1)],
   ['temperature', number(0, 2)],
+  ['topP', number(0, 1)],
+  ['topK', integer(1, 1_000)],
+  ['minK', number(0, 1)],
+  ['topN', integer(1)],
+  ['minN', number(0, 1)],
   ['systemPrompt', text(32_000)],
   ['fallbackMessage', text(4_000)],
   ['confidenceThreshold', number(0, 1)],
-  ['answersWithoutKnowledge', { accepts: (value) => typeof value === 'boolean', rule: 'true or false' }],
+  ['answersWithoutKnowledge', flag()],
+  ['prefixesFallbackMessage', flag()],
+  ['generatesRelatedPrompts', flag()],
 ]);
 
 /**
@@ -53,6 +73,26 @@ function number(min: number, max: number): FieldRule {
     accepts: (value) => typeof value === 'number' && value >= min && value <= max,
     rule: `a number from ${min} to ${max}`,
   };
+}
+
+function integer(min: number, max = MAX_INTEGER): FieldRule {
+  return {
+    accepts: (value) => Number.isInteger(value) && (value as number) >= min && (value as number) <= max,
+    rule:
+      max === MAX_INTEGER
+        ? `a whole number of at least ${min}`
+        : `a whole number from ${min} to ${max.toLocaleString('en-US')}`,
+  };
+}
+
+function flag(): FieldRule {
+  return { accepts: (value) => typeof value === 'boolean', rule: 'true or false' };
+}
+
+function isModelList(value: unknown): boolean {
+  if (!Array.isArray(value) || value.length > MAX_FALLBACK_MODELS) return false;
+  const id = integer(1);
+  return value.every((one) => id.accepts(one)) && new Set(value).size === value.length;
 }
 
 function tooLarge() {

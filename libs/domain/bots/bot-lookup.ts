@@ -11,36 +11,55 @@ import type { Bot } from './bots.types';
 /** Changes are told at once by notices; the time is for those that get lost. */
 const LIMITS = { ttlMs: 5 * SECOND_MS, maxFound: 10_000, maxMissing: 1_000 };
 
-/** Bots for whoever answers with them: a chat turn asks no database for its bot. */
+/** Bots for whoever answers with them: a chat turn asks no database for its bot. A change may be seen some milliseconds late. */
 @Injectable()
 export class BotLookup {
-  private readonly cache: LookupCache<Readonly<Bot>>;
+  private readonly byId: LookupCache<Readonly<Bot>>;
+  private readonly bySlugs: LookupCache<Readonly<Bot>>;
 
   constructor(
     private readonly database: Database,
     notices: Notices,
     clock: Clock,
   ) {
-    this.cache = new LookupCache(clock, LIMITS);
-    notices.on(botChanged, ({ botId }) => this.cache.forgetKey(botId));
-    notices.onGap(() => this.cache.clear());
+    this.byId = new LookupCache(clock, LIMITS);
+    this.bySlugs = new LookupCache(clock, LIMITS);
+    notices.on(botChanged, ({ botId, teamId, slug }) => {
+      this.byId.forgetKey(botId);
+      this.bySlugs.forgetKey(slugKey(teamId, slug));
+    });
+    notices.onGap(() => {
+      this.byId.clear();
+      this.bySlugs.clear();
+    });
   }
 
-  /** As BotsService.get; a change may be seen some milliseconds late. @throws `bots.not_found` */
+  /** As BotsService.get. @throws `bots.not_found` */
   async get({ teamId }: Actor, botId: string): Promise<Readonly<Bot>> {
-    const bot = isUuid(botId) ? await this.cache.get(botId, () => this.read(botId)) : undefined;
+    const bot = isUuid(botId) ? await this.byId.get(botId, () => this.read({ id: botId })) : undefined;
     if (bot?.teamId !== teamId) throw botErrors.not_found();
     return bot;
   }
 
+  /** Undefined when the team has no such bot. */
+  bySlug(teamId: string, slug: string): Promise<Readonly<Bot> | undefined> {
+    return this.bySlugs.get(slugKey(teamId, slug), () => this.read({ teamId, slug }));
+  }
+
   /** Forgets a bot that turned out to be deleted, as those of a deleted team, of which no notice tells; gives the error to throw. */
   gone(botId: string): AppError {
-    this.cache.forgetKey(botId);
+    this.byId.forgetKey(botId);
+    this.bySlugs.forget(({ id }) => id === botId);
     return botErrors.not_found();
   }
 
-  private async read(botId: string): Promise<Readonly<Bot> | undefined> {
-    const bot = await this.database.repository(BotEntity).findOneBy({ id: botId });
+  /** By bot_pkey or bot_team_id_slug_key. */
+  private async read(where: { id: string } | { teamId: string; slug: string }): Promise<Readonly<Bot> | undefined> {
+    const bot = await this.database.repository(BotEntity).findOneBy(where);
     return bot ? Object.freeze(bot) : undefined;
   }
+}
+
+function slugKey(teamId: string, slug: string): string {
+  return `${teamId} ${slug}`;
 }

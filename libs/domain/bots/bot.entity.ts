@@ -6,6 +6,10 @@ export class BotEntity implements Bot {
   @PrimaryColumn('uuid')
   id: string;
 
+  /** Given by the database. */
+  @Column({ type: 'integer', insert: false, update: false })
+  number: number;
+
   @Column('uuid', { name: 'team_id' })
   teamId: string;
 

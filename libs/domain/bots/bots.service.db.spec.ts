@@ -1,14 +1,38 @@
+import { BotKeys } from '#domain/identity';
 import { MIGRATIONS } from '#domain/migrations';
-import { type Actor, newId } from '#kernel';
+import { type BeforeModelDelete, type Model, type Models } from '#domain/models';
+import { type Actor, invalidInput, newId } from '#kernel';
 import { linkedNotices, ManualClock, RecordingOutbox } from '#testing';
 import { openTestDatabase, type TestDatabase } from '#testing/database';
 import { BotEntity } from './bot.entity';
 import { BotLookup } from './bot-lookup';
+import { BotModels } from './bot-models';
 import { BotsQueries } from './bots.queries';
 import { BotsService } from './bots.service';
+import type { ConfigurationInput } from './bots.types';
 
 const actorOf = (teamId: string): Actor => ({ kind: 'system', teamId, plan: 'free' });
 const PAGE = { page: 1, limit: 10 };
+
+/** A registry with the language model 7 and the rerank model 8. */
+class TwoModels {
+  beforeDeleteListeners: BeforeModelDelete[] = [];
+
+  beforeDelete(listener: BeforeModelDelete): void {
+    this.beforeDeleteListeners.push(listener);
+  }
+
+  async requireUsable(_teamId: string, id: number, kind: string, field: string): Promise<void> {
+    if ((kind === 'llm' && id === 7) || (kind === 'rerank' && id === 8)) return;
+    throw invalidInput([{ field, message: `${field} must be the id of a model of kind ${kind}.` }]);
+  }
+
+  async delete(id: number, name: string): Promise<void> {
+    for (const listener of this.beforeDeleteListeners) await listener({ id, name, teamId: this.teamId } as Model);
+  }
+
+  constructor(readonly teamId: string) {}
+}
 
 describe('bots', () => {
   const ours = actorOf(newId());
@@ -17,6 +41,7 @@ describe('bots', () => {
   let db: TestDatabase;
   let outbox: RecordingOutbox;
   let bots: BotsService;
+  let models: TwoModels;
   /** Of another process. */
   let elsewhere: BotLookup;
 
@@ -33,7 +58,12 @@ describe('bots', () => {
     ]);
     outbox = new RecordingOutbox();
     const notices = linkedNotices(db.database);
-    bots = new BotsService(new BotsQueries(db.database), db.database, outbox, notices(), clock);
+    const queries = new BotsQueries(db.database);
+    const keys = new BotKeys(db.database, notices(), clock);
+    models = new TwoModels(ours.teamId);
+    const botModels = new BotModels(models as unknown as Models, queries);
+    botModels.onModuleInit();
+    bots = new BotsService(queries, keys, botModels, db.database, outbox, notices(), clock);
     elsewhere = new BotLookup(db.database, notices(), clock);
   });
 
@@ -61,6 +91,19 @@ describe('bots', () => {
       await expect(elsewhere.get(ours, id)).rejects.toMatchObject(GONE);
     });
 
+    test('are found by their slug, and missing ones are found as soon as they are made', async () => {
+      expect(await elsewhere.bySlug(ours.teamId, 'My bot')).toBeUndefined();
+      const { id } = await bots.createNamed(ours, { slug: 'My bot' });
+      expect(await elsewhere.bySlug(ours.teamId, 'My bot')).toMatchObject({ id, name: 'My bot' });
+      expect(await elsewhere.bySlug(theirs.teamId, 'My bot')).toBeUndefined();
+      await bots.update(ours, id, { name: 'Guide' });
+      expect(await elsewhere.bySlug(ours.teamId, 'My bot')).toMatchObject({ slug: 'My bot', name: 'Guide' });
+      await bots.delete(ours, id);
+      expect(await elsewhere.bySlug(ours.teamId, 'My bot')).toBeUndefined();
+      const again = await bots.createNamed(ours, { slug: 'My bot' });
+      expect(await elsewhere.bySlug(ours.teamId, 'My bot')).toMatchObject({ id: again.id });
+    });
+
     test('follow a change within seconds in a process that was not told', async () => {
       const { id } = await bots.create(ours, { name: 'Helper' });
       await elsewhere.get(ours, id);
@@ -85,6 +128,7 @@ describe('bots', () => {
     });
     expect(made).toEqual({
       id: expect.any(String),
+      number: 1,
       teamId: ours.teamId,
       slug: 'support-bot',
       name: 'Support Bot',
@@ -213,4 +257,70 @@ describe('bots', () => {
       expect(await bots.get(theirs, id)).toMatchObject({ name: 'Help' });
     },
   );
+
+  describe('with a name that the caller chooses', () => {
+    test('take it as their slug, whatever it is', async () => {
+      const slug = ' Ümläut/Büro #1 🤖 ';
+      expect(await bots.createNamed(ours, { slug })).toMatchObject({ slug, name: slug.trim() });
+      expect(await bots.createNamed(ours, { slug: 'b', name: 'Other' })).toMatchObject({ slug: 'b', name: 'Other' });
+    });
+
+    test('are refused when it is taken, by a bot of whatever kind, but not by another team', async () => {
+      await bots.create(ours, { name: 'Support' });
+      await expect(bots.createNamed(ours, { slug: 'support' })).rejects.toMatchObject({ code: 'bots.slug_taken' });
+      await bots.createNamed(theirs, { slug: 'support' });
+      await bots.createNamed(ours, { slug: 'support-2' });
+      expect(await bots.create(ours, { name: 'Support' })).toMatchObject({ slug: 'support-3' });
+    });
+
+    test('are made once, however many ask at the same time', async () => {
+      const made = await Promise.allSettled(Array.from({ length: 8 }, () => bots.createNamed(ours, { slug: 'one' })));
+      expect(made.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+      for (const one of made) if (one.status === 'rejected') expect(one.reason.code).toBe('bots.slug_taken');
+    });
+  });
+
+  test('have numbers, each its own', async () => {
+    const made = [await bots.create(ours, { name: 'A' }), await bots.createNamed(theirs, { slug: 'b' })];
+    const numbers = made.map(({ number }) => number);
+    expect(new Set(numbers).size).toBe(2);
+    expect(numbers.every((number) => Number.isInteger(number) && number >= 1)).toBe(true);
+    expect((await bots.get(ours, made[0]!.id)).number).toBe(numbers[0]);
+  });
+
+  describe('that name models', () => {
+    const REFUSED = (field: string) => ({ code: 'input.invalid', fields: [{ field: `configuration.${field}` }] });
+    const configured = (configuration: object) => ({ name: 'Bot', configuration: configuration as ConfigurationInput });
+
+    test('name only models that are there and of the right kind', async () => {
+      const { id } = await bots.create(ours, configured({ modelId: 7, rerankModelId: 8, fallbackModelIds: [7] }));
+      await expect(bots.create(ours, configured({ modelId: 8 }))).rejects.toMatchObject(REFUSED('modelId'));
+      await expect(bots.create(ours, configured({ rerankModelId: 7 }))).rejects.toMatchObject(REFUSED('rerankModelId'));
+      await expect(bots.update(ours, id, configured({ fallbackModelIds: [7, 9] }))).rejects.toMatchObject(
+        REFUSED('fallbackModelIds'),
+      );
+      expect((await bots.get(ours, id)).configuration).toEqual({ modelId: 7, rerankModelId: 8, fallbackModelIds: [7] });
+      expect((await bots.list(ours, PAGE)).total).toBe(1);
+    });
+
+    test.each([
+      ['as the one that answers', { modelId: 7 }],
+      ['as the one that answers when another fails', { fallbackModelIds: [7] }],
+      ['by name', { model: 'FAST' }],
+    ])('keep them from being deleted: %s', async (_how, configuration) => {
+      const { id } = await bots.create(ours, configured(configuration));
+      const refusal = { code: 'models.in_use', message: expect.stringContaining('chatbot "Bot"') };
+      await expect(models.delete(7, 'fast')).rejects.toMatchObject(refusal);
+      await models.delete(11, 'slow');
+      await bots.update(ours, id, { configuration: null });
+      await models.delete(7, 'fast');
+    });
+
+    test('are named up to a few, and those of another team never', async () => {
+      for (let made = 0; made < 7; made += 1) await bots.create(ours, configured({ modelId: 7 }));
+      await expect(models.delete(7, 'fast')).rejects.toMatchObject({ message: expect.stringMatching(/others\.$/) });
+      await bots.create(theirs, configured({ rerankModelId: 8 }));
+      await models.delete(8, 'judge');
+    });
+  });
 });

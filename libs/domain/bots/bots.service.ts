@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { type FindOptionsWhere, ILike, type QueryDeepPartialEntity } from 'typeorm';
+import { BotKeys } from '#domain/identity';
 import { Database } from '#infra/database';
 import { Outbox } from '#infra/events';
 import { Notices } from '#infra/notices';
 import { type Actor, Clock, isUuid, newId, offsetOf, type Page } from '#kernel';
 import { BotEntity } from './bot.entity';
 import { mergeConfiguration } from './bot-configuration';
+import { BotModels } from './bot-models';
 import { botErrors } from './bots.errors';
 import { botCreated, botDeleted, botUpdated } from './bots.events';
 import { botChanged } from './bots.notices';
 import { BotsQueries } from './bots.queries';
-import type { Bot, BotListRequest, BotPatch, CreateBot } from './bots.types';
+import type { Bot, BotListRequest, BotPatch, CreateBot, CreateNamedBot } from './bots.types';
 import { freeSlug, slugOf } from './slug';
 
 const DEFAULT_ENGINE = 'default';
@@ -31,6 +33,8 @@ export class BotsService {
 
   constructor(
     private readonly queries: BotsQueries,
+    private readonly keys: BotKeys,
+    private readonly models: BotModels,
     private readonly database: Database,
     private readonly outbox: Outbox,
     private readonly notices: Notices,
@@ -40,10 +44,18 @@ export class BotsService {
   /** @throws AppError `input.invalid` when the configuration is not acceptable */
   create({ teamId }: Actor, input: CreateBot): Promise<Bot> {
     return this.database.transaction(async () => {
-      const bot = newBot(teamId, await this.chooseSlug(teamId, input.name), input, this.clock.now());
-      await this.bots.insert(bot as BotColumns);
-      await this.outbox.add(botCreated, { teamId, data: { botId: bot.id, name: bot.name } });
-      return bot;
+      const wanted = slugOf(input.name);
+      await this.queries.lockSlugs(teamId);
+      const slug = freeSlug(wanted, await this.queries.slugsLike(teamId, wanted));
+      return this.insert(newBot(teamId, slug, input, this.clock.now()));
+    });
+  }
+
+  /** With exactly that slug. @throws `bots.slug_taken`, `input.invalid` */
+  createNamed({ teamId }: Actor, { slug, name = slug, ...input }: CreateNamedBot): Promise<Bot> {
+    return this.database.transaction(async () => {
+      await this.queries.lockSlugs(teamId);
+      return this.insert(newBot(teamId, slug, { ...input, name }, this.clock.now()));
     });
   }
 
@@ -77,8 +89,9 @@ export class BotsService {
     return this.database.transaction(async () => {
       const bot = await this.find(actor, botId, 'for_no_key_update');
       const changes = changesOf(bot, patch, this.clock.now());
+      await this.models.requireUsable(bot.teamId, patch.configuration ?? {});
       await this.bots.update({ id: botId }, changes as BotColumns);
-      this.notices.publish(botChanged, { botId });
+      this.notices.publish(botChanged, noticeOf(bot));
       await this.outbox.add(botUpdated, { teamId: bot.teamId, data: { botId, name: changes.name } });
       return { ...bot, ...changes };
     });
@@ -87,11 +100,12 @@ export class BotsService {
   /** With all that belongs to it, through foreign keys. @throws `bots.not_found` */
   async delete(actor: Actor, botId: string): Promise<void> {
     await this.database.transaction(async () => {
-      const { teamId, name } = await this.find(actor, botId, 'pessimistic_write');
+      const bot = await this.find(actor, botId, 'pessimistic_write');
       for (const listener of this.beforeDeleteListeners) await listener(botId);
       await this.bots.delete({ id: botId });
-      this.notices.publish(botChanged, { botId });
-      await this.outbox.add(botDeleted, { teamId, data: { botId, name } });
+      this.notices.publish(botChanged, noticeOf(bot));
+      this.keys.forgetBot(botId);
+      await this.outbox.add(botDeleted, { teamId: bot.teamId, data: { botId, name: bot.name } });
     });
   }
 
@@ -104,10 +118,14 @@ export class BotsService {
     return this.database.repository(BotEntity);
   }
 
-  private async chooseSlug(teamId: string, name: string): Promise<string> {
-    const wanted = slugOf(name);
-    await this.queries.lockSlugs(teamId);
-    return freeSlug(wanted, await this.queries.slugsLike(teamId, wanted));
+  private async insert(made: Omit<Bot, 'number'>): Promise<Bot> {
+    await this.models.requireUsable(made.teamId, made.configuration);
+    const number = await this.queries.insert(made);
+    if (number === undefined) throw botErrors.slug_taken();
+    const bot = { ...made, number };
+    this.notices.publish(botChanged, noticeOf(bot));
+    await this.outbox.add(botCreated, { teamId: bot.teamId, data: { botId: bot.id, name: bot.name } });
+    return bot;
   }
 
   private async find({ teamId }: Actor, botId: string, mode?: BotLock): Promise<BotEntity> {
@@ -118,7 +136,7 @@ export class BotsService {
   }
 }
 
-function newBot(teamId: string, slug: string, input: CreateBot, now: Date): Bot {
+function newBot(teamId: string, slug: string, input: CreateBot, now: Date): Omit<Bot, 'number'> {
   return {
     id: newId(),
     teamId,
@@ -131,6 +149,10 @@ function newBot(teamId: string, slug: string, input: CreateBot, now: Date): Bot 
     createdAt: now,
     updatedAt: now,
   };
+}
+
+function noticeOf({ id, teamId, slug }: Bot) {
+  return { botId: id, teamId, slug };
 }
 
 function changesOf(bot: Bot, patch: BotPatch, now: Date) {

@@ -4,20 +4,43 @@ import type { PageRequest } from '#kernel';
 export interface BotConfiguration {
   /** Name of the model that generates; absent means the installation's default. */
   model?: string;
+  /** Id of the registered model that generates; goes before `model`. */
+  modelId?: number;
+  /** Asked in this order when the model fails. */
+  fallbackModelIds?: number[];
+  /** Id of the registered model that reranks; absent means the installation's default. */
+  rerankModelId?: number;
+  /** Of the conversation, as far back as they reach, that the model is shown. */
+  maxInputTokens?: number;
+  maxReplyTokens?: number;
   /** Sampling temperature of a generating model, 0 to 2. */
   temperature?: number;
+  /** Nucleus sampling, 0 to 1; 0 leaves it to the model. */
+  topP?: number;
+  /** Passages that are retrieved of each index, and the score (0 to 1) that they must reach. */
+  topK?: number;
+  minK?: number;
+  /** Passages that are left after reranking, and the score (0 to 1) that they must reach. */
+  topN?: number;
+  minN?: number;
   systemPrompt?: string;
-  /** Said when the knowledge does not hold the answer. */
+  /** Said when the knowledge does not hold the answer; the empty text leaves it to the model to say so. */
   fallbackMessage?: string;
   /** A reply whose confidence (0 to 1) is lower gives way to the fallback message. */
   confidenceThreshold?: number;
   /** Lets a generating model answer from what it knows itself when the knowledge has nothing. */
   answersWithoutKnowledge?: boolean;
+  /** Begins such an answer with the fallback message. */
+  prefixesFallbackMessage?: boolean;
+  /** Lets a generating model propose what to ask next. */
+  generatesRelatedPrompts?: boolean;
   [extra: string]: unknown;
 }
 
 export interface Bot {
   id: string;
+  /** Its id where ids are integers; unique in the installation. */
+  number: number;
   teamId: string;
   /** Immutable name for machines, unique in the team. */
   slug: string;
@@ -39,6 +62,14 @@ export interface CreateBot {
   description?: string | null;
   engine?: string | null;
   configuration?: ConfigurationInput | null;
+}
+
+/** A bot whose slug the caller chooses. */
+export interface CreateNamedBot extends Omit<CreateBot, 'name'> {
+  /** Taken as it is. */
+  slug: string;
+  /** The slug unless given. */
+  name?: string;
 }
 
 /** Absent leaves a field as it is, null clears it; `configuration` is merged field by field. */

@@ -5,12 +5,14 @@ import { ChatQueries } from './chats.queries';
 import { Conversations } from './conversations.service';
 import { EndingQueries } from './ending.queries';
 import { Ending } from './ending.service';
+import { OpenChatsQueries } from './open-chats.queries';
+import { OpenChats } from './open-chats.service';
 import { Turns } from './turns.service';
 
 @Module({
   imports: [BotsModule, RepliesModule],
-  providers: [ChatQueries, EndingQueries, Turns, Conversations, Ending],
-  exports: [Turns, Conversations, Ending],
+  providers: [ChatQueries, EndingQueries, OpenChatsQueries, Turns, Conversations, OpenChats, Ending],
+  exports: [Turns, Conversations, OpenChats, Ending],
 })
 export class ChatsModule implements OnModuleInit {
   constructor(

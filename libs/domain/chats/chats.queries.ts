@@ -16,6 +16,8 @@ export interface OpenTurn extends TurnStart {
   metadata: Record<string, unknown> | undefined;
   conversationStartedEventId: string;
   messageReceivedEventId: string;
+  /** The chat that the conversation belongs to, and how long it lives from now on. */
+  chat?: { id: string; expiresAt: Date };
 }
 
 export interface OpenedTurn {
@@ -44,19 +46,40 @@ export interface StoredTurnRow {
   answeredAt: Date | null;
 }
 
+/** Earlier messages of the conversation. By message_conversation_id_position_key. */
+const HISTORY = `select role, content, created_at, conversation_id, position from message
+    where conversation_id = r.id and state = 'complete' order by position desc limit ${HISTORY_MESSAGES}`;
+
+/** Earlier messages of the chat, whichever bot they were with. By conversation_chat_id_idx. */
+const CHAT_HISTORY = `select m.role, m.content, m.created_at, m.conversation_id, m.position
+    from conversation c join message m on m.conversation_id = c.id
+    where c.chat_id = $14::uuid and m.state = 'complete'
+    order by m.created_at desc, m.conversation_id desc, m.position desc limit ${HISTORY_MESSAGES}`;
+
+/** Renews the chat and names its bot; no row when it is not open any more, and then nothing else happens. By chat_pkey. */
+const RENEWED_CHAT = `chat_row as (
+  update chat set bot_id = $3::uuid, expires_at = $15::timestamptz
+  where id = $14::uuid and team_id = $2::uuid and expires_at > $6::timestamptz
+  returning id
+), `;
+
 /**
  * Begins or continues the conversation, stores the message and its pending reply, writes the events, and reads the
  * history. Upserts by conversation_bot_id_session_key_key, whose row lock also gives the turns of one conversation their
- * order; reads history by message_conversation_id_position_key.
+ * order; the row lock of a chat does so over all its bots.
  */
-const OPEN_TURN = `
-with conversation_row as (
+const openTurnIn = (place: 'conversation' | 'chat') => `
+with ${place === 'chat' ? RENEWED_CHAT : ''}conversation_row as (
   insert into conversation as c
-    (id, team_id, bot_id, session_key, user_ref, message_count, started_at, last_message_at)
-  values ($1::uuid, $2::uuid, $3::uuid, $4, $5, 2, $6::timestamptz, $6::timestamptz)
+    (id, team_id, bot_id, session_key, user_ref, message_count, started_at, last_message_at, chat_id)
+  ${
+    place === 'chat'
+      ? 'select $1::uuid, $2::uuid, $3::uuid, $4, $5, 2, $6::timestamptz, $6::timestamptz, id from chat_row'
+      : 'values ($1::uuid, $2::uuid, $3::uuid, $4, $5, 2, $6::timestamptz, $6::timestamptz, null)'
+  }
   on conflict (bot_id, session_key) do update
     set message_count = c.message_count + 2, last_message_at = excluded.last_message_at,
-        state = 'open', ended_at = null
+        state = 'open', ended_at = null, chat_id = coalesce(excluded.chat_id, c.chat_id)
   returning id, user_ref, message_count, (xmax = 0) as is_new
 ), messages as (
   insert into message
@@ -80,13 +103,14 @@ with conversation_row as (
   from conversation_row
 )
 select id as "conversationId", (
-  select coalesce(json_agg(json_build_object('role', role, 'text', content) order by position), '[]')
-  from (
-    select role, content, position from message
-    where conversation_id = r.id and state = 'complete' order by position desc limit ${HISTORY_MESSAGES}
-  ) recent
+  select coalesce(json_agg(json_build_object('role', role, 'text', content)
+    order by created_at, conversation_id, position), '[]')
+  from (${place === 'chat' ? CHAT_HISTORY : HISTORY}) recent
 ) as history
 from conversation_row r`;
+
+const OPEN_TURN = openTurnIn('conversation');
+const OPEN_TURN_IN_CHAT = openTurnIn('chat');
 
 /** Stores the reply and its event; does nothing when the reply is no longer pending. By message's primary key. */
 const COMPLETE_REPLY = `
@@ -106,9 +130,11 @@ from done join conversation c on c.id = done.conversation_id`;
 export class ChatQueries {
   constructor(private readonly database: Database) {}
 
-  async openTurn(turn: OpenTurn): Promise<OpenedTurn> {
+  /** Undefined when the chat that it names is not open. */
+  async openTurn(turn: OpenTurn): Promise<OpenedTurn | undefined> {
+    const { chat } = turn;
     const [row] = await this.database.query<OpenedTurn>(
-      OPEN_TURN,
+      chat ? OPEN_TURN_IN_CHAT : OPEN_TURN,
       [
         turn.newConversationId,
         turn.teamId,
@@ -123,10 +149,11 @@ export class ChatQueries {
         turn.messageId,
         turn.conversationStartedEventId,
         turn.messageReceivedEventId,
+        ...(chat ? [chat.id, chat.expiresAt] : []),
       ],
       { prepare: true },
     );
-    return row!;
+    return row;
   }
 
   async completeReply(teamId: string, messageId: string, reply: Reply, eventId: string, at: Date): Promise<void> {

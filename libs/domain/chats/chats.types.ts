@@ -1,4 +1,4 @@
-import type { Reply, ReplySource } from '#domain/replies';
+import type { Reply, ReplyConfiguration, ReplyRequest, ReplySource } from '#domain/replies';
 
 export interface AskInput {
   /** Whether somebody reads along; if nobody does, the model need not stream. */
@@ -9,6 +9,12 @@ export interface AskInput {
   /** The end user, in the caller's words. */
   userRef?: string;
   metadata?: Record<string, unknown>;
+  /** An open chat, whose conversation with the bot this is; goes before `sessionKey`. */
+  chatId?: string;
+  /** What applies where the bot's configuration says nothing. */
+  configurationDefaults?: ReplyConfiguration;
+  /** See ReplyRequest. */
+  looking?: Pick<ReplyRequest, 'extraBotIds' | 'filter' | 'isStrict'>;
 }
 
 /** What is known of a turn from its first moment. */

@@ -1,3 +1,4 @@
+export type { BufferedMessage } from './chat-buffer';
 export { chatErrors } from './chats.errors';
 export * from './chats.events';
 export { ChatsModule } from './chats.module';
@@ -5,4 +6,5 @@ export * from './chats.types';
 export { Conversations } from './conversations.service';
 export { Ending } from './ending.service';
 export { LiveTurn } from './live-turn';
+export { OpenChats } from './open-chats.service';
 export { Turns } from './turns.service';

@@ -1,127 +1,25 @@
-import type { Bot, BotLookup, BotsService } from '#domain/bots';
-import { MIGRATIONS } from '#domain/migrations';
-import type { Reply, ReplyEngine, ReplyEvent } from '#domain/replies';
-import { type Config, ShutdownGrace } from '#infra/config';
-import type { Outbox } from '#infra/events';
-import { type Actor, AppError, HOUR_MS, newId } from '#kernel';
-import { ManualClock } from '#testing';
-import { openTestDatabase, type TestDatabase } from '#testing/database';
-import { ChatQueries } from './chats.queries';
-import { Conversations } from './conversations.service';
-import { EndingQueries } from './ending.queries';
-import { Ending } from './ending.service';
-import { Turns } from './turns.service';
-
-const TEAM = newId();
-const BOT: Bot = {
-  id: newId(),
-  teamId: TEAM,
-  slug: 'helper',
-  name: 'Helper',
-  description: null,
-  engine: 'default',
-  configuration: {},
-  status: 'active',
-  createdAt: new Date(0),
-  updatedAt: new Date(0),
-};
-const ACTOR: Actor = { kind: 'key', keyId: newId(), userId: newId(), teamId: TEAM, plan: 'free', scopes: ['admin'] };
-
-/** Says back what it heard and how many messages it remembers. */
-class EchoEngine {
-  failure: Error | undefined;
-
-  async *reply({ message, history }: { message: string; history: readonly unknown[] }): AsyncIterable<ReplyEvent> {
-    yield { type: 'sources', sources: [] };
-    if (this.failure) throw this.failure;
-    const text = `${message} (${history.length})`;
-    yield { type: 'delta', text };
-    yield { type: 'done', reply: replyOf(text) };
-  }
-}
-
-function replyOf(text: string): Reply {
-  const usage = { inputTokens: 0, outputTokens: 0 };
-  return { text, sources: [], confidence: 0, grounded: false, model: 'echo', usage, latencyMs: 0 };
-}
+import { HOUR_MS, newId } from '#kernel';
+import { type EchoingChats, openEchoingChats } from '#testing/chats';
 
 describe('turns', () => {
-  let db: TestDatabase;
-  let engine: EchoEngine;
-  let turns: Turns;
-  let turnsOf: (bot: Bot) => Turns;
-  let conversations: Conversations;
-  let ending: Ending;
-  const clock = new ManualClock(new Date('2026-01-01T00:00:00Z'));
+  let chats: EchoingChats;
 
   beforeAll(async () => {
-    db = await openTestDatabase({ migrations: MIGRATIONS });
-    const { database } = db;
-    await database.query(`insert into team (id, name) values ($1, 'Team')`, [TEAM]);
-    await database.query(`insert into bot (id, team_id, slug, name) values ($1, $2, 'helper', 'Helper')`, [
-      BOT.id,
-      TEAM,
-    ]);
-    const botsWith = (bot: Bot) => ({
-      get: async () => bot,
-      gone: () => new AppError('bots.not_found', 'not_found', 'Gone.'),
-    });
-    const outbox = { wake() {}, add: addTo, addAll: addAllTo } as unknown as Outbox;
-    async function addTo(event: { name: string }, entry: { teamId: string; data: object }) {
-      await addAllTo(event, [entry]);
-    }
-    async function addAllTo(event: { name: string }, entries: Array<{ teamId: string; data: object }>) {
-      for (const { teamId, data } of entries) {
-        await database.query('insert into outbox (id, team_id, name, data, occurred_at) values ($1, $2, $3, $4, $5)', [
-          newId(),
-          teamId,
-          event.name,
-          JSON.stringify(data),
-          clock.now(),
-        ]);
-      }
-    }
-    const queries = new ChatQueries(database);
-    const config = { chats: { sessionIdleMs: HOUR_MS } } as Config;
-    engine = new EchoEngine();
-    turnsOf = (bot) =>
-      new Turns(
-        botsWith(bot) as unknown as BotLookup,
-        engine as unknown as ReplyEngine,
-        queries,
-        outbox,
-        clock,
-        new ShutdownGrace({ shutdown: { graceMs: 10_000 } } as Config),
-      );
-    turns = turnsOf(BOT);
-    conversations = new Conversations(botsWith(BOT) as unknown as BotsService, queries, database, outbox, clock);
-    ending = new Ending(new EndingQueries(database), queries, database, outbox, config, clock);
+    chats = await openEchoingChats();
   });
+  afterAll(() => chats.db.close());
+  beforeEach(() => chats.forgetAll());
 
-  afterAll(() => db.close());
-
-  beforeEach(async () => {
-    engine.failure = undefined;
-    await db.database.query('delete from conversation');
-    await db.database.query('delete from outbox');
-  });
-
-  const ask = async (message: string, sessionKey?: string) =>
-    (
-      await turns.ask(ACTOR, BOT.id, {
-        message,
-        isStreamed: false,
-        ...(sessionKey === undefined ? {} : { sessionKey }),
-      })
-    ).answered();
-  const said = async (sessionKey: string) =>
-    (await conversations.history(ACTOR, BOT.id, sessionKey, { page: 1, limit: 100 })).items.map(
-      (entry) => entry.content,
-    );
-  const events = async () =>
-    (await db.database.query<{ name: string }>('select name from outbox order by occurred_at, name')).map(
-      (row) => row.name,
-    );
+  const ask = async (message: string, sessionKey?: string) => {
+    const { actor, bot, turns } = chats;
+    const session = sessionKey === undefined ? {} : { sessionKey };
+    return (await turns.ask(actor, bot.id, { message, isStreamed: false, ...session })).answered();
+  };
+  const said = async (sessionKey: string) => {
+    const { actor, bot, conversations } = chats;
+    const { items } = await conversations.history(actor, bot.id, sessionKey, { page: 1, limit: 100 });
+    return items.map((entry) => entry.content);
+  };
 
   test('without a session open one; with its key they go on in it and remember', async () => {
     const first = await ask('one');
@@ -146,7 +44,7 @@ describe('turns', () => {
   test('tell what happened, once', async () => {
     const { sessionKey } = await ask('hello');
     await ask('again', sessionKey);
-    expect((await events()).sort()).toEqual([
+    expect((await chats.events()).sort()).toEqual([
       'conversation.started',
       'message.received',
       'message.received',
@@ -156,51 +54,53 @@ describe('turns', () => {
   });
 
   test('that fail say so, keep the question and tell of no reply', async () => {
-    engine.failure = new Error('provider down');
+    chats.engine.failure = new Error('provider down');
     await expect(ask('hello', 'broken')).rejects.toThrow('provider down');
     expect(await said('broken')).toEqual(['hello']);
-    expect(await events()).not.toContain('message.sent');
+    expect(await chats.events()).not.toContain('message.sent');
   });
 
   test('whose process died are failed by the sweep, and resuming them says so', async () => {
     const { messageId } = await ask('hello', 'lost');
-    await db.database.query(`update message set state = 'pending', content = '' where id = $1`, [messageId]);
-    clock.advance(HOUR_MS);
-    await ending.failAbandonedReplies();
-    await expect(turns.resume(ACTOR, BOT.id, { messageId, cursor: 0 })).rejects.toMatchObject({
+    await chats.db.database.query(`update message set state = 'pending', content = '' where id = $1`, [messageId]);
+    chats.clock.advance(HOUR_MS);
+    await chats.ending.failAbandonedReplies();
+    await expect(chats.turns.resume(chats.actor, chats.bot.id, { messageId, cursor: 0 })).rejects.toMatchObject({
       code: 'chats.reply_failed',
     });
   });
 
   test('for a bot that has just gone say so and keep nothing', async () => {
-    const gone = { ...BOT, id: newId() };
-    await expect(turnsOf(gone).ask(ACTOR, gone.id, { message: 'hello', isStreamed: false })).rejects.toMatchObject({
+    const gone = { ...chats.bot, id: newId() };
+    await expect(
+      chats.turnsWith([gone]).ask(chats.actor, gone.id, { message: 'hello', isStreamed: false }),
+    ).rejects.toMatchObject({
       code: 'bots.not_found',
     });
-    expect(await events()).toEqual([]);
+    expect(await chats.events()).toEqual([]);
   });
 
   test('are resumed only by who asked', async () => {
     const { messageId } = await ask('hello');
-    const other: Actor = { ...ACTOR, keyId: newId() };
-    await expect(turns.resume(other, BOT.id, { messageId, cursor: 0 })).rejects.toMatchObject({
+    const other = { ...chats.actor, keyId: newId() };
+    await expect(chats.turns.resume(other, chats.bot.id, { messageId, cursor: 0 })).rejects.toMatchObject({
       code: 'chats.turn_not_found',
     });
-    expect((await (await turns.resume(ACTOR, BOT.id, { messageId, cursor: 0 })).answered()).reply.text).toBe(
-      'hello (0)',
-    );
+    expect(
+      (await (await chats.turns.resume(chats.actor, chats.bot.id, { messageId, cursor: 0 })).answered()).reply.text,
+    ).toBe('hello (0)');
   });
 
   test('a conversation ends after its idle time, is told of once, and a new message opens it again', async () => {
     await ask('hello', 'idle');
-    await ending.endIdleConversations();
-    expect(await events()).not.toContain('conversation.ended');
-    clock.advance(2 * HOUR_MS);
-    await ending.endIdleConversations();
-    await ending.endIdleConversations();
-    expect((await events()).filter((name) => name === 'conversation.ended')).toHaveLength(1);
+    await chats.ending.endIdleConversations();
+    expect(await chats.events()).not.toContain('conversation.ended');
+    chats.clock.advance(2 * HOUR_MS);
+    await chats.ending.endIdleConversations();
+    await chats.ending.endIdleConversations();
+    expect((await chats.events()).filter((name) => name === 'conversation.ended')).toHaveLength(1);
     await ask('still there?', 'idle');
-    const [row] = await db.database.query('select state, ended_at from conversation');
+    const [row] = await chats.db.database.query('select state, ended_at from conversation');
     expect(row).toEqual({ state: 'open', ended_at: null });
   });
 });

@@ -1,10 +1,10 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { type Bot, BotLookup } from '#domain/bots';
 import { ReplyEngine } from '#domain/replies';
-import { ShutdownGrace } from '#infra/config';
+import { Config, ShutdownGrace } from '#infra/config';
 import { isForeignKeyViolation } from '#infra/database';
 import { Outbox } from '#infra/events';
-import { type Actor, Clock, newId, principalOf, requireScope, SECOND_MS } from '#kernel';
+import { type Actor, Clock, isUuid, newId, principalOf, requireScope, SECOND_MS } from '#kernel';
 import { chatErrors } from './chats.errors';
 import { ChatQueries, type OpenedTurn, type OpenTurn, type StoredTurnRow } from './chats.queries';
 import type { AskInput, TurnPosition, TurnStart } from './chats.types';
@@ -33,11 +33,13 @@ export class Turns implements OnApplicationShutdown {
     private readonly outbox: Outbox,
     private readonly clock: Clock,
     private readonly grace: ShutdownGrace,
+    private readonly config: Config,
   ) {}
 
-  /** Stores the message and begins the reply. @throws `bots.not_found` */
+  /** Stores the message and begins the reply. @throws `bots.not_found`, `chats.chat_not_found` */
   async ask(actor: Actor, botId: string, input: AskInput): Promise<LiveTurn> {
     requireScope(actor, 'chat:write');
+    if (input.chatId !== undefined && !isUuid(input.chatId)) throw chatErrors.chat_not_found();
     const bot = await this.bots.get(actor, botId);
     const { start, history } = await this.open(actor, bot, input);
     const turn = new LiveTurn(start, principalOf(actor));
@@ -86,13 +88,16 @@ export class Turns implements OnApplicationShutdown {
     const principal = principalOf(actor);
     const turn = {
       botId: bot.id,
-      sessionKey: input.sessionKey ?? newConversationId,
+      sessionKey: input.chatId ?? input.sessionKey ?? newConversationId,
       userMessageId: newId(),
       messageId: newId(),
       askedAt: this.clock.now(),
     };
+    const { chatId } = input;
+    const expiresAt = new Date(turn.askedAt.getTime() + this.config.chats.chatLifetimeMs);
     const opened = await this.openOrRefuse({
       ...turn,
+      ...(chatId === undefined ? {} : { chat: { id: chatId, expiresAt } }),
       conversationId: newConversationId,
       newConversationId,
       teamId: actor.teamId,
@@ -110,7 +115,9 @@ export class Turns implements OnApplicationShutdown {
   /** The bot is looked up in memory; that it is gone shows in the foreign keys. */
   private async openOrRefuse(turn: OpenTurn): Promise<OpenedTurn> {
     try {
-      return await this.queries.openTurn(turn);
+      const opened = await this.queries.openTurn(turn);
+      if (opened === undefined) throw chatErrors.chat_not_found();
+      return opened;
     } catch (error) {
       throw BOT_REFERENCES.some((name) => isForeignKeyViolation(error, name)) ? this.bots.gone(turn.botId) : error;
     }
@@ -140,8 +147,11 @@ export class Turns implements OnApplicationShutdown {
       teamId: bot.teamId,
       botId: bot.id,
       botName: bot.name,
-      configuration: bot.configuration,
+      configuration: input.configurationDefaults
+        ? { ...input.configurationDefaults, ...bot.configuration }
+        : bot.configuration,
       message: input.message,
+      ...input.looking,
       stream: input.isStreamed,
       history,
     });

@@ -8,10 +8,12 @@ import {
 } from '#domain/knowledge';
 import type { Actor } from '#kernel';
 import { DocumentsQueries } from './documents.queries';
-import type { Document, DocumentHit, DocumentSearchRequest } from './documents.types';
+import type { Document, DocumentHit, DocumentKind, DocumentSearchRequest } from './documents.types';
 
 /** Several of the best passages may be of one document. */
 const PASSAGES_PER_DOCUMENT = 2;
+/** Passages of other kinds stand beside documents in a base. */
+const KINDS: ReadonlySet<string> = new Set<DocumentKind>(['item', 'text', 'file']);
 /** Asked for when those were of too few documents: a long one must not hide all others. */
 const MANY_PASSAGES = 500;
 
@@ -30,9 +32,11 @@ export class DocumentSearch {
     const best = await this.bestPassages(baseId, request, request.method ?? settings.retrievalMethod);
     const documents = await this.queries.findInBase(baseId, [...best.keys()]);
     const byId = new Map(documents.map((document) => [document.id, document]));
-    return [...best.values()].flatMap(({ documentId, body, score }) => {
+    return [...best.values()].flatMap((passage) => {
+      const { documentId, body, score } = passage;
       const document = byId.get(documentId);
-      return document ? [{ document: withText(document, body), passage: body, score }] : [];
+      const shown = document ? withText(document, body) : besideDocuments(passage);
+      return shown ? [{ document: shown, passage: body, score }] : [];
     });
   }
 
@@ -56,6 +60,11 @@ export class DocumentSearch {
   private find(request: SearchRequest, method: RetrievalMethod): Promise<FoundPassage[]> {
     return method === 'keyword' ? this.passages.searchKeyword(request) : this.passages.search(request);
   }
+}
+
+/** A question is shown as its passage says it. Undefined for a document that was deleted at this moment. */
+function besideDocuments({ documentId: id, title, body, tags, sourceType }: FoundPassage) {
+  return KINDS.has(sourceType) ? undefined : { id, title, content: body, tags: [...tags] };
 }
 
 /** Of an upload the passages are all the text there is; its bytes are not read for a search. */

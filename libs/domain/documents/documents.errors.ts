@@ -4,6 +4,7 @@ export const documentErrors = defineErrors('documents', {
   item_not_found: { kind: 'not_found', message: 'There is no such item.' },
   not_found: { kind: 'not_found', message: 'There is no such document.' },
   base_not_found: { kind: 'not_found', message: 'This chatbot has no such knowledge base.' },
+  name_taken: { kind: 'conflict', message: 'There is a document of this name already.' },
   not_under_way: { kind: 'conflict', message: 'Only a document that is queued or running can be cancelled.' },
   not_ended: { kind: 'conflict', message: 'Only a document that has failed or was cancelled can be tried again.' },
   indexing_failed: { kind: 'internal', message: 'Indexing has failed on our side. Please try again.' },

@@ -12,6 +12,8 @@ import { IndexingQueries } from './ingestion/indexing.queries';
 import { DocumentIndexing } from './ingestion/indexing.service';
 import { UploadsQueries } from './ingestion/uploads.queries';
 import { DocumentUploads } from './ingestion/uploads.service';
+import { NamedDocumentsQueries } from './named/named-documents.queries';
+import { NamedDocuments } from './named/named-documents.service';
 
 @Module({
   imports: [BotsModule, KnowledgeModule, TextExtractionModule, TypeOrmModule.forFeature([DocumentEntity])],
@@ -24,7 +26,9 @@ import { DocumentUploads } from './ingestion/uploads.service';
     DocumentUploads,
     IndexingQueries,
     DocumentIndexing,
+    NamedDocumentsQueries,
+    NamedDocuments,
   ],
-  exports: [DocumentsService, BaseContents, DocumentSearch, DocumentUploads, DocumentIndexing],
+  exports: [DocumentsService, BaseContents, DocumentSearch, DocumentUploads, DocumentIndexing, NamedDocuments],
 })
 export class DocumentsModule {}

@@ -2,9 +2,9 @@ import type { CreateKnowledgeBase, KnowledgeBase, RetrievalMethod } from '#domai
 
 /**
  * `item`: a short text that people write into a base through the API, found at once. `text` (sent as JSON) and `file` are
- * uploads: a job reads and indexes them.
+ * uploads: a job reads and indexes them. `nodes`: pieces that the sender has cut himself, under a name, found at once.
  */
-export type DocumentKind = 'item' | UploadKind;
+export type DocumentKind = 'item' | 'nodes' | UploadKind;
 export type UploadKind = 'text' | 'file';
 
 export interface Document {

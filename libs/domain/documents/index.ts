@@ -7,3 +7,5 @@ export * from './documents.types';
 export { DocumentIndexing } from './ingestion/indexing.service';
 export { DocumentUploads } from './ingestion/uploads.service';
 export * from './ingestion/uploads.types';
+export { NamedDocuments } from './named/named-documents.service';
+export * from './named/named-documents.types';

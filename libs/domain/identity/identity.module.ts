@@ -8,6 +8,7 @@ import { ActorsQueries } from './actors/actors.queries';
 import { IdentityActorResolver } from './actors/identity-actor-resolver';
 import { KeyUsage } from './actors/key-usage';
 import { Principals } from './actors/principals';
+import { BotKeysModule } from './bot-keys/bot-keys.module';
 import { ApiKeyEntity } from './keys/api-key.entity';
 import { ApiKeys } from './keys/api-keys.service';
 import { AccessTokens } from './logins/access-tokens';
@@ -33,6 +34,7 @@ import { UsersQueries } from './users/users.queries';
 @Module({
   imports: [
     TypeOrmModule.forFeature([TeamEntity, UserEntity, ApiKeyEntity]),
+    BotKeysModule,
     MailModule,
     JwtModule.registerAsync({ inject: [Config], useFactory: jwtOptions }),
   ],
@@ -61,6 +63,7 @@ import { UsersQueries } from './users/users.queries';
     IdentityActorResolver,
   ],
   exports: [
+    BotKeysModule,
     Accounts,
     Logins,
     ApiKeys,

@@ -1,4 +1,6 @@
 export { IdentityActorResolver } from './actors/identity-actor-resolver';
+export { BotKeysModule } from './bot-keys/bot-keys.module';
+export { BotKeys } from './bot-keys/bot-keys.service';
 export { identityErrors } from './identity.errors';
 export * from './identity.events';
 export { IdentityModule } from './identity.module';

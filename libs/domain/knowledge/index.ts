@@ -1,4 +1,5 @@
 export { ActiveBases } from './active-bases';
+export { fusedProbability } from './fusion';
 export * from './knowledge.events';
 export * from './knowledge.module';
 export * from './knowledge.types';
@@ -12,6 +13,8 @@ export { type AnalyzedQuery, analyzeQuery, type QueryWord } from './lexical/quer
 export { inverseFrequency } from './lexical/query-weights';
 export { alignmentDistance } from './lexical/spelling';
 export { wordForms } from './lexical/word-scanner';
+export { checkMetadataFilter, FILTER_LIMITS } from './metadata-filter';
 export type { IndexedDocument } from './passage-batches';
 export { MAX_PORTION, PassageIndex, type PassagePortion } from './passage-index.service';
 export { PassageSearch } from './passage-search.service';
+export { PassageVectors } from './vectors/passage-vectors.service';

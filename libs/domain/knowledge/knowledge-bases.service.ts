@@ -8,10 +8,11 @@ import { DEFAULT_SETTINGS, mergedSettings } from './base-settings';
 import { knowledgeErrors } from './knowledge.errors';
 import { knowledgeBaseCreated, knowledgeBaseDeleted, knowledgeBaseUpdated } from './knowledge.events';
 import { basesChanged } from './knowledge.notices';
-import type { CreateKnowledgeBase, KnowledgeBase, KnowledgeBasePatch } from './knowledge.types';
+import type { CreateKnowledgeBase, KnowledgeBase, KnowledgeBasePatch, VectorsState } from './knowledge.types';
 import { KnowledgeBaseEntity } from './knowledge-base.entity';
 import { KnowledgeBasesQueries } from './knowledge-bases.queries';
 import { PassageIndex } from './passage-index.service';
+import { PassageVectors } from './vectors/passage-vectors.service';
 
 /** Name of the base that is made for documents when none is named. */
 const OWN_BASE_NAME = 'Documents';
@@ -26,19 +27,21 @@ export class KnowledgeBasesService {
     private readonly bots: BotsService,
     private readonly queries: KnowledgeBasesQueries,
     private readonly index: PassageIndex,
+    private readonly vectors: PassageVectors,
     private readonly database: Database,
     private readonly outbox: Outbox,
     private readonly notices: Notices,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws `bots.not_found` */
+  /** @throws `bots.not_found`; `input.invalid` for a model that embeds nothing */
   create(actor: Actor, botId: string, input: CreateKnowledgeBase): Promise<KnowledgeBase> {
     return this.database.transaction(async () => {
       await this.bots.hold(actor, botId);
+      await this.vectors.requireUsable(actor.teamId, input.embeddingModelId, 'embeddingModelId');
       const base = newBase(actor.teamId, botId, input, this.clock.now());
       await this.bases.insert(base);
-      await this.index.createIndex(base.id);
+      await this.createIndexes(base);
       this.notices.publish(basesChanged, { botId });
       await this.outbox.add(knowledgeBaseCreated, eventOf(base));
       return base;
@@ -46,20 +49,30 @@ export class KnowledgeBasesService {
   }
 
   /**
-   * Makes the base that takes the bot's documents when no other is named, unless it is there; once, however many ask at
-   * the same time.
+   * Gives the base that takes the bot's documents when no other is named. Makes it, as it is wanted, unless it is there;
+   * once, however many ask at the same time.
    *
    * @throws `bots.not_found`
    */
-  ensureOwn(actor: Actor, botId: string): Promise<void> {
+  ensureOwn(actor: Actor, botId: string, wanted: Partial<CreateKnowledgeBase> = {}): Promise<string> {
     return this.database.transaction(async () => {
       await this.bots.hold(actor, botId);
-      const base = newBase(actor.teamId, botId, { name: OWN_BASE_NAME }, this.clock.now());
-      if (!(await this.queries.insertOwn(base))) return;
-      await this.index.createIndex(base.id);
+      const known = await this.queries.findOwn(botId);
+      if (known !== undefined) return known;
+      const base = newBase(actor.teamId, botId, { name: OWN_BASE_NAME, ...wanted }, this.clock.now());
+      const made = await this.queries.insertOwn(base);
+      if (!made) return (await this.queries.findOwn(botId))!;
+      await this.createIndexes(base);
       this.notices.publish(basesChanged, { botId });
       await this.outbox.add(knowledgeBaseCreated, eventOf(base));
+      return base.id;
     });
+  }
+
+  /** The base that takes the bot's documents when no other is named; undefined when it has not been needed yet. */
+  async findOwn(actor: Actor, botId: string): Promise<KnowledgeBase | undefined> {
+    const baseId = await this.queries.findOwn(botId);
+    return baseId === undefined ? undefined : this.get(actor, baseId);
   }
 
   /** Newest first. By knowledge_base_bot_id_idx. @throws `bots.not_found` */
@@ -89,12 +102,19 @@ export class KnowledgeBasesService {
     return this.database.transaction(() => this.find(actor, baseId, 'for_key_share'));
   }
 
-  /** @throws `knowledge.base_not_found` */
+  /**
+   * With another embedding model its passages are embedded anew; until all are, those of the former one answer.
+   *
+   * @throws `knowledge.base_not_found`; `input.invalid` for a model that embeds nothing
+   */
   update(actor: Actor, baseId: string, patch: KnowledgeBasePatch): Promise<KnowledgeBase> {
     return this.database.transaction(async () => {
       const base = await this.find(actor, baseId, 'for_no_key_update');
+      await this.vectors.requireUsable(actor.teamId, patch.embeddingModelId, 'embeddingModelId');
       const changes = changesOf(base, patch, this.clock.now());
       await this.bases.update({ id: baseId }, changes);
+      const { embeddingModelId } = changes;
+      if (embeddingModelId !== base.embeddingModelId) await this.vectors.follow(baseId, embeddingModelId);
       const changed = { ...base, ...changes };
       this.notices.publish(basesChanged, { botId: base.botId });
       await this.outbox.add(knowledgeBaseUpdated, eventOf(changed));
@@ -110,6 +130,16 @@ export class KnowledgeBasesService {
       this.notices.publish(basesChanged, { botId: base.botId });
       await this.outbox.add(knowledgeBaseDeleted, eventOf(base));
     });
+  }
+
+  /** How far the bases are with their vectors. */
+  vectorsOf(baseIds: readonly string[]): Promise<Map<string, VectorsState>> {
+    return this.vectors.states(baseIds);
+  }
+
+  private async createIndexes({ id, embeddingModelId }: KnowledgeBase): Promise<void> {
+    await this.index.createIndex(id);
+    if (this.vectors.mayHaveVectors(embeddingModelId)) await this.vectors.follow(id, embeddingModelId);
   }
 
   private get bases() {
@@ -141,11 +171,13 @@ function newBase(teamId: string, botId: string, input: CreateKnowledgeBase, now:
 
 function changesOf(base: KnowledgeBase, patch: KnowledgeBasePatch, now: Date) {
   const { name = base.name, description = base.description, isActive = base.isActive } = patch;
+  const { embeddingModelId = base.embeddingModelId } = patch;
   return {
     name: name.trim(),
     description,
     isActive,
     settings: mergedSettings(base.settings, patch.settings),
+    embeddingModelId,
     updatedAt: now,
   };
 }

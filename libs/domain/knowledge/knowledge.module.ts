@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { BotsModule } from '#domain/bots';
+import { ModelsModule } from '#domain/models';
 import { ActiveBases } from './active-bases';
 import { KnowledgeBaseEntity } from './knowledge-base.entity';
 import { KnowledgeBasesQueries } from './knowledge-bases.queries';
@@ -12,9 +13,15 @@ import { PassageSearch } from './passage-search.service';
 import { PostingReader } from './posting-reader.service';
 import { SegmentMergingQueries } from './segment-merging.queries';
 import { SegmentMerging } from './segment-merging.service';
+import { PassageEmbedder } from './vectors/passage-embedder.service';
+import { PassageVectorsQueries } from './vectors/passage-vectors.queries';
+import { PassageVectors } from './vectors/passage-vectors.service';
+import { QueryEmbedder } from './vectors/query-embedder.service';
+import { VectorBuilding } from './vectors/vector-building.service';
+import { VectorIndexQueries } from './vectors/vector-index.queries';
 
 @Module({
-  imports: [BotsModule, TypeOrmModule.forFeature([KnowledgeBaseEntity])],
+  imports: [BotsModule, ModelsModule, TypeOrmModule.forFeature([KnowledgeBaseEntity])],
   providers: [
     KnowledgeBasesQueries,
     KnowledgeBasesService,
@@ -26,7 +33,13 @@ import { SegmentMerging } from './segment-merging.service';
     PassageSearch,
     SegmentMergingQueries,
     SegmentMerging,
+    VectorIndexQueries,
+    PassageVectorsQueries,
+    PassageEmbedder,
+    VectorBuilding,
+    PassageVectors,
+    QueryEmbedder,
   ],
-  exports: [KnowledgeBasesService, ActiveBases, PassageIndex, PassageSearch, SegmentMerging],
+  exports: [KnowledgeBasesService, ActiveBases, PassageIndex, PassageSearch, PassageVectors, SegmentMerging, VectorBuilding],
 })
 export class KnowledgeModule {}

@@ -2,7 +2,10 @@ import type { LanguageCode } from './lexical/languages';
 
 export const RETRIEVAL_METHODS = ['semantic', 'keyword', 'hybrid'] as const;
 
-/** How a base is searched. `semantic` and `hybrid` are served by words as long as the base has no embedding model. */
+/**
+ * How a base is searched. `semantic` and `hybrid` go by words and by vectors, and by words alone as long as there are no
+ * vectors; `keyword` always does.
+ */
 export type RetrievalMethod = (typeof RETRIEVAL_METHODS)[number];
 
 export interface RetrievalSettings {
@@ -45,6 +48,24 @@ export interface KnowledgeBase {
   embeddingModelId: number | null;
   createdAt: Date;
   updatedAt: Date;
+}
+
+export const VECTOR_STATES = ['none', 'waiting', 'running', 'ready', 'failing'] as const;
+
+/**
+ * How far a base is with the vectors of its embedding model. `none`: it wants none, words are searched. `failing`: the model
+ * did not answer, or does not tell; it is tried again. Until it is `ready` for the first time, words alone are searched;
+ * later the vectors of the former model answer meanwhile.
+ */
+export interface VectorsState {
+  state: (typeof VECTOR_STATES)[number];
+  passages: number;
+  /** Passages that have their vector of the wanted model. */
+  embedded: number;
+  /** The model whose vectors they get or have. */
+  modelId: number | null;
+  /** Why it is failing, for people. */
+  error: string | null;
 }
 
 export interface CreateKnowledgeBase {
@@ -112,7 +133,10 @@ export type MetadataCondition = Readonly<Record<string, unknown>>;
 
 /** Why a search was served by less than was asked for. */
 export interface SearchShortfall {
-  /** The base has no vectors yet, its embedding model does not answer, or was found not to tell. */
+  /**
+   * Not all passages of a base are embedded yet; its embedding model does not answer; or it was found not to tell answers
+   * from other texts. That a base wants no vectors is no shortfall.
+   */
   reason: 'vectors_missing' | 'embedding_unavailable' | 'embedding_not_telling';
   modelId: number | null;
   message: string;
@@ -121,6 +145,8 @@ export interface SearchShortfall {
 export interface SearchOutcome {
   /** Best first. */
   passages: FoundPassage[];
+  /** `vectors` when those of at least one base took part. */
+  channels: readonly SearchChannel[];
   /** Empty when all channels took part. */
   shortfalls: readonly SearchShortfall[];
   /** Tokens that the embedding model read. */
@@ -130,11 +156,17 @@ export interface SearchOutcome {
 export interface SearchRequest {
   baseIds: readonly string[];
   query: string;
+  /** Instead of the method that each base is set to; words take part in any case. */
+  method?: RetrievalMethod;
   /** Passages at most. */
   limit: number;
   /** Any match. */
   tags?: readonly string[];
   /** Only passages whose score reaches it; default 0. */
   minScore?: number;
+  /** On what the passage's own metadata and its document's say together. */
   filter?: MetadataFilter;
 }
+
+/** The channels that find passages. */
+export type SearchChannel = 'words' | 'vectors';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#infra/database';
-import type { PassageSource } from './knowledge.types';
+import type { PassageMetadata, PassageSource } from './knowledge.types';
 import type { LanguageCode } from './lexical/languages';
 import type { PackedSegment } from './lexical/segment-format';
 import { packRows } from './packed-rows';
@@ -140,21 +140,26 @@ export class PassageIndexQueries {
     };
   }
 
-  /** Documents, passages, segment and the state of the index, in one statement. */
-  async write(batch: IndexedBatch): Promise<void> {
+  /** Documents, passages, segment and the state of the index, in one statement. True when the passages shall have vectors. */
+  async write(batch: IndexedBatch): Promise<boolean> {
     const { index, documents, passages, segment } = batch;
     const rows = packRows(segment?.rows ?? []);
-    await this.database.query(
+    const [row] = await this.database.query<{ isEmbeddingWanted: boolean }>(
       `with sources as (
-         insert into passage_source (document_id, index_number, source_type, tags, first_seq, passage_count)
-         select document_id, $1, source_type, array(select json_array_elements_text(tags)), first_seq, passage_count
-         from unnest($2::uuid[], $3::text[], $4::json[], $5::int[], $6::int[])
-           as d (document_id, source_type, tags, first_seq, passage_count)
+         insert into passage_source (document_id, index_number, source_type, tags, first_seq, passage_count, metadata)
+         select document_id, $1, source_type, array(select json_array_elements_text(tags)), first_seq, passage_count,
+           metadata
+         from unnest($2::uuid[], $3::text[], $4::json[], $5::int[], $6::int[], $23::jsonb[])
+           as d (document_id, source_type, tags, first_seq, passage_count, metadata)
        ), passages as (
-         insert into passage (index_number, seq, document_id, position, title, section, body, language)
-         select $1, $7 + n - 1, document_id, position, title, section, body, language
-         from unnest($8::uuid[], $9::int[], $10::text[], $11::text[], $12::text[], $13::text[])
-           with ordinality as p (document_id, position, title, section, body, language, n)
+         insert into passage (index_number, seq, document_id, position, title, section, body, language, metadata)
+         select $1, $7 + n - 1, document_id, position, title, section, body, language, metadata
+         from unnest($8::uuid[], $9::int[], $10::text[], $11::text[], $12::text[], $13::text[], $24::jsonb[])
+           with ordinality as p (document_id, position, title, section, body, language, metadata, n)
+       ), vectors as (
+         update vector_index set changes = changes + 1, pending_from = least(pending_from, $7::int)
+         where index_number = $1 and (wanted_space is not null or aim_wanted) and cardinality($8::uuid[]) > 0
+         returning index_number
        ), replaced as (
          delete from lexical_segment where segment = $14
        ), segment as (
@@ -168,7 +173,7 @@ export class PassageIndexQueries {
            version = case when $15::json is null then version else nextval('lexical_number') end
          where number = $1
        )
-       select 1`,
+       select exists (select from vectors) as "isEmbeddingWanted"`,
       [
         index.number,
         documents.map(({ source }) => source.documentId),
@@ -192,8 +197,11 @@ export class PassageIndexQueries {
         batch.nextSeq,
         batch.deletedPassages,
         batch.isMergeWanted,
+        documents.map(({ source }) => metadataParameter(source.metadata)),
+        passages.map(({ metadata }) => metadataParameter(metadata)),
       ],
     );
+    return row!.isEmbeddingWanted;
   }
 
   /**
@@ -203,11 +211,20 @@ export class PassageIndexQueries {
   async reserve(index: LockedIndex, source: PassageSource, passages: number, deletedPassages: number): Promise<void> {
     await this.database.query(
       `with source as (
-         insert into passage_source (document_id, index_number, source_type, tags, first_seq, passage_count)
-         values ($1, $2, $3, $4::text[], $5, 0)
+         insert into passage_source (document_id, index_number, source_type, tags, first_seq, passage_count, metadata)
+         values ($1, $2, $3, $4::text[], $5, 0, $8::jsonb)
        )
        update lexical_index set next_seq = $5 + $6::int, deleted_passages = $7 where number = $2`,
-      [source.documentId, index.number, source.sourceType, source.tags, index.nextSeq, passages, deletedPassages],
+      [
+        source.documentId,
+        index.number,
+        source.sourceType,
+        source.tags,
+        index.nextSeq,
+        passages,
+        deletedPassages,
+        metadataParameter(source.metadata),
+      ],
     );
   }
 
@@ -262,4 +279,17 @@ export class PassageIndexQueries {
   async updateTags(documentId: string, tags: readonly string[]): Promise<void> {
     await this.database.query('update passage_source set tags = $2::text[] where document_id = $1', [documentId, tags]);
   }
+
+  /** By passage_source_pkey. */
+  async updateMetadata(documentId: string, metadata: PassageMetadata): Promise<void> {
+    await this.database.query('update passage_source set metadata = $2::jsonb where document_id = $1', [
+      documentId,
+      metadataParameter(metadata),
+    ]);
+  }
+}
+
+/** Filters need not look at what is null. */
+function metadataParameter(metadata: PassageMetadata | undefined): string | null {
+  return metadata === undefined || Object.keys(metadata).length === 0 ? null : JSON.stringify(metadata);
 }

@@ -5,8 +5,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#infra/database';
 import { JobQueue } from '#infra/queue';
+import { EMBED_DELAY_MS, embedPassagesJob } from './jobs/embed-passages.job';
 import { mergeSegmentsJob } from './jobs/merge-segments.job';
-import type { NewPassage, PassageSource } from './knowledge.types';
+import type { NewPassage, PassageMetadata, PassageSource } from './knowledge.types';
 import type { PackedSegment } from './lexical/segment-format';
 import { mergeSegments } from './lexical/segment-merger';
 import { packSegment } from './lexical/segment-packer';
@@ -58,12 +59,13 @@ export class PassageIndex {
     documents: Iterable<IndexedDocument> | AsyncIterable<IndexedDocument>,
   ): Promise<void> {
     await this.database.transaction(async () => {
-      let isMergeWanted = false;
+      let wants: WantedWork = { isMergeWanted: false, isEmbeddingWanted: false };
       const usualLanguage = () => this.queries.findUsualLanguage(baseId);
       for await (const batch of batchesOf(documents, usualLanguage)) {
-        isMergeWanted = await this.replaceBatch(baseId, batch);
+        const { isMergeWanted, isEmbeddingWanted } = await this.replaceBatch(baseId, batch);
+        wants = { isMergeWanted, isEmbeddingWanted: wants.isEmbeddingWanted || isEmbeddingWanted };
       }
-      if (isMergeWanted) await this.jobs.enqueue(mergeSegmentsJob, { baseId });
+      await this.enqueue(baseId, wants);
     });
   }
 
@@ -97,14 +99,19 @@ export class PassageIndex {
       const { nextSeq, deletedPassages } = index;
       const isMergeWanted = planMerges([...segments, segment], deletedPassages).length > 0;
       const place = { index, firstSeq, nextSeq, documents: [], passages, replacedSegment: undefined };
-      await this.queries.write({ ...place, segment, deletedPassages, isMergeWanted });
-      if (isMergeWanted) await this.jobs.enqueue(mergeSegmentsJob, { baseId });
+      const isEmbeddingWanted = await this.queries.write({ ...place, segment, deletedPassages, isMergeWanted });
+      await this.enqueue(baseId, { isMergeWanted, isEmbeddingWanted });
     });
   }
 
   /** Tags filter searches; they are no part of the index. */
   updateTags(documentId: string, tags: readonly string[]): Promise<void> {
     return this.queries.updateTags(documentId, tags);
+  }
+
+  /** As tags. */
+  updateMetadata(documentId: string, metadata: PassageMetadata): Promise<void> {
+    return this.queries.updateMetadata(documentId, metadata);
   }
 
   /** The passages of these documents are found no more. Call it before the rows of the documents go. */
@@ -122,8 +129,8 @@ export class PassageIndex {
     });
   }
 
-  /** Tells whether segments should be merged now. */
-  private async replaceBatch(baseId: string, batch: PassageBatch): Promise<boolean> {
+  /** Tells what is to be done after it. */
+  private async replaceBatch(baseId: string, batch: PassageBatch): Promise<WantedWork> {
     const packed = packSegment(batch.passages.map((passage, at) => indexedText(at, passage)));
     const documentIds = batch.documents.map(({ source }) => source.documentId);
     const index = await this.lock(baseId, documentIds);
@@ -132,7 +139,7 @@ export class PassageIndex {
     const deletedPassages = await this.countDeleted(index, state, next.dropped);
     const segments = [...state.segments.filter(({ segment }) => segment !== next.replaced), ...next.added];
     const isMergeWanted = planMerges(segments, deletedPassages).length > 0;
-    await this.queries.write({
+    const isEmbeddingWanted = await this.queries.write({
       index,
       firstSeq: index.nextSeq,
       nextSeq: index.nextSeq + batch.passages.length,
@@ -143,7 +150,13 @@ export class PassageIndex {
       deletedPassages,
       isMergeWanted,
     });
-    return isMergeWanted;
+    return { isMergeWanted, isEmbeddingWanted };
+  }
+
+  /** The rows tell it, too: a lost job is made up for. */
+  private async enqueue(baseId: string, { isMergeWanted, isEmbeddingWanted }: WantedWork): Promise<void> {
+    if (isMergeWanted) await this.jobs.enqueue(mergeSegmentsJob, { baseId });
+    if (isEmbeddingWanted) await this.jobs.enqueue(embedPassagesJob, { baseId }, { delayMs: EMBED_DELAY_MS });
   }
 
   private async lock(baseId: string, documentIds: readonly string[]): Promise<LockedIndex> {
@@ -161,6 +174,11 @@ export class PassageIndex {
     }
     return Math.max(0, deleted - dropped);
   }
+}
+
+interface WantedWork {
+  isMergeWanted: boolean;
+  isEmbeddingWanted: boolean;
 }
 
 interface NextSegment {

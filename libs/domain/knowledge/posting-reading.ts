@@ -19,7 +19,8 @@ import {
   vocabularyKeys,
 } from './lexical/segment-reader';
 import { correctSpelling, unknownWords } from './lexical/spelling';
-import type { PassageSearchQueries, PostingAnswer, RowAddress, SearchedIndex } from './passage-search.queries';
+import type { PassageFilter } from './passage-filter';
+import type { BaseVectors, PassageSearchQueries, PostingAnswer, RowAddress, SearchedIndex } from './passage-search.queries';
 import type { CachedList, PostingCache } from './posting-cache';
 import type { KnownIndex, SegmentCatalog, StoredSegment } from './segment-catalog';
 import type { SeqSet } from './seq-set';
@@ -27,7 +28,7 @@ import type { SeqSet } from './seq-set';
 export interface PostingQuery {
   baseIds: readonly string[];
   text: string;
-  tags?: readonly string[] | undefined;
+  filter?: PassageFilter | undefined;
 }
 
 export interface FoundPostings {
@@ -47,6 +48,7 @@ export interface FoundIndex {
   /** Share of the passages named by the postings that are gone. */
   deletedShare: number;
   allowed: SeqSet | undefined;
+  vectors: BaseVectors | null;
   /** The lists in `postings` that are of this base. */
   lists: ReadonlySet<PostingList>;
 }
@@ -102,7 +104,7 @@ export class PostingReading {
       this.query = analyze([...new Set(this.segments().flatMap(({ languages }) => languages))]);
       const missing = this.missingLists();
       if (this.isConfirmed && missing.length === 0) return true;
-      const answer = await this.ask(rowsOf(missing), this.request.tags);
+      const answer = await this.ask(rowsOf(missing), this.request.filter);
       if (this.take(answer, missing)) return true;
     }
     return false;
@@ -127,13 +129,13 @@ export class PostingReading {
     return missing;
   }
 
-  private ask(rows: readonly RowAddress[], tags?: readonly string[]): Promise<PostingAnswer> {
+  private ask(rows: readonly RowAddress[], filter?: PassageFilter): Promise<PostingAnswer> {
     const versions = new Map(this.known.map(({ baseId, version }) => [baseId, version]));
     return this.queries.readPostings({
       baseIds: this.request.baseIds,
       knownVersions: this.request.baseIds.map((baseId) => versions.get(baseId) ?? null),
       rows,
-      tags,
+      filter,
     });
   }
 
@@ -223,6 +225,7 @@ export class PostingReading {
       version,
       deletedShare: passages === 0 ? 0 : Math.min(1, (state?.deletedPassages ?? 0) / passages),
       allowed: state?.allowed,
+      vectors: state?.vectors ?? null,
       lists: new Set(lists.filter((list) => list !== null)),
     };
   }

@@ -30,6 +30,8 @@ export class Models0000000000009 implements MigrationInterface {
         settings jsonb not null default '{}',
         -- How its numbers become probabilities, once that was found out.
         calibration jsonb,
+        -- Changes with everything but the calibration: what was made from a row knows when it is out of date.
+        version integer not null default 1,
         created_at timestamptz not null default now(),
         updated_at timestamptz not null default now()
       );

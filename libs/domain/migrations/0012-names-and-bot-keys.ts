@@ -25,15 +25,19 @@ export class NamesAndBotKeys0000000000012 implements MigrationInterface {
         -- What machines call it, where they do; unique in its base.
         add column name text,
         -- Pieces that the sender has cut himself: [{text, type, metadata}].
-        add column nodes jsonb;
+        add column nodes jsonb,
+        -- What goes with them: [{uuid, mediaType, dataBase64, description}].
+        add column assets jsonb;
       create unique index document_base_id_name_key on document (base_id, name) where name is not null;
+      -- Documents that people have made have no name but their title.
+      create index document_known_as_idx on document (base_id, coalesce(name, title), id);
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop index document_base_id_name_key;
-      alter table document drop column name, drop column nodes;
+      drop index document_base_id_name_key, document_known_as_idx;
+      alter table document drop column name, drop column nodes, drop column assets;
       drop table bot_key;
       alter table bot drop column number;
     `);

@@ -61,6 +61,66 @@ export interface ModelListRequest extends PageRequest {
   kind?: ModelKind;
 }
 
+export interface CreateModel {
+  kind: ModelKind;
+  provider: string;
+  name: string;
+  model: string;
+  /** Null and absent: the provider's own, if it has one. */
+  baseUrl?: string | null;
+  apiKey?: string | null;
+  contextTokens?: number | null;
+  inputPrice?: number | null;
+  outputPrice?: number | null;
+  capabilities?: Partial<ModelCapabilities>;
+  settings?: SettingsInput;
+}
+
+/** Null takes a setting away. */
+export type SettingsInput = { [Name in keyof ModelSettings]?: ModelSettings[Name] | null };
+
+/**
+ * Absent leaves a field as it is, null clears it; capabilities and settings are merged field by field. A kind may be
+ * given, but not another one.
+ */
+export type ModelPatch = Partial<CreateModel>;
+
+export interface UpdatedModel {
+  model: Model;
+  /** Whether its credentials were removed, because its address changed and they were given for the old one. */
+  credentialsDropped: boolean;
+}
+
+/** What this process knows of a model from calling it. */
+export interface ModelStatus {
+  /** `failing`: the last call that came to an end failed; `untried`: none did yet, or the model is not called at all. */
+  state: 'ready' | 'failing' | 'untried';
+  /** Since when it is in this state; null when untried. */
+  since: Date | null;
+  /** What the provider said of its last failure, for people; null when it has never failed. */
+  lastError: string | null;
+  /** While calls are not passed on because too many have failed: when the next one will be. */
+  pausedUntil: Date | null;
+  calls: number;
+  failures: number;
+}
+
+/** What came of really calling a model. */
+export type ModelTrial =
+  | ({ ok: true; latencyMs: number } & TrialFindings)
+  | { ok: false; latencyMs: number; error: { code: string; message: string; providerMessage: string | null } };
+
+export interface TrialFindings {
+  /** Of a language model: what it said. */
+  answer?: string;
+  /** Of an embedding model. */
+  dimensions?: number;
+  /** Of a rerank model: of a text that answers the query, and of one that does not. */
+  scores?: readonly number[];
+  /** Of embedding and rerank models: whether their numbers tell answers from other texts, so that searches use them. */
+  isTelling?: boolean;
+}
+
 /** A language model that is ready to speak: behind its circuit breaker, and counted. */
 export interface SpeakingModel {
   /** Null: a model that only this process knows, by name. */

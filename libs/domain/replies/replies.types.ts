@@ -1,7 +1,37 @@
+import type { MetadataFilter, SearchShortfall } from '#domain/knowledge';
+import type { RelatedPrompt } from '#domain/questions';
+
 /** One earlier message of the conversation, oldest first. */
 export interface HistoryMessage {
   role: 'user' | 'bot';
   text: string;
+}
+
+/** The part of a bot's configuration that replies look at, see BotConfiguration in `#domain/bots`. */
+export interface ReplyConfiguration {
+  modelId?: number;
+  model?: string;
+  fallbackModelIds?: readonly number[];
+  rerankModelId?: number;
+  temperature?: number;
+  topP?: number;
+  systemPrompt?: string;
+  maxInputTokens?: number;
+  maxReplyTokens?: number;
+  /** The empty text lets a generating model say in its own words that it does not know. */
+  fallbackMessage?: string;
+  confidenceThreshold?: number;
+  /** Lets a generating model answer from what it knows itself when the knowledge has nothing. */
+  answersWithoutKnowledge?: boolean;
+  /** Puts the fallback message before such an answer. */
+  prefixesFallbackMessage?: boolean;
+  /** Passages of each index that are looked at again, and what the search must think of them. */
+  topK?: number;
+  minK?: number;
+  /** Passages that the reply may rest on, and what the second look must think of them; else the settings of their base. */
+  topN?: number;
+  minN?: number;
+  generatesRelatedPrompts?: boolean;
 }
 
 export interface ReplyRequest {
@@ -9,18 +39,15 @@ export interface ReplyRequest {
   botId: string;
   /** Display name; the bot introduces itself by it. */
   botName?: string;
-  /** The bot's configuration, see BotConfiguration in `#domain/bots`. */
-  configuration: {
-    model?: string;
-    temperature?: number;
-    systemPrompt?: string;
-    fallbackMessage?: string;
-    confidenceThreshold?: number;
-    /** Lets a generating model answer from what it knows itself when the knowledge has nothing. */
-    answersWithoutKnowledge?: boolean;
-  };
+  configuration: ReplyConfiguration;
   message: string;
   history: readonly HistoryMessage[];
+  /** Bots whose bases are searched as well. */
+  extraBotIds?: readonly string[];
+  /** Only passages that it fits are found. */
+  filter?: MetadataFilter;
+  /** True where the rules of an API leave no room for small talk and for speaking without looking things up. */
+  isStrict?: boolean;
   /** False when nobody reads along: the reply is then told in one delta, with only those sources that it cites. */
   stream?: boolean;
   signal?: AbortSignal;
@@ -39,7 +66,19 @@ export interface ReplySource {
   passage: string;
   /** Calibrated probability, 0 to 1, that the passage answers the message. */
   score: number;
+  metadata?: Readonly<Record<string, unknown>>;
 }
+
+/** A model that was to speak and could not. */
+export interface FailedModel {
+  id: number | null;
+  model: string;
+  /** Of the error, e.g. `llm.provider_unavailable`. */
+  code: string;
+}
+
+/** Why a reply was made by less than the bot asks for. */
+export type ReplyShortfall = SearchShortfall | { reason: 'rerank_unavailable'; modelId: number; message: string };
 
 export interface ReplyUsage {
   inputTokens: number;
@@ -57,8 +96,33 @@ export interface Reply {
   grounded: boolean;
   /** Name of the model that spoke. */
   model: string;
+  /** Its id in the registry; absent when it has none, as when no model was asked. */
+  modelId?: number;
+  /** Models that were asked before it and failed; absent when the first one spoke. */
+  failedModels?: readonly FailedModel[];
+  /** Set when the text is the answer of a question, given as it stands. */
+  isVerified?: boolean;
+  /** Of the question that was answered, or made by the model; absent when there are none. */
+  relatedPrompts?: readonly ReplyPrompt[];
+  shortfalls?: readonly ReplyShortfall[];
+  /** Of the text: zero when no model made it. */
   usage: ReplyUsage;
+  /** Of what else was asked of models; absent when nothing was. */
+  further?: FurtherUsage;
   latencyMs: number;
+}
+
+export interface ReplyPrompt extends RelatedPrompt {
+  /** Whether a model made it up. */
+  isGenerated: boolean;
+}
+
+export interface FurtherUsage {
+  /** Of the model that made related prompts. */
+  relatedPrompts?: ReplyUsage;
+  embeddingTokens?: number;
+  /** Of rerank models, in their providers' units. */
+  searchUnits?: number;
 }
 
 export type ReplyEvent =

@@ -1,28 +1,9 @@
 import { Logger } from '@nestjs/common';
-import type { ActiveBases, FoundPassage, KnowledgeBase, PassageSearch } from '#domain/knowledge';
-import { LlmRegistry, ScriptedLlm } from '#providers/llm';
-import { ManualClock } from '#testing';
+import { ScriptedLlm } from '#providers/llm';
 import { OpenAiServer } from '#testing/llm';
+import { EngineUnderTest, passageOf } from '#testing/replies';
 import { OpenAiCompatibleModel } from '../../providers/llm/adapters/openai-compatible/openai-compatible-model';
-import { collectReply } from './collect-reply';
-import { ExtractiveModel } from './extractive/extractive-model';
-import { Retrieval } from './pipeline/retrieval.service';
 import type { ReplyEvent, ReplyRequest } from './replies.types';
-import { ReplyEngine } from './reply-engine.service';
-
-const BASE = { id: 'base', name: 'Help', settings: { relevanceThreshold: 0.5, maxResults: 5 } } as KnowledgeBase;
-const passageOf = (id: string, title: string, body: string): FoundPassage =>
-  ({
-    id,
-    documentId: id,
-    baseId: 'base',
-    title,
-    section: null,
-    sourceType: 'item',
-    body,
-    language: 'en',
-    score: 0.97,
-  }) as FoundPassage;
 
 const HOURS = passageOf(
   'hours',
@@ -39,8 +20,7 @@ const QUESTION = 'When does the shop open on Monday?';
 describe('a reply by a model behind an OpenAI-compatible API', () => {
   let server: OpenAiServer;
   let model: OpenAiCompatibleModel;
-  let found: FoundPassage[];
-  let engine: ReplyEngine;
+  let engine: EngineUnderTest;
 
   beforeAll(async () => {
     server = await OpenAiServer.start();
@@ -50,14 +30,8 @@ describe('a reply by a model behind an OpenAI-compatible API', () => {
   beforeEach(() => {
     jest.spyOn(Logger.prototype, 'warn').mockImplementation(() => {});
     server.reset();
-    found = [HOURS, SUNDAY];
-    const registry = new LlmRegistry();
-    registry.register(new ExtractiveModel());
-    registry.register(model, { asDefault: true });
-    registry.register(new ScriptedLlm({ name: 'silent', deltas: [] }));
-    const bases = { of: async () => [BASE] } as unknown as ActiveBases;
-    const search = { search: async () => found } as unknown as PassageSearch;
-    engine = new ReplyEngine(new Retrieval(bases, search), registry, new ManualClock());
+    engine = new EngineUnderTest([model, new ScriptedLlm({ name: 'silent', deltas: [] })]);
+    engine.found = [HOURS, SUNDAY];
   });
 
   afterEach(() => jest.restoreAllMocks());
@@ -67,20 +41,17 @@ describe('a reply by a model behind an OpenAI-compatible API', () => {
     await server.stop();
   });
 
-  const requestOf = (changes: Partial<ReplyRequest> = {}): ReplyRequest => ({
-    teamId: 'team',
-    botId: 'bot',
-    configuration: {},
-    message: QUESTION,
-    history: [],
-    ...changes,
-  });
-
-  async function eventsOf(changes?: Partial<ReplyRequest>): Promise<ReplyEvent[]> {
-    return Array.fromAsync(engine.reply(requestOf(changes)));
-  }
-
-  const replyOf = (changes?: Partial<ReplyRequest>) => collectReply(engine.reply(requestOf(changes)));
+  const eventsOf = ({ message = QUESTION, ...changes }: Partial<ReplyRequest> = {}) => engine.events(message, changes);
+  const replyOf = ({ message = QUESTION, ...changes }: Partial<ReplyRequest> = {}) => engine.reply(message, changes);
+  const asked = (signal?: AbortSignal) =>
+    engine.engine.reply({
+      teamId: 'team',
+      botId: 'bot',
+      configuration: {},
+      message: QUESTION,
+      history: [],
+      ...(signal ? { signal } : {}),
+    });
 
   test('is told as it comes, after the passages that the model was given', async () => {
     server.replyOnce({ pieces: ['At ', '9:00 ', '[1].'], pieceDelayMs: 20 });
@@ -152,7 +123,7 @@ describe('a reply by a model behind an OpenAI-compatible API', () => {
     server.replyOnce({ pieces: ['At ', '9:00'], pieceDelayMs: 5, fault: { kind: 'cut-off', afterPieces: 1 } });
     const told: string[] = [];
     const reading = (async () => {
-      for await (const event of engine.reply(requestOf())) if (event.type === 'delta') told.push(event.text);
+      for await (const event of asked()) if (event.type === 'delta') told.push(event.text);
     })();
     await expect(reading).rejects.toMatchObject({ code: 'llm.provider_unavailable' });
     expect(told).toEqual(['At ']);
@@ -164,7 +135,7 @@ describe('a reply by a model behind an OpenAI-compatible API', () => {
       text: 'Ask a colleague.',
       grounded: false,
     });
-    found = [];
+    engine.found = [];
     const reply = await replyOf({ configuration });
     expect(reply).toMatchObject({ text: 'Ask a colleague.', model: 'none', sources: [], grounded: false });
     expect(await replyOf({ message: 'Hello!' })).toMatchObject({ model: 'none', confidence: 1 });
@@ -172,7 +143,7 @@ describe('a reply by a model behind an OpenAI-compatible API', () => {
   });
 
   test('may be what the model knows itself, when the bot allows that; it has no sources and is not grounded', async () => {
-    found = [];
+    engine.found = [];
     const configuration = { answersWithoutKnowledge: true, fallbackMessage: 'Ask a colleague.' };
     server.replyOnce({ text: 'Usually at nine.' }, { status: 500 });
     const reply = await replyOf({ configuration });
@@ -187,7 +158,7 @@ describe('a reply by a model behind an OpenAI-compatible API', () => {
     server.replyOnce({ pieces: ['At ', '9:00'], fault: { kind: 'stall', afterPieces: 1 } });
     const leaving = new AbortController();
     const reading = (async () => {
-      for await (const event of engine.reply(requestOf({ signal: leaving.signal })))
+      for await (const event of asked(leaving.signal))
         if (event.type === 'delta') leaving.abort(new Error('The user left.'));
     })();
     await expect(reading).rejects.toThrow('The user left.');

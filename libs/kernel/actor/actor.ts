@@ -26,12 +26,21 @@ export interface KeyActor extends TeamMember {
   scopes: readonly Scope[];
 }
 
+/** A key that opens one bot of the team. */
+export interface BotKeyActor extends TeamMember {
+  kind: 'bot_key';
+  keyId: string;
+  botId: string;
+  /** What the route that was called lets it do; nothing anywhere else. */
+  scopes?: readonly Scope[];
+}
+
 /** Parley itself, acting for a team in a job. */
 export interface SystemActor extends TeamMember {
   kind: 'system';
 }
 
-export type Actor = UserActor | KeyActor | SystemActor;
+export type Actor = UserActor | KeyActor | BotKeyActor | SystemActor;
 
 /** Who is asking, as one string: the owner of rate-limit counters and of resumable streams. */
 export function principalOf(actor: Actor): string {
@@ -40,13 +49,15 @@ export function principalOf(actor: Actor): string {
       return `user:${actor.userId}`;
     case 'key':
       return `key:${actor.keyId}`;
+    case 'bot_key':
+      return `bot_key:${actor.keyId}`;
     case 'system':
       return `team:${actor.teamId}`;
   }
 }
 
-/** @throws AppError `actor.scope_missing` (forbidden) when the key lacks the scope; people may do all in their team. */
+/** @throws AppError `actor.scope_missing` (forbidden) when a key lacks the scope; people may do all in their team. */
 export function requireScope(actor: Actor, scope: Scope): void {
-  if (actor.kind !== 'key' || scopesGrant(actor.scopes, scope)) return;
+  if (actor.kind === 'user' || actor.kind === 'system' || scopesGrant(actor.scopes ?? [], scope)) return;
   throw new AppError('actor.scope_missing', 'forbidden', `This key lacks the scope ${scope}.`);
 }

@@ -1,6 +1,7 @@
 const RESOURCES = [
   'chatbots',
   'bots',
+  'models',
   'knowledge',
   'documents',
   'files',

@@ -1,7 +1,10 @@
 export * from './grounded-messages';
 export * from './llm.contract';
 export * from './llm.errors';
+export * from './llm.factory';
 export * from './llm.module';
 export * from './llm.registry';
+export * from './llm.settings';
+export { providerWordsOf } from './provider-failures';
 export * from './scripted-llm';
 export * from './tokens';

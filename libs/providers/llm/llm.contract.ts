@@ -58,6 +58,8 @@ export interface LlmRequest {
   passages: readonly LlmPassage[];
   /** False when there is no knowledge base at all, so that nobody expects answers from one. True unless given. */
   hasKnowledge?: boolean;
+  /** Without passages: false holds the model to saying that it does not know. True unless given. */
+  mayGuess?: boolean;
   /** What the last message asks; a model that understands conversations may ignore it. */
   questions: readonly LlmQuestion[];
   /** Offered to the model. Give none to a model whose capabilities lack them. */

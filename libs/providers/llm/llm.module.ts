@@ -1,6 +1,6 @@
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { Config } from '#infra/config';
-import { OpenAiCompatibleModel } from './adapters/openai-compatible/openai-compatible-model';
+import { makeLlm } from './llm.factory';
 import { LlmRegistry } from './llm.registry';
 
 /**
@@ -18,6 +18,8 @@ export class LlmModule implements OnModuleInit {
 
   onModuleInit(): void {
     const { defaultLlm } = this.config;
-    if (defaultLlm !== undefined) this.registry.register(new OpenAiCompatibleModel(defaultLlm), { asDefault: true });
+    if (defaultLlm === undefined) return;
+    const { model } = defaultLlm;
+    this.registry.register(makeLlm({ ...defaultLlm, provider: 'openai-compatible', name: model }), { asDefault: true });
   }
 }

@@ -12,7 +12,7 @@ export interface Script {
 /** A model for tests: says what it was told to and remembers what it was asked. */
 export class ScriptedLlm implements LlmModel {
   readonly name: string;
-  readonly provider = 'scripted';
+  readonly provider: string = 'scripted';
   readonly requests: LlmRequest[] = [];
   readonly capabilities: LlmCapabilities = {
     streaming: true,

@@ -14,6 +14,8 @@ export interface Reranking {
   scores: readonly number[];
   /** What the provider bills, when it says so; else the number of calls. */
   searchUnits: number;
+  /** Of queries and texts, when the provider counts them; some bill by them. */
+  inputTokens?: number;
 }
 
 export interface Reranker {

@@ -71,6 +71,7 @@ function newValue(type: string): unknown {
   if (type === 'bytea') return Buffer.from(newId());
   if (type.startsWith('timestamp')) return new Date();
   if (type.startsWith('json')) return '{}';
+  if (type === 'text[]') return [`text ${newId()}`];
   if (type.endsWith('[]')) return [];
   if (/int|numeric|double|real/.test(type)) return Math.floor(Math.random() * 1_000_000) + 1;
   return `text ${newId()}`;

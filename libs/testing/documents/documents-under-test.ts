@@ -1,20 +1,25 @@
 /** For database specs: the documents module, wired as in the product, on a test database. */
 
-import type { DynamicModule } from '@nestjs/common';
+import type { DynamicModule, Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { DataSource, type EntitySchema, getMetadataArgsStorage } from 'typeorm';
 import { type Bot, BotsService } from '#domain/bots';
 import { DocumentsModule } from '#domain/documents';
 import { type CreateKnowledgeBase, type KnowledgeBase, KnowledgeBasesService } from '#domain/knowledge';
 import { MIGRATIONS } from '#domain/migrations';
+import { Config, loadConfig } from '#infra/config';
 import { Database } from '#infra/database';
 import { Outbox } from '#infra/events';
+import { HealthComponents } from '#infra/health';
+import { HttpClientModule } from '#infra/http-client';
 import { Notices } from '#infra/notices';
 import { JobQueue } from '#infra/queue';
+import { SecretsModule } from '#infra/secrets';
 import { type Actor, Clock, newId } from '#kernel';
 import { openTestDatabase, type TestDatabase } from '../database/open-test-database';
 import { linkedNotices } from '../linked-notices';
 import { ManualClock } from '../manual-clock';
+import { insertPresets } from '../models';
 import { RecordingOutbox } from '../recording-outbox';
 
 export interface Tenant {
@@ -31,11 +36,12 @@ export class DocumentsUnderTest {
 
   private constructor(readonly db: TestDatabase) {}
 
-  static async open(): Promise<DocumentsUnderTest> {
+  /** @param modules of domains that stand beside or above documents */
+  static async open({ modules = [] }: { modules?: Type[] } = {}): Promise<DocumentsUnderTest> {
     // Whatever the module has brought in.
     const entities = getMetadataArgsStorage().tables.map(({ target }) => target as EntitySchema | string);
     const fixture = new DocumentsUnderTest(await openTestDatabase({ migrations: MIGRATIONS, entities }));
-    const imports = [fixture.foundation(), DocumentsModule];
+    const imports = [fixture.foundation(), DocumentsModule, ...modules];
     fixture.module = await Test.createTestingModule({ imports }).compile();
     return fixture;
   }
@@ -46,6 +52,7 @@ export class DocumentsUnderTest {
 
   async reset(): Promise<void> {
     await this.db.reset();
+    await insertPresets(this.db.database);
     this.outbox.events.length = 0;
     this.queued.length = 0;
   }
@@ -71,6 +78,7 @@ export class DocumentsUnderTest {
       'knowledge_base',
       'document',
       'document_source',
+      'question',
       'passage_source',
       'passage',
       'lexical_index',
@@ -90,14 +98,19 @@ export class DocumentsUnderTest {
 
   /** What the product's foundation gives to every module. */
   private foundation(): DynamicModule {
+    const config = loadConfig({ JWT_SECRET: 'x'.repeat(32), SECRETS_KEY: Buffer.alloc(32).toString('base64') });
     const providers = [
+      { provide: Config, useValue: config },
       { provide: DataSource, useValue: this.db.dataSource },
       { provide: Database, useValue: this.db.database },
       { provide: Outbox, useValue: this.outbox },
       { provide: Clock, useValue: this.clock },
       { provide: Notices, useValue: linkedNotices(this.db.database)() },
       { provide: JobQueue, useValue: this.jobs },
+      { provide: HealthComponents, useValue: new HealthComponents() },
     ];
-    return { module: class Foundation {}, global: true, providers, exports: providers.map(({ provide }) => provide) };
+    const exported = providers.map(({ provide }) => provide);
+    const imports = [SecretsModule, HttpClientModule];
+    return { module: class Foundation {}, global: true, imports, providers, exports: exported };
   }
 }

@@ -1,8 +1,12 @@
-/** For database specs and benches: bases and documents with rows of their own, and the index on a test database. */
+/**
+ * For database specs and benches: bases and documents with rows of their own, and the index on a test database. Embedding
+ * models are those that the spec puts into `models`.
+ */
 
 import { MIGRATIONS } from '#domain/migrations';
+import type { ReadyEmbedding, ReadyModels } from '#domain/models';
 import { type JobDefinition, JobQueue } from '#infra/queue';
-import { newId } from '#kernel';
+import { newId, SystemClock } from '#kernel';
 import type { NewPassage, PassageSource } from '../../domain/knowledge/knowledge.types';
 import { PassageIndexQueries } from '../../domain/knowledge/passage-index.queries';
 import { PassageIndex } from '../../domain/knowledge/passage-index.service';
@@ -11,6 +15,11 @@ import { PassageSearch } from '../../domain/knowledge/passage-search.service';
 import { PostingReader } from '../../domain/knowledge/posting-reader.service';
 import { SegmentMergingQueries } from '../../domain/knowledge/segment-merging.queries';
 import { SegmentMerging } from '../../domain/knowledge/segment-merging.service';
+import { PassageEmbedder } from '../../domain/knowledge/vectors/passage-embedder.service';
+import { PassageVectorsQueries } from '../../domain/knowledge/vectors/passage-vectors.queries';
+import { QueryEmbedder } from '../../domain/knowledge/vectors/query-embedder.service';
+import { VectorBuilding } from '../../domain/knowledge/vectors/vector-building.service';
+import { VectorIndexQueries } from '../../domain/knowledge/vectors/vector-index.queries';
 import { openTestDatabase, type TestDatabase } from '../database/open-test-database';
 
 export class RecordingJobs extends JobQueue {
@@ -29,7 +38,20 @@ export class RecordingJobs extends JobQueue {
   }
 }
 
+/** As ReadyModels, of what a spec says. */
+export class ScriptedModels implements Pick<ReadyModels, 'embedding'> {
+  /** By id, null for the installation's default. */
+  readonly embeddings = new Map<number | null, ReadyEmbedding>();
+
+  async embedding(_teamId: string, id: number | null): Promise<ReadyEmbedding | undefined> {
+    return this.embeddings.get(id);
+  }
+}
+
 export class IndexedBases {
+  readonly models = new ScriptedModels();
+  readonly building: VectorBuilding;
+  readonly vectorIndex: VectorIndexQueries;
   readonly jobs: RecordingJobs;
   readonly index: PassageIndex;
   readonly search: PassageSearch;
@@ -41,6 +63,8 @@ export class IndexedBases {
     this.index = new PassageIndex(new PassageIndexQueries(database), database, this.jobs);
     this.search = this.searchOfAnotherProcess();
     this.merging = new SegmentMerging(new SegmentMergingQueries(database), database, this.jobs);
+    this.vectorIndex = new VectorIndexQueries(database);
+    this.building = this.buildingOfAnotherProcess();
   }
 
   static async open(): Promise<IndexedBases> {
@@ -51,12 +75,24 @@ export class IndexedBases {
   searchOfAnotherProcess(): PassageSearch {
     const { database } = this.test;
     const queries = new PassageSearchQueries(database);
-    return new PassageSearch(new PostingReader(queries), queries, database);
+    const embedder = new QueryEmbedder(this.readyModels);
+    return new PassageSearch(new PostingReader(queries), queries, embedder, database);
+  }
+
+  private buildingOfAnotherProcess(): VectorBuilding {
+    const vectors = new PassageVectorsQueries(this.test.database);
+    const embedder = new PassageEmbedder(vectors);
+    return new VectorBuilding(this.vectorIndex, vectors, embedder, this.readyModels, this.jobs, new SystemClock());
+  }
+
+  private get readyModels(): ReadyModels {
+    return this.models as unknown as ReadyModels;
   }
 
   async reset(): Promise<void> {
     await this.test.reset();
     this.jobs.put.length = 0;
+    this.models.embeddings.clear();
   }
 
   close(): Promise<void> {

@@ -4,12 +4,10 @@
  */
 import type { ServerResponse } from 'node:http';
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
-import type { StreamedAnswer } from './chat-answer';
-import { errorBody } from './provider-errors';
 import type { Fault, ScriptedAnswer, ScriptedError } from './scripted-reply';
+import { OPENAI_WIRE, type StreamedAnswer, type Wire } from './wire';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
-const STREAM_TYPE = { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-cache' };
 /** Event of a response whose connection the server closes on purpose. */
 export const DROPPED = 'dropped';
 /** Of an endless line, per write. */
@@ -19,10 +17,10 @@ export function writeJson(response: ServerResponse, body: string, status = 200, 
   response.writeHead(status, { ...JSON_TYPE, 'content-length': Buffer.byteLength(body), ...headers }).end(body);
 }
 
-export async function writeError(response: ServerResponse, error: ScriptedError): Promise<void> {
+export async function writeError(response: ServerResponse, error: ScriptedError, wire = OPENAI_WIRE): Promise<void> {
   if (error.latencyMs) await sleep(error.latencyMs);
   const headers = error.retryAfter === undefined ? {} : { 'retry-after': error.retryAfter };
-  writeJson(response, error.rawBody ?? errorBody(error), error.status, headers);
+  writeJson(response, error.rawBody ?? wire.errorBody(error), error.status, headers);
 }
 
 /** What every answer does before its head. False when there will be none. */
@@ -43,13 +41,18 @@ async function trickleHead({ socket }: ServerResponse, byteDelayMs: number): Pro
   }
 }
 
-export async function writeWhole(response: ServerResponse, body: string, script: ScriptedAnswer): Promise<void> {
+export async function writeWhole(
+  response: ServerResponse,
+  body: string,
+  script: ScriptedAnswer,
+  wire = OPENAI_WIRE,
+): Promise<void> {
   if (!(await begins(response, script))) return;
   const { fault } = script;
   if (fault === undefined) return writeJson(response, body);
   const half = body.slice(0, body.length / 2);
   if (fault.kind === 'malformed' || fault.kind === 'early-end') return writeJson(response, half);
-  if (fault.kind === 'error-event') return writeJson(response, errorBody({ status: 500, ...messageOf(fault) }));
+  if (fault.kind === 'error-event') return writeJson(response, wire.errorBody(failureOf(fault)));
   response.writeHead(200, {
     ...JSON_TYPE,
     ...(fault.kind === 'endless-line' ? {} : { 'content-length': body.length }),
@@ -62,14 +65,15 @@ export async function writeStream(
   response: ServerResponse,
   answer: StreamedAnswer,
   script: ScriptedAnswer,
+  wire = OPENAI_WIRE,
 ): Promise<void> {
   if (!(await begins(response, script))) return;
-  response.writeHead(200, STREAM_TYPE);
-  const write = writerOf(response, script);
-  await write(answer.opening);
+  response.writeHead(200, { 'content-type': wire.contentType, 'cache-control': 'no-cache' });
+  const write = writerOf(response, script, wire);
+  for (const event of answer.opening) await write(event);
   for (const [index, piece] of [...answer.pieces, undefined].entries()) {
     if (script.fault !== undefined && isDue(script.fault, index, answer.pieces.length)) {
-      const goesOn = await playStreamFault(response, write, script.fault);
+      const goesOn = await playStreamFault(response, write, script.fault, wire);
       if (!goesOn) return;
     }
     if (piece === undefined) break;
@@ -78,7 +82,7 @@ export async function writeStream(
     await write(piece);
   }
   for (const event of answer.ending) await write(event);
-  if (script.done !== false) await write('[DONE]');
+  if (script.done !== false && wire.closing !== undefined) await write(wire.closing);
   response.end();
 }
 
@@ -91,9 +95,10 @@ async function playStreamFault(
   response: ServerResponse,
   write: (data: string) => Promise<void>,
   fault: Fault,
+  wire: Wire,
 ): Promise<boolean> {
   if (fault.kind === 'malformed') await write('{"choices":[{"delta":{"content":');
-  else if (fault.kind === 'error-event') await write(errorBody({ status: 500, ...messageOf(fault) }));
+  else if (fault.kind === 'error-event') await write(wire.errorBody(failureOf(fault)));
   else await playFault(response, fault);
   if (fault.kind === 'error-event') response.end();
   return fault.kind === 'malformed';
@@ -115,13 +120,13 @@ function drop(response: ServerResponse, kind: 'reset' | 'cut-off'): void {
   else response.socket?.destroySoon();
 }
 
-function messageOf(fault: { message?: string }): { message?: string } {
-  return fault.message === undefined ? {} : { message: fault.message };
+function failureOf({ message }: { message?: string }): ScriptedError {
+  return { status: 500, ...(message === undefined ? {} : { message }) };
 }
 
-function writerOf(response: ServerResponse, { splitBytes, lineEnd = '\n', comments }: ScriptedAnswer) {
+function writerOf(response: ServerResponse, { splitBytes, lineEnd = '\n', comments }: ScriptedAnswer, wire: Wire) {
   return async (data: string): Promise<void> => {
-    const bytes = Buffer.from(`${comments ? `: ping${lineEnd}${lineEnd}` : ''}data: ${data}${lineEnd}${lineEnd}`);
+    const bytes = Buffer.from(`${comments ? wire.comment(lineEnd) : ''}${wire.frame(data, lineEnd)}`);
     const step = splitBytes ?? bytes.length;
     for (let from = 0; from < bytes.length && !response.destroyed; from += step) {
       response.write(bytes.subarray(from, from + step));

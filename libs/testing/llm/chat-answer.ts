@@ -4,19 +4,13 @@
  */
 import { answerLimitOf, type ChatRequest, promptTokensOf } from './chat-request';
 import { piecesOf, type ScriptedAnswer, type ScriptedFinish, type ScriptedToolCall } from './scripted-reply';
+import type { StreamedAnswer } from './wire';
 
 export interface ChatAnswer {
   pieces: readonly string[];
   toolCalls: readonly Required<ScriptedToolCall>[];
   finish: ScriptedFinish;
   usage: { prompt_tokens: number; completion_tokens: number; total_tokens: number } | undefined;
-}
-
-/** The `data` of a stream's events. */
-export interface StreamedAnswer {
-  opening: string;
-  pieces: readonly string[];
-  ending: readonly string[];
 }
 
 const CREATED_SECONDS = 1_767_225_600;
@@ -70,7 +64,7 @@ export function streamedAnswer(id: string, request: ChatRequest, answer: ChatAns
     });
   const usage = wantsUsage && answer.usage ? [JSON.stringify({ ...head, choices: [], usage: answer.usage })] : [];
   return {
-    opening: event({ role: 'assistant', content: '', refusal: null }),
+    opening: [event({ role: 'assistant', content: '', refusal: null })],
     pieces: answer.pieces.map((content) => event({ content })),
     ending: [
       ...answer.toolCalls.flatMap(toolCallDeltas).map((delta) => event(delta)),

@@ -2,6 +2,7 @@
  * `/v1/embeddings`: vectors that are the same on every run, in which texts that have words in common are near each other.
  * Each word of a text adds a direction drawn from its hash; the sum has length 1.
  */
+import { type Concepts, conceptVector } from '#providers/embeddings';
 import { invalid } from './provider-errors';
 import type { ScriptedError } from './scripted-reply';
 
@@ -18,14 +19,15 @@ const DIRECTIONS_PER_WORD = 8;
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 
-export function embeddingsAnswer(request: EmbeddingsRequest): string | ScriptedError {
+/** @param concepts as of `conceptVector`: texts may then be near that have no word in common */
+export function embeddingsAnswer(request: EmbeddingsRequest, concepts?: Concepts): string | ScriptedError {
   const texts = textsOf(request.input);
   if (texts === undefined || texts.length === 0)
     return invalid("'input' must be a string or a list that is not empty.");
   const { dimensions = DEFAULT_DIMENSIONS, encoding_format: format, model } = request;
   if (!(Number.isInteger(dimensions) && dimensions > 0)) return invalid("'dimensions' must be at least 1.");
   const data = texts.map((text, index) => {
-    const vector = bagOfWords(text, dimensions);
+    const vector = concepts ? conceptVector(text, concepts, dimensions) : bagOfWords(text, dimensions);
     const embedding = format === 'base64' ? Buffer.from(vector.buffer).toString('base64') : [...vector];
     return { object: 'embedding', index, embedding };
   });

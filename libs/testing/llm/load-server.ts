@@ -33,6 +33,8 @@ interface Answers {
 
 const WORDS = 'The parcel is on its way and arrives within two working days; you can follow it online.'.split(' ');
 const MODEL = 'load-model';
+/** Vendors put a deployment before it and a version after it. */
+const CHAT_PATH = '/chat/completions';
 const HEAD_END = '\r\n\r\n';
 /** Clients send requests of a few kilobytes; more is a mistake. */
 const MAX_HEAD_BYTES = 64 * 1024;
@@ -47,7 +49,7 @@ export function createLoadServer(options: LoadOptions): Server {
   function answer(socket: Socket, { isPost, path, body }: Received): void {
     const usage = says(body, 'include_usage') ? 'withUsage' : 'plain';
     if (!isPost && path === '/v1/models') socket.write(answers.models);
-    else if (!isPost || path !== '/v1/chat/completions') socket.write(response(404, errorBody({ status: 404 })));
+    else if (!isPost || !path.includes(CHAT_PATH)) socket.write(response(404, errorBody({ status: 404 })));
     else if (!says(body, 'stream')) later(options.latencyMs, () => socket.write(answers.json));
     else if (options.chunkDelayMs === 0) later(options.latencyMs, () => socket.write(wholeStreams[usage]));
     else later(options.latencyMs, () => writeSlowly(socket, answers.streams[usage], options.chunkDelayMs));
@@ -118,7 +120,7 @@ function streamParts(request: ChatRequest, answer: ReturnType<typeof chatAnswerO
   const head =
     'HTTP/1.1 200 OK\r\ncontent-type: text/event-stream; charset=utf-8\r\ntransfer-encoding: chunked\r\n\r\n';
   const end = [...ending, '[DONE]'].map(chunk).join('');
-  return [head + chunk(opening), ...pieces.map(chunk), `${end}0\r\n\r\n`].map((part) => Buffer.from(part));
+  return [head + opening.map(chunk).join(''), ...pieces.map(chunk), `${end}0\r\n\r\n`].map((part) => Buffer.from(part));
 }
 
 /** One event as one chunk of the transfer (RFC 9112, section 7.1), as servers send that flush each event. */

@@ -2,69 +2,43 @@
  * An OpenAI-compatible model server for tests, faithful to the wire: `/v1/chat/completions` (JSON and SSE), `/v1/models`,
  * `/v1/embeddings`. It says what it is told to, fails as it is told to, and remembers what it was asked.
  */
-import {
-  createServer,
-  type IncomingHttpHeaders,
-  type IncomingMessage,
-  type Server,
-  type ServerResponse,
-} from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { text as readText } from 'node:stream/consumers';
-import { DROPPED, writeError, writeJson, writeStream, writeWhole } from './answer-writer';
+import type { ServerResponse } from 'node:http';
+import type { Concepts } from '#providers/embeddings';
+import { writeError, writeJson, writeStream, writeWhole } from './answer-writer';
 import { chatAnswerOf, jsonAnswer, streamedAnswer } from './chat-answer';
 import { type ChatLimits, type ChatRequest, refusalOf } from './chat-request';
 import { type EmbeddingsRequest, embeddingsAnswer } from './embeddings-answer';
 import { badKey, unknownModel, unknownPath, unreadable } from './provider-errors';
-import { isScriptedError, type ScriptedReply } from './scripted-reply';
+import { isScriptedError } from './scripted-reply';
+import { type ReceivedRequest, ScriptedServer } from './scripted-server';
 
 export interface OpenAiServerOptions extends ChatLimits {
   /** Asked for when given. */
   apiKey?: string;
-}
-
-export interface ReceivedRequest {
-  method: string;
-  /** Without the query. */
-  path: string;
-  headers: IncomingHttpHeaders;
-  /** Parsed; undefined when there was none. */
-  body: unknown;
-  /** Whether the client closed the connection before the answer was complete. */
-  hungUp: boolean;
+  /** Of a server that was there before; otherwise a free one. */
+  port?: number;
+  /** Words that mean the same to `/v1/embeddings`, e.g. `{ holiday: 'leave', vacation: 'leave' }`. */
+  concepts?: Concepts;
 }
 
 export interface ReceivedChat extends ReceivedRequest {
   body: ChatRequest;
 }
 
-export type ReplyScript = (request: ChatRequest) => ScriptedReply;
-
 /** Models that `/v1/models` lists when the options name none. */
 const SOME_MODELS = ['test-model'];
 
-export class OpenAiServer {
-  readonly requests: ReceivedRequest[] = [];
-  private readonly queue: ScriptedReply[] = [];
-  private script: ReplyScript = () => ({});
-  private answers = 0;
-
-  private constructor(
-    private readonly server: Server,
-    private readonly options: OpenAiServerOptions,
-  ) {
-    server.on('request', (request, response) => void this.serve(request, response));
+export class OpenAiServer extends ScriptedServer<ChatRequest> {
+  private constructor(private readonly options: OpenAiServerOptions) {
+    super();
   }
 
-  /** On a free port of this machine. */
-  static async start(options: OpenAiServerOptions = {}): Promise<OpenAiServer> {
-    const server = createServer({ noDelay: true });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    return new OpenAiServer(server, options);
+  static start(options: OpenAiServerOptions = {}): Promise<OpenAiServer> {
+    return new OpenAiServer(options).listen(options.port);
   }
 
   get baseUrl(): string {
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/v1`;
+    return `${this.origin}/v1`;
   }
 
   /** The chats that were asked for, oldest first. */
@@ -72,56 +46,9 @@ export class OpenAiServer {
     return this.requests.filter((request): request is ReceivedChat => request.path === '/v1/chat/completions');
   }
 
-  /** The next chats get these answers, one each. */
-  replyOnce(...replies: readonly ScriptedReply[]): this {
-    this.queue.push(...replies);
-    return this;
-  }
-
-  /** Chats that find the queue empty get this answer. */
-  replyWith(script: ReplyScript | ScriptedReply): this {
-    this.script = typeof script === 'function' ? script : () => script;
-    return this;
-  }
-
-  /** Forgets scripts and requests. */
-  reset(): void {
-    this.queue.length = 0;
-    this.requests.length = 0;
-    this.script = () => ({});
-  }
-
-  /** Hangs up on everybody. */
-  async stop(): Promise<void> {
-    const closed = new Promise((resolve) => this.server.close(resolve));
-    this.server.closeAllConnections();
-    await closed;
-  }
-
-  private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    try {
-      await this.answer(request, response);
-    } catch (error) {
-      response.destroy(error as Error);
-    }
-  }
-
-  private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { method = '', url = '' } = request;
-    const [path = ''] = url.split('?');
-    const text = await readText(request);
-    const body = text === '' ? undefined : parsed(text);
-    const received: ReceivedRequest = { method, path, headers: request.headers, body, hungUp: false };
-    this.requests.push(received);
-    let isDropped = false;
-    response.once(DROPPED, () => {
-      isDropped = true;
-    });
-    response.once('close', () => {
-      received.hungUp = !isDropped && !response.writableEnded;
-    });
+  protected answer(received: ReceivedRequest, response: ServerResponse): Promise<void> | void {
     const { apiKey } = this.options;
-    if (apiKey !== undefined && request.headers.authorization !== `Bearer ${apiKey}`)
+    if (apiKey !== undefined && received.headers.authorization !== `Bearer ${apiKey}`)
       return writeError(response, badKey);
     return this.route(received, response);
   }
@@ -133,18 +60,23 @@ export class OpenAiServer {
     const isChat = route === 'POST /v1/chat/completions';
     if (!isChat && route !== 'POST /v1/embeddings') return writeError(response, unknownPath(method, path));
     if (typeof body !== 'object' || body === null) return writeError(response, unreadable);
-    return isChat ? this.chat(body as ChatRequest, response) : embed(body as EmbeddingsRequest, response);
+    return isChat ? this.chat(body as ChatRequest, response) : this.embed(body as EmbeddingsRequest, response);
   }
 
   private async chat(request: ChatRequest, response: ServerResponse): Promise<void> {
     const refusal = refusalOf(request, this.options);
     if (refusal !== undefined) return writeError(response, refusal);
-    const reply = this.queue.shift() ?? this.script(request);
+    const reply = this.nextReply(request);
     if (isScriptedError(reply)) return writeError(response, reply);
-    const id = `chatcmpl-${++this.answers}`;
+    const id = `chatcmpl-${this.nextNumber()}`;
     const answer = chatAnswerOf(request, reply);
     if (request.stream) return writeStream(response, streamedAnswer(id, request, answer), reply);
     return writeWhole(response, jsonAnswer(id, request, answer), reply);
+  }
+
+  private embed(request: EmbeddingsRequest, response: ServerResponse): Promise<void> | void {
+    const answer = embeddingsAnswer(request, this.options.concepts);
+    return typeof answer === 'string' ? writeJson(response, answer) : writeError(response, answer);
   }
 
   private listModels(response: ServerResponse): void {
@@ -158,20 +90,6 @@ export class OpenAiServer {
   }
 }
 
-function embed(request: EmbeddingsRequest, response: ServerResponse): Promise<void> | void {
-  const answer = embeddingsAnswer(request);
-  return typeof answer === 'string' ? writeJson(response, answer) : writeError(response, answer);
-}
-
 function toModel(id: string) {
   return { id, object: 'model', created: 0, owned_by: 'tests' };
-}
-
-/** Undefined when it is no JSON. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

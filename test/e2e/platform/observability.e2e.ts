@@ -103,7 +103,7 @@ describe('the metrics', () => {
         database: { status: 'ok', latencyMs: expect.any(Number) },
         redis: { status: process.env.REDIS_URL ? 'ok' : 'not used' },
         queues: { status: 'ok', latencyMs: expect.any(Number) },
-        llm: { status: 'ok' },
+        models: { status: 'ok' },
       },
       uptime: expect.any(Number),
       timestamp: expect.any(String),

@@ -16,10 +16,15 @@ export class CreateChatbot {
   engine?: string | null;
 
   @ObjectField(
-    'How it answers: `model` (name of a model), `temperature` (0 to 2), `systemPrompt`, `fallbackMessage` (said when ' +
-      'the knowledge does not hold the answer), `confidenceThreshold` (0 to 1; a reply below it gives way to the ' +
-      'fallback message), `answersWithoutKnowledge` (whether the model may answer what the knowledge does not hold; a bot ' +
-      'without any knowledge base does unless this is false), all optional. Other fields are kept. An update merges field by field; null takes one away.',
+    'How it answers; all fields are optional. Models: `model` (name) or `modelId`, `fallbackModelIds` (up to 5, asked in ' +
+      'this order when it fails), `rerankModelId`. Limits: `maxInputTokens`, `maxReplyTokens` (from 1). Sampling: ' +
+      '`temperature` (0 to 2), `topP` (0 to 1). Retrieval: `topK` (1 to 1,000 passages of each index) with a score of at ' +
+      'least `minK` (0 to 1), of which reranking keeps `topN` (from 1) with at least `minN` (0 to 1). Words: `systemPrompt`, ' +
+      '`fallbackMessage` (said when the knowledge does not hold the answer), `confidenceThreshold` (0 to 1; a reply below ' +
+      'it gives way to the fallback message), `answersWithoutKnowledge` (whether the model may answer what the knowledge ' +
+      'does not hold; a bot without any knowledge base does unless this is false), `prefixesFallbackMessage` (begins such ' +
+      'an answer with the fallback message), `generatesRelatedPrompts`. Other fields are kept. An update merges field by ' +
+      'field; null takes one away.',
     { optional: true, nullable: true, example: { temperature: 0.2, fallbackMessage: 'Sorry, I do not know that.' } },
   )
   configuration?: Record<string, unknown> | null;

@@ -4,6 +4,7 @@ import { toChatbot } from './bots.mapper';
 test('a chatbot on the wire has its times in ISO 8601 and does not tell the team', () => {
   const bot: Bot = {
     id: '0190f000-0000-7000-8000-000000000001',
+    number: 7,
     teamId: '0190f000-0000-7000-8000-000000000002',
     slug: 'support',
     name: 'Support',

@@ -4,6 +4,7 @@ import {
   DateField,
   EnumField,
   IdField,
+  IntegerField,
   NestedListField,
   NumberField,
   ObjectField,
@@ -72,6 +73,36 @@ export class ReplyUsageDto {
   outputTokens: number;
 }
 
+export class FailedModelDto {
+  @IntegerField('Id of the model; null when it has none.', { nullable: true })
+  id: number | null;
+
+  @TextField('Its name.')
+  model: string;
+
+  @TextField('What went wrong.', { example: 'llm.provider_unavailable' })
+  code: string;
+}
+
+export class RelatedPromptDto {
+  @TextField('To be shown.')
+  label: string;
+
+  @TextField('To be sent.')
+  prompt: string;
+
+  @BooleanField('Whether a model made it up; else somebody wrote it.')
+  isGenerated: boolean;
+}
+
+export class ShortfallDto {
+  @TextField('What is missing.', { example: 'embedding_unavailable' })
+  reason: string;
+
+  @TextField('The same for a person.')
+  message: string;
+}
+
 export class ChatbotReply {
   @IdField('The conversation.')
   conversationId: string;
@@ -97,8 +128,23 @@ export class ChatbotReply {
   @NumberField('Calibrated probability that the reply answers the message from the knowledge.', { min: 0, max: 1 })
   confidence: number;
 
-  @TextField('The model that spoke.', { example: 'extractive' })
+  @TextField('The model that spoke; `none` when no model was asked.', { example: 'extractive' })
   model: string;
+
+  @IntegerField('Its id, if it has one.', { nullable: true })
+  modelId: number | null;
+
+  @NestedListField('Models that should have spoken and failed, in the order in which they were asked.', () => FailedModelDto)
+  failedModels: FailedModelDto[];
+
+  @BooleanField('Whether it is the answer of a question, word for word.')
+  isVerified: boolean;
+
+  @NestedListField('What may be asked next.', () => RelatedPromptDto)
+  relatedPrompts: RelatedPromptDto[];
+
+  @NestedListField('What the reply had to do without, as a search by meaning.', () => ShortfallDto)
+  shortfalls: ShortfallDto[];
 
   @AnyField('Tokens that were used.')
   usage: ReplyUsageDto;

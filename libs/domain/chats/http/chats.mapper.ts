@@ -32,6 +32,11 @@ export function toChatbotReply(answer: Answer): ChatbotReply {
     sources: reply.sources.map(toSource),
     confidence: reply.confidence,
     model: reply.model,
+    modelId: reply.modelId ?? null,
+    failedModels: [...(reply.failedModels ?? [])],
+    isVerified: reply.isVerified === true,
+    relatedPrompts: [...(reply.relatedPrompts ?? [])],
+    shortfalls: (reply.shortfalls ?? []).map(({ reason, message }) => ({ reason, message })),
     usage: reply.usage,
   };
 }

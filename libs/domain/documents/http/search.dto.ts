@@ -37,13 +37,13 @@ export class SearchQuery {
 }
 
 export class SearchHit {
-  @IdField('The item or document.')
+  @IdField('The item, document or question.')
   id: string;
 
-  @TextField('What it is about.')
+  @TextField('What it is about; of a question the phrasing that fits best.')
   title: string;
 
-  @TextField('Its whole text; of an uploaded document its best passage.')
+  @TextField('Its whole text; of an uploaded document its best passage, of a question its answer.')
   content: string;
 
   @TextListField('Its labels.')

@@ -95,7 +95,9 @@ export class Document {
   @TextField('What it is about.')
   title: string;
 
-  @TextField('What it is read as: text, markdown, html, json, csv, or `unknown` when it cannot be read.')
+  @TextField(
+    'What it is read as: text, markdown, html, json, csv; `nodes` when the sender has cut it; `unknown` when it cannot be read.',
+  )
   type: string;
 
   @EnumField('Replies find all of it once it is `ready`.', UPLOAD_STATES)

@@ -1,5 +1,5 @@
 import type { PageRequest } from '#kernel';
-import type { DocumentKind } from '../documents.types';
+import type { DocumentKind, UploadKind } from '../documents.types';
 
 /** `queued` -> `running` -> `ready` or `failed`; until then it can be cancelled, and what failed or was cancelled retried. */
 export const UPLOAD_STATES = ['queued', 'running', 'ready', 'failed', 'cancelled'] as const;
@@ -10,7 +10,7 @@ export const UPLOAD_STAGES = ['reading', 'splitting', 'indexing'] as const;
 export type UploadStage = (typeof UPLOAD_STAGES)[number];
 
 export interface NewUpload {
-  kind: Exclude<DocumentKind, 'item'>;
+  kind: UploadKind;
   /** Default: the name of the file. */
   title?: string | null;
   bytes: Uint8Array;
@@ -25,13 +25,13 @@ export interface NewUpload {
   baseId?: string | null;
 }
 
-/** A document that is indexed by a job, and how far that is. */
+/** A document that is indexed by a job, and how far that is. One of nodes was ready when it came. */
 export interface Upload {
   id: string;
   teamId: string;
   botId: string;
   baseId: string;
-  kind: NewUpload['kind'];
+  kind: Exclude<DocumentKind, 'item'>;
   title: string;
   /** Null when nobody here can read it. */
   format: string | null;

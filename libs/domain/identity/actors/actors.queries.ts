@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#infra/database';
 import type { Plan, Scope } from '#kernel';
 import type { Role } from '../identity.types';
-import type { KnownKey, KnownLogin } from './actors.types';
+import type { KnownBotKey, KnownKey, KnownLogin } from './actors.types';
 
 interface LoginRow {
   userId: string;
@@ -19,6 +19,13 @@ interface KeyRow {
   plan: Plan;
   expiresAt: Date | null;
   lastUsedAt: Date | null;
+}
+
+interface BotKeyRow {
+  keyId: string;
+  teamId: string;
+  botId: string;
+  plan: Plan;
 }
 
 /** Reads who is behind a credential, as the rows say now. Each is one round trip. */
@@ -53,6 +60,17 @@ export class ActorsQueries {
       expiresAtMs: expiresAt?.getTime(),
       lastUsedAtMs: lastUsedAt?.getTime() ?? 0,
     };
+  }
+
+  /** As long as somebody of the team is active. By bot_key_hash_key and app_user_team_id_idx. */
+  async findBotKey(hash: Buffer): Promise<KnownBotKey | undefined> {
+    const [row] = await this.database.query<BotKeyRow>(
+      `select k.id as "keyId", k.team_id as "teamId", k.bot_id as "botId", t.plan
+       from bot_key k join team t on t.id = k.team_id
+       where k.hash = $1 and exists (select from app_user u where u.team_id = k.team_id and u.is_active)`,
+      [hash],
+    );
+    return row && { actor: { kind: 'bot_key', ...row } };
   }
 
   /** Moves `last_used_at` of many keys forward, each at most once in `everyMs`, whichever process was quickest. */

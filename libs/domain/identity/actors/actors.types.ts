@@ -1,4 +1,4 @@
-import type { KeyActor, UserActor } from '#kernel';
+import type { BotKeyActor, KeyActor, UserActor } from '#kernel';
 
 /** A login that stands. */
 export interface KnownLogin {
@@ -12,4 +12,9 @@ export interface KnownKey {
   expiresAtMs: number | undefined;
   /** As the row said when it was read, then as noted since; 0 when never. */
   lastUsedAtMs: number;
+}
+
+/** A key of a bot that stands. */
+export interface KnownBotKey {
+  actor: BotKeyActor;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type ActorResolver, type Credential } from '#infra/http';
 import { type Actor, Clock } from '#kernel';
-import { isSecretKey } from '../keys/key-text';
+import { isBotKey, isSecretKey } from '../keys/key-text';
 import { AccessTokens } from '../logins/access-tokens';
 import { hashOfToken } from '../opaque-tokens';
 import { KeyUsage } from './key-usage';
@@ -32,6 +32,7 @@ export class IdentityActorResolver implements ActorResolver {
   }
 
   private async keyOf(text: string): Promise<Actor | undefined> {
+    if (isBotKey(text)) return (await this.principals.botKey(hashOfToken(text)))?.actor;
     if (!isSecretKey(text)) return undefined;
     const key = await this.principals.key(hashOfToken(text));
     if (!key || (key.expiresAtMs !== undefined && key.expiresAtMs <= this.clock.nowMs())) return undefined;

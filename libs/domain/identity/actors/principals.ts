@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { LookupCache } from '#infra/caching';
 import { Notices } from '#infra/notices';
 import { Clock, SECOND_MS } from '#kernel';
-import { userChanged } from '../identity.notices';
+import { botGone, userChanged } from '../identity.notices';
 import { ActorsQueries } from './actors.queries';
-import type { KnownKey, KnownLogin } from './actors.types';
+import type { KnownBotKey, KnownKey, KnownLogin } from './actors.types';
 
 /**
  * `ttlMs` is how long a process that a notice did not reach still accepts what was taken away. 10,000 entries are about
@@ -17,6 +17,7 @@ const LIMITS = { ttlMs: 5 * SECOND_MS, maxFound: 10_000, maxMissing: 1_000 };
 export class Principals {
   private readonly logins: LookupCache<KnownLogin>;
   private readonly keys: LookupCache<KnownKey>;
+  private readonly botKeys: LookupCache<KnownBotKey>;
 
   constructor(
     private readonly queries: ActorsQueries,
@@ -25,7 +26,9 @@ export class Principals {
   ) {
     this.logins = new LookupCache(clock, LIMITS);
     this.keys = new LookupCache(clock, LIMITS);
+    this.botKeys = new LookupCache(clock, LIMITS);
     notices.on(userChanged, ({ userId }) => this.forget(({ actor }) => actor.userId === userId));
+    notices.on(botGone, ({ botId }) => this.botKeys.forget(({ actor }) => actor.botId === botId));
     notices.onGap(() => this.forget(() => true));
   }
 
@@ -39,6 +42,11 @@ export class Principals {
     return this.keys.get(hash.toString('base64'), () => this.queries.findKey(hash));
   }
 
+  /** Undefined when the key is unknown, its bot is gone, or nobody of its team is active. */
+  botKey(hash: Buffer): Promise<KnownBotKey | undefined> {
+    return this.botKeys.get(hash.toString('base64'), () => this.queries.findBotKey(hash));
+  }
+
   /**
    * To be called by whatever ends a login, revokes a key, disables a user or changes their role or plan: after the open
    * transaction's commit every process reads everything of that user anew. Outside of one it resolves when they were told.
@@ -50,5 +58,7 @@ export class Principals {
   private forget(matches: (known: KnownLogin | KnownKey) => boolean): void {
     this.logins.forget(matches);
     this.keys.forget(matches);
+    // Keys of bots belong to nobody: their plan may be another now, or the last active person gone.
+    this.botKeys.clear();
   }
 }

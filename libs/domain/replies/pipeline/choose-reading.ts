@@ -20,7 +20,9 @@ export function chooseReading(question: Question, bare: Reading, carried: Readin
   return carried.probability > bare.probability + clearlyBetter ? carried : bare;
 }
 
-function saysOwnWords(text: string, { assessment }: Reading): boolean {
+function saysOwnWords(text: string, { assessment, nodes }: Reading): boolean {
+  // That a phrasing asks the same was looked at word by word.
+  if (nodes[0]?.isQuestion) return true;
   const best = assessment.best;
   if (best === undefined) return false;
   const { language, units, titleTerms } = best.quotable;

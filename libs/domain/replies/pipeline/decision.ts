@@ -1,9 +1,11 @@
-/** Step 3: what to say: friendly words, an answer from the passages, or that the knowledge does not hold it. */
+/** Step 3: what to say: friendly words, the answer of a question, an answer from passages, or that nobody knows. */
 import type { FoundPassage, KnowledgeBase } from '#domain/knowledge';
 import { replyConfidence } from '../extractive/confidence';
 import { plainText } from '../message/plain-text';
 import type { ReplyRequest } from '../replies.types';
 import { noContextText, smallTalkText } from '../wording/fixed-texts';
+import type { RetrievalLimits } from './limits';
+import type { Node } from './nodes';
 import { type Reading, readingOf } from './reading';
 import type { Finding } from './retrieval.service';
 import type { Understanding } from './understanding';
@@ -13,6 +15,8 @@ export interface AnsweredQuestion {
   words: string;
   /** Best first; the first is the one to quote. Their score is the probability that the answer is there. */
   passages: readonly FoundPassage[];
+  /** Whether the first is a question that was written for this, so that its answer is the answer. */
+  isAnsweredByQuestion: boolean;
 }
 
 export interface FixedWords {
@@ -34,11 +38,11 @@ const refusalShare = 0.5;
 
 export function decide(
   request: ReplyRequest,
-  understanding: Understanding,
+  { smallTalk, language }: Understanding,
   findings: readonly Finding[],
   bases: readonly KnowledgeBase[],
+  limits: RetrievalLimits,
 ): Decision {
-  const { smallTalk, language } = understanding;
   if (smallTalk !== undefined && !findings.some((finding) => isTitled(request.message, finding))) {
     const knows = bases.map(({ name }) => name);
     return {
@@ -48,7 +52,7 @@ export function decide(
       isRefusal: false,
     };
   }
-  const judged = findings.map(({ question, reading }) => ({ question, usable: usableOf(reading, bases) }));
+  const judged = findings.map(({ question, reading }) => ({ question, usable: usableOf(reading, bases, limits) }));
   const answered = judged.flatMap(({ usable }) => (usable.passages.length > 0 ? [usable] : []));
   const unanswered = judged.flatMap(({ question, usable }) => (usable.passages.length > 0 ? [] : [question.text]));
   if (answered.length > 0) return { kind: 'grounded', answered, unanswered };
@@ -71,25 +75,35 @@ function isTitled(message: string, { reading }: Finding): boolean {
 }
 
 /**
- * The passages that reach the threshold of their base. The one to quote gets the probability that the answer is in what was found;
- * no other gets more. When its base refuses it, the bases that ask for less are looked at alone.
+ * What reaches the thresholds. A question that goes first is the answer alone; else everything is context. When the base of the
+ * passage with the best sentence refuses it, the bases that ask for less are looked at alone.
  */
-function usableOf(reading: Reading, bases: readonly KnowledgeBase[]): AnsweredQuestion {
-  const thresholds = new Map(bases.map(({ id, settings }) => [id, settings.relevanceThreshold]));
-  const reaches = ({ baseId, score }: FoundPassage) => score >= (thresholds.get(baseId) ?? 1);
-  const passages = scored(reading).filter(reaches);
+function usableOf(reading: Reading, bases: readonly KnowledgeBase[], limits: RetrievalLimits): AnsweredQuestion {
+  const least = new Map(bases.map((base) => [base.id, limits.minKept(base)]));
+  const reaches = (baseId: string, score: number) => score >= (least.get(baseId) ?? 1);
+  const kept = (nodes: readonly Node[]) =>
+    nodes.filter(({ passage, retrieved }) => {
+      const isFound = Math.max(retrieved, passage.score) >= limits.minRetrieved;
+      return isFound && reaches(passage.baseId, passage.score);
+    });
   const { asked, assessment, found, form, probability } = reading;
-  const isQuotable = passages[0]?.id === assessment.best?.passage.id;
-  if (isQuotable || assessment.best === undefined) return { ...asked, passages };
-  const others = found.filter((passage) => reaches({ ...passage, score: probability }));
-  return { ...asked, passages: others.length === 0 ? [] : scored(readingOf(form, asked, others)).filter(reaches) };
+  const usable = kept(reading.nodes);
+  const quotable = assessment.best?.passage.id;
+  if (quotable === undefined || reading.isReranked || leads(usable[0], quotable))
+    return answeredBy(asked, usable, limits);
+  const others = found.filter(({ baseId, id }) => id !== quotable && reaches(baseId, probability));
+  if (others.length === 0) return answeredBy(asked, [], limits);
+  return answeredBy(asked, kept(readingOf(form, asked, others).nodes), limits);
 }
 
-function scored({ found, assessment, probability }: Reading): FoundPassage[] {
-  const quoted = assessment.best?.passage.id;
-  const others = found
-    .filter(({ id }) => id !== quoted)
-    .map((passage) => ({ ...passage, score: Math.min(passage.score, probability) }));
-  const first = found.filter(({ id }) => id === quoted).map((passage) => ({ ...passage, score: probability }));
-  return [...first, ...others];
+/** A question, the passage with the best sentence, or one that a vector has found. */
+function leads(first: Node | undefined, quotable: string): boolean {
+  if (first === undefined) return false;
+  return first.isQuestion || first.passage.id === quotable || first.passage.vectorProbability !== undefined;
+}
+
+function answeredBy(asked: Reading['asked'], nodes: readonly Node[], { kept }: RetrievalLimits): AnsweredQuestion {
+  const isAnsweredByQuestion = nodes[0]?.isQuestion === true;
+  const passages = nodes.slice(0, isAnsweredByQuestion ? 1 : kept).map(({ passage }) => passage);
+  return { ...asked, passages, isAnsweredByQuestion };
 }

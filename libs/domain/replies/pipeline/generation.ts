@@ -1,41 +1,57 @@
-/** Step 4: the request to the model, and its first word. */
+/** Step 4: who speaks, what they are asked, and their first word. */
 import type { FoundPassage } from '#domain/knowledge';
+import type { SpeakingModel } from '#domain/models';
 import { AppError } from '#kernel';
-import type { LlmEvent, LlmModel, LlmRequest } from '#providers/llm';
+import type { LlmEvent, LlmRequest } from '#providers/llm';
 import { historyWindow } from '../message/history-window';
-import type { ReplyRequest, ReplySource } from '../replies.types';
+import type { FailedModel, ReplyRequest, ReplySource } from '../replies.types';
 import type { AnsweredQuestion } from './decision';
 import { callModel } from './model-call';
-import { toLlmPassage } from './reading';
+import { toLlmPassage } from './nodes';
+import { withinTokens } from './token-budget';
 
 export interface Generation {
   /** Who speaks. */
-  model: LlmModel;
+  speaker: SpeakingModel;
+  /** Who should have spoken and could not. */
+  failed: readonly FailedModel[];
   events: AsyncIterable<LlmEvent>;
 }
 
+const SAID_NOTHING = 'llm.said_nothing';
+
 /**
- * Starts the model. When it fails before its first word because of its provider, or says nothing, `substitute` speaks instead;
- * later, half an answer has been said and the failure is the caller's.
+ * Asks one model after the other until one says its first word. From then on a failure is the caller's: half an answer has been
+ * said.
+ *
+ * @param speakers at least one; what the last one throws, or that it says nothing, is the caller's too
  */
 export async function begin(
-  model: LlmModel,
-  substitute: LlmModel | undefined,
-  requestFor: (model: LlmModel) => LlmRequest,
-  onFailure: (error: unknown) => void,
+  speakers: readonly SpeakingModel[],
+  requestFor: (speaker: SpeakingModel) => LlmRequest,
+  onFailure: (failure: FailedModel, error: unknown) => void,
 ): Promise<Generation> {
-  const events = callModel(model, requestFor(model));
-  try {
-    const first = await events.next();
-    if (substitute === undefined || substitute === model || speaks(first))
-      return { model, events: resumed(first, events) };
-    await events.return();
-    onFailure(new Error('The model said nothing.'));
-  } catch (error) {
-    if (substitute === undefined || substitute === model || !(error instanceof AppError)) throw error;
-    onFailure(error);
+  const failed: FailedModel[] = [];
+  const isLast = (at: number) => at === speakers.length - 1;
+  for (const [at, speaker] of speakers.entries()) {
+    const events = callModel(speaker.model, requestFor(speaker));
+    try {
+      const first = await events.next();
+      if (speaks(first) || isLast(at)) return { speaker, failed, events: resumed(first, events) };
+      await events.return();
+      failed.push(failureOf(speaker, SAID_NOTHING));
+      onFailure(failureOf(speaker, SAID_NOTHING), new Error('The model said nothing.'));
+    } catch (error) {
+      if (isLast(at) || !(error instanceof AppError)) throw error;
+      failed.push(failureOf(speaker, error.code));
+      onFailure(failureOf(speaker, error.code), error);
+    }
   }
-  return { model: substitute, events: callModel(substitute, requestFor(substitute)) };
+  throw new Error('There is no model to speak.');
+}
+
+function failureOf({ id, model }: SpeakingModel, code: string): FailedModel {
+  return { id, model: model.name, code };
 }
 
 function speaks({ value }: IteratorResult<LlmEvent, void>): boolean {
@@ -53,25 +69,33 @@ async function* resumed(
   }
 }
 
+/** Within the tokens that the bot and the model allow; a model that only quotes reads all. */
 export function llmRequestOf(
   { configuration, message, history, stream, signal }: ReplyRequest,
   answered: readonly AnsweredQuestion[],
-  model: LlmModel,
+  { model, contextTokens }: SpeakingModel,
 ): LlmRequest {
-  return {
+  const { temperature, topP, maxInputTokens, maxReplyTokens } = configuration;
+  const request: LlmRequest = {
     model: model.name,
     system: configuration.systemPrompt ?? '',
-    messages: [...historyWindow(history), { role: 'user', text: message }],
+    messages: [...historyWindow(history, maxInputTokens), { role: 'user', text: message }],
     passages: distinctPassages(answered).map(toLlmPassage),
     questions: answered.map(({ text, words, passages }) => ({
       text,
       words,
       passages: passages.map(({ id, score }) => ({ id, score })),
     })),
-    ...(configuration.temperature === undefined ? {} : { temperature: configuration.temperature }),
+    ...(temperature === undefined ? {} : { temperature }),
+    // 0 leaves it to the model.
+    ...(topP ? { topP } : {}),
+    ...(maxReplyTokens === undefined ? {} : { maxTokens: maxReplyTokens }),
     ...(stream === undefined ? {} : { stream }),
     ...(signal === undefined ? {} : { signal }),
   };
+  if (model.capabilities.groundedOnly) return request;
+  const readable = (contextTokens ?? Number.POSITIVE_INFINITY) - (maxReplyTokens ?? 0);
+  return withinTokens(request, Math.min(maxInputTokens ?? Number.POSITIVE_INFINITY, Math.max(1, readable)));
 }
 
 /** Best first, each with its highest score. */
@@ -89,6 +113,7 @@ export function sourcesOf(passages: readonly FoundPassage[], quotedFirst: readon
   return passages.toSorted((a, b) => rank(a) - rank(b)).map(toSource);
 }
 
-function toSource({ id, documentId, baseId, title, section, sourceType, body, score }: FoundPassage): ReplySource {
-  return { id, documentId, baseId, title, section, type: sourceType, passage: body, score };
+function toSource({ id, documentId, baseId, title, section, sourceType, body, score, metadata }: FoundPassage) {
+  const source: ReplySource = { id, documentId, baseId, title, section, type: sourceType, passage: body, score };
+  return metadata === undefined ? source : { ...source, metadata };
 }

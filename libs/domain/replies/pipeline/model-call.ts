@@ -23,18 +23,13 @@ export async function* callModel(model: LlmModel, request: LlmRequest): AsyncGen
   }
 }
 
-function attributesOf(model: LlmModel & { provider?: unknown }, { temperature, maxTokens }: LlmRequest) {
+function attributesOf({ name, provider }: LlmModel, { temperature, topP, maxTokens }: LlmRequest) {
   return {
     'gen_ai.operation.name': 'chat',
-    'gen_ai.provider.name': providerOf(model),
-    'gen_ai.request.model': model.name,
+    'gen_ai.provider.name': provider,
+    'gen_ai.request.model': name,
     'gen_ai.request.temperature': temperature,
+    'gen_ai.request.top_p': topP,
     'gen_ai.request.max_tokens': maxTokens,
   };
-}
-
-/** A model that only quotes is our own; of the others it is known what they speak, if not who runs them. */
-function providerOf({ provider, capabilities }: LlmModel & { provider?: unknown }): string {
-  if (typeof provider === 'string') return provider;
-  return capabilities.groundedOnly ? 'parley' : 'openai';
 }

@@ -1,21 +1,22 @@
 /** One way to read a question, what was found for it, and how likely the answer is among that. */
 import { detectLanguage, type FoundPassage, type KnowledgeBase } from '#domain/knowledge';
-import type { LlmPassage } from '#providers/llm';
-import { type Assessment, assess } from '../evidence/assessment';
 import type { Asked } from '../evidence/question-analysis';
 import { logOdds, probabilityOf } from '../evidence/unit-score';
+import type { RetrievalLimits } from './limits';
+import { isQuestion, lookAgain, type SecondLook } from './nodes';
 
 /** As said, together with what it leans on, or in the words of the base. */
 export type ReadingForm = 'bare' | 'carried' | 'reworded';
 
-export interface Reading {
+export interface Reading extends SecondLook {
   form: ReadingForm;
   asked: Asked;
-  /** Best first, at most `maxResults` of each base. */
+  /** Best first, at most what the limits allow of each base. */
   found: readonly FoundPassage[];
-  assessment: Assessment;
   /** Calibrated probability, 0 to 1, that what was found holds the answer. */
   probability: number;
+  /** Whether a rerank model has given the scores. */
+  isReranked?: boolean;
 }
 
 /** Log odds lost when other words than the user's were looked for: the names may not mean quite the same. */
@@ -24,40 +25,35 @@ const rewordingCost = 0.3;
 const foreignCost = 2;
 
 export function readingOf(form: ReadingForm, asked: Asked, found: readonly FoundPassage[]): Reading {
-  const assessment = assess(asked, detectLanguage(asked.text, 'en'), found.map(toLlmPassage));
-  const cost = form === 'reworded' ? rewordingCost : 0;
-  const { best, probability } = assessment;
-  return {
-    form,
-    asked,
-    found,
-    assessment,
-    probability: best === undefined ? 0 : probabilityOf(logOdds(probability) - cost),
-  };
+  const look = lookAgain(asked, found, form === 'reworded' ? rewordingCost : 0);
+  return { form, asked, found, ...look, probability: look.nodes[0]?.passage.score ?? 0 };
 }
 
-export function toLlmPassage({ id, title, section, body, language, score }: FoundPassage): LlmPassage {
-  return { id, title, section, text: body, language, score };
-}
-
-/** Passages in the question's own language first; each base gives no more than it allows. */
+/** Passages in the question's own language first; each base gives no more documents and questions than it may. */
 export function fitToQuestion(
   text: string,
   found: readonly FoundPassage[],
   bases: readonly KnowledgeBase[],
+  { perIndex }: RetrievalLimits,
 ): FoundPassage[] {
   const spoken = detectLanguage(text);
   const isForeign = ({ language }: FoundPassage) => spoken !== 'simple' && language !== 'simple' && language !== spoken;
-  const scored = found.map((passage) =>
-    isForeign(passage) ? { ...passage, score: probabilityOf(logOdds(passage.score) - foreignCost) } : passage,
-  );
-  const limits = new Map(bases.map(({ id, settings }) => [id, settings.maxResults]));
-  const taken = new Map<string, number>();
-  return scored
+  const limits = new Map(bases.map((base) => [base.id, perIndex(base)]));
+  const taken = new Map<string, Set<string>>();
+  return found
+    .map((passage) => (isForeign(passage) ? withForeignCost(passage) : passage))
     .sort((a, b) => b.score - a.score)
-    .filter(({ baseId }) => {
-      const count = (taken.get(baseId) ?? 0) + 1;
-      taken.set(baseId, count);
-      return count <= (limits.get(baseId) ?? 0);
+    .filter((passage) => {
+      // Phrasings of one question take one place.
+      const [kind, place] = isQuestion(passage) ? ['?', passage.documentId] : ['', passage.id];
+      const places = taken.get(passage.baseId + kind) ?? new Set();
+      taken.set(passage.baseId + kind, places.add(place));
+      return places.size <= (limits.get(passage.baseId) ?? 0);
     });
+}
+
+/** What vectors say is left as it is: their models know languages. */
+function withForeignCost(passage: FoundPassage): FoundPassage {
+  const { score, vectorProbability = 0 } = passage;
+  return { ...passage, score: Math.max(vectorProbability, probabilityOf(logOdds(score) - foreignCost)) };
 }

@@ -1,24 +1,42 @@
 /**
- * Step 2: finds passages for each question in the bot's active bases. A question is tried in several readings: as it was said,
- * together with what it leans on, and, when that finds too little, in the words of the base.
+ * Step 2: finds passages for each question in the bases. A question is tried in several readings: as it was said, together
+ * with what it leans on, and, when that finds too little, in the words of the base. What the likeliest reading found is
+ * weighed by the bot's rerank model, if it has one.
  */
 import { Injectable } from '@nestjs/common';
-import { ActiveBases, detectLanguage, type KnowledgeBase, PassageSearch } from '#domain/knowledge';
+import { ActiveBases, detectLanguage, type KnowledgeBase, type MetadataFilter, PassageSearch } from '#domain/knowledge';
+import type { ReadyReranker } from '#domain/models';
 import { withoutAskingWords } from '../evidence/asking-words';
 import { carried } from '../message/follow-up';
 import { inWordsOf, withAllNames } from '../message/rewording';
 import { chooseReading } from './choose-reading';
+import type { RetrievalLimits } from './limits';
 import { fitToQuestion, type Reading, type ReadingForm, readingOf } from './reading';
+import type { ReplyTally } from './reply-tally';
+import { reranked } from './reranking';
 import type { Question } from './understanding';
 
 /** More than are quoted: each base has its own limit, and rewording looks at further ones. */
 const searchedPassages = 10;
+/** Of one search over all bases, whatever the limits of a bot allow. */
+const maxSearchedPassages = 1_000;
+/** Documents and questions. */
+const indexesOfABase = 2;
 /** A reading that is as likely as this needs no other words. */
 const certainEnough = 0.85;
 
 export interface Finding {
   question: Question;
   reading: Reading;
+}
+
+export interface Search {
+  bases: readonly KnowledgeBase[];
+  limits: RetrievalLimits;
+  tally: ReplyTally;
+  filter?: MetadataFilter | undefined;
+  reranker?: ReadyReranker | undefined;
+  signal?: AbortSignal | undefined;
 }
 
 @Injectable()
@@ -28,52 +46,63 @@ export class Retrieval {
     private readonly passages: PassageSearch,
   ) {}
 
-  activeBases(teamId: string, botId: string): Promise<readonly KnowledgeBase[]> {
-    return this.bases.of(teamId, botId);
+  /** Of all these bots, each base once. */
+  async activeBases(teamId: string, botIds: readonly string[]): Promise<readonly KnowledgeBase[]> {
+    if (botIds.length === 1) return this.bases.of(teamId, botIds[0] as string);
+    const bases = await Promise.all([...new Set(botIds)].map((botId) => this.bases.of(teamId, botId)));
+    return bases.flat();
   }
 
-  find(bases: readonly KnowledgeBase[], questions: readonly Question[]): Promise<Finding[]> {
-    if (bases.length === 0) return Promise.resolve([]);
-    return Promise.all(questions.map(async (question) => ({ question, reading: await this.read(bases, question) })));
+  find(search: Search, questions: readonly Question[]): Promise<Finding[]> {
+    if (search.bases.length === 0) return Promise.resolve([]);
+    return Promise.all(questions.map(async (question) => ({ question, reading: await this.read(search, question) })));
   }
 
-  private async read(bases: readonly KnowledgeBase[], question: Question): Promise<Reading> {
+  private async read(search: Search, question: Question): Promise<Reading> {
+    const reading = await this.likeliest(search, question);
+    const { reranker, signal, tally } = search;
+    if (reranker === undefined) return reading;
+    const nodes = await reranked(reranker, { text: reading.asked.text, nodes: reading.nodes, signal }, tally);
+    return { ...reading, nodes, probability: nodes[0]?.passage.score ?? 0, isReranked: true };
+  }
+
+  private async likeliest(search: Search, question: Question): Promise<Reading> {
     const { text, earlier } = question;
     const withEarlier = earlier === undefined ? undefined : carried(text, earlier);
     const [bare, whole] = await Promise.all([
-      this.look(bases, 'bare', text, text),
-      withEarlier === undefined ? undefined : this.look(bases, 'carried', withEarlier, withEarlier),
+      this.look(search, 'bare', text, text),
+      withEarlier === undefined ? undefined : this.look(search, 'carried', withEarlier, withEarlier),
     ]);
     const chosen = chooseReading(question, bare, whole);
-    return chosen.probability >= certainEnough ? chosen : this.reworded(bases, chosen);
+    return chosen.probability >= certainEnough ? chosen : this.reworded(search, chosen);
   }
 
   /** The better of the reading and of the same in words that the base uses; two more searches when there are such words. */
-  private async reworded(bases: readonly KnowledgeBase[], reading: Reading): Promise<Reading> {
+  private async reworded(search: Search, reading: Reading): Promise<Reading> {
     const { text, words } = reading.asked;
     const language = detectLanguage(text, 'en');
     const allNames = withAllNames(words, language);
     if (allNames === undefined) return reading;
-    const found = await this.search(bases, text, allNames);
+    const found = await this.search(search, text, allNames);
     const texts = found.map(({ title, body, score }) => ({ title, body, weight: score }));
     const inItsWords = inWordsOf(words, language, texts);
     if (inItsWords === undefined) return reading;
-    const other = await this.look(bases, 'reworded', text, inItsWords);
+    const other = await this.look(search, 'reworded', text, inItsWords);
     return other.probability > reading.probability ? other : reading;
   }
 
-  private async look(
-    bases: readonly KnowledgeBase[],
-    form: ReadingForm,
-    text: string,
-    words: string,
-  ): Promise<Reading> {
-    return readingOf(form, { text, words }, await this.search(bases, text, words));
+  private async look(search: Search, form: ReadingForm, text: string, words: string): Promise<Reading> {
+    return readingOf(form, { text, words }, await this.search(search, text, words));
   }
 
-  private async search(bases: readonly KnowledgeBase[], text: string, words: string) {
+  private async search({ bases, limits, filter, tally, signal }: Search, text: string, words: string) {
     const query = withoutAskingWords(words, detectLanguage(text, 'en'));
-    const found = await this.passages.search({ baseIds: bases.map(({ id }) => id), query, limit: searchedPassages });
-    return fitToQuestion(text, found, bases);
+    const wanted = bases.reduce((sum, base) => sum + indexesOfABase * limits.perIndex(base), 0);
+    const limit = Math.min(maxSearchedPassages, Math.max(searchedPassages, wanted));
+    const baseIds = bases.map(({ id }) => id);
+    const outcome = await this.passages.find({ baseIds, query, limit, ...(filter ? { filter } : {}) });
+    signal?.throwIfAborted();
+    tally.add(outcome);
+    return fitToQuestion(text, outcome.passages, bases, limits);
   }
 }

@@ -30,9 +30,9 @@ const languageSampleMessages = 3;
 /** A word, an ideograph, or a number long enough to mean something. */
 const somethingToLookUp = /\p{L}{2}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]|\p{N}{3}/u;
 
-export function understand({ message, history, botName }: ReplyRequest): Understanding {
+export function understand({ message, history, botName, isStrict }: ReplyRequest): Understanding {
   const text = readableText(message);
-  const smallTalk = smallTalkOf(text, botName);
+  const smallTalk = isStrict ? undefined : smallTalkOf(text, botName);
   const language = spokenLanguage(text, history);
   if (smallTalk !== undefined) {
     const { kind, languages } = smallTalk;

@@ -11,5 +11,6 @@ export const accessErrors = defineErrors('auth', {
     message: 'The API key or access token is unknown, expired or revoked.',
   },
   user_only: { kind: 'forbidden', message: 'Only a person who logged in may do this; an API key may not.' },
+  bot_key: { kind: 'forbidden', message: 'The key of a bot does not allow this.' },
   admin_only: { kind: 'forbidden', message: 'Only an administrator may do this.' },
 });

@@ -13,8 +13,8 @@ export class AccessGuard extends AuthGuard(['jwt', 'api-key']) {
     const rule = accessRuleOf(context.getHandler(), context.getClass());
     if (rule.public) return true;
     await super.canActivate(context);
-    const { actor } = context.switchToHttp().getRequest<FastifyRequest>();
-    if (actor) refuseUnlessAllowed(actor, rule);
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    if (request.actor) request.actor = allowed(request.actor, rule);
     return true;
   }
 
@@ -33,12 +33,24 @@ export function unauthenticated(request: FastifyRequest): AppError {
 
 /** For routes that are open to the guard, because others may call them too. @throws AppError `auth.*` */
 export function requireAdmin(request: FastifyRequest): void {
-  if (!request.actor) throw unauthenticated(request);
-  refuseUnlessAllowed(request.actor, { adminOnly: true });
+  requireTeam(request);
+  allowed(request.actor!, { adminOnly: true });
 }
 
-function refuseUnlessAllowed(actor: Actor, rule: AccessRule): void {
+/** For what is open to everybody in a team. @throws AppError `auth.*` without an actor, and for the key of a bot */
+export function requireTeam(request: FastifyRequest): void {
+  if (!request.actor) throw unauthenticated(request);
+  allowed(request.actor, {});
+}
+
+/** The actor as the route knows it. @throws AppError (forbidden) */
+function allowed(actor: Actor, rule: AccessRule): Actor {
+  if (actor.kind === 'bot_key') {
+    if (!rule.botKey) throw accessErrors.bot_key();
+    return { ...actor, scopes: rule.botKey };
+  }
   if ((rule.userOnly || rule.adminOnly) && actor.kind !== 'user') throw accessErrors.user_only();
   if (rule.adminOnly && actor.kind === 'user' && actor.role !== 'admin') throw accessErrors.admin_only();
   if (rule.scope) requireScope(actor, rule.scope);
+  return actor;
 }

@@ -6,6 +6,8 @@ export interface AccessRule {
   userOnly?: boolean;
   adminOnly?: boolean;
   scope?: Scope;
+  /** Keys of a bot may call it too, whatever else the rule says of keys, and services let them do this. */
+  botKey?: readonly Scope[];
 }
 
 /** By the method or class that a rule was written on. */
@@ -22,6 +24,12 @@ export const AdminOnly = () => access({ adminOnly: true });
 
 /** Keys need this scope; people have every scope in their team. */
 export const NeedsScope = (scope: Scope) => access({ scope });
+
+/**
+ * Keys of a bot may call the route as well; they are refused wherever this is not said. Which bot it is about, the route has
+ * to check. `scopes` is what services that ask for a scope let them do meanwhile.
+ */
+export const AllowsBotKey = (...scopes: Scope[]) => access({ botKey: scopes });
 
 /** Rules of one method or class add up; those of a method go before those of its class. */
 function access(rule: AccessRule): MethodDecorator & ClassDecorator {

@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '#infra/config';
-import { unauthenticated } from '../access/access.guard';
+import { requireTeam } from '../access/access.guard';
 import '../admission/fastify-request';
 import { buildOpenApi, type DialectDocument } from './build-openapi';
 import { docsPage, pagePolicy, pageScript } from './docs-page';
@@ -19,7 +19,7 @@ export function mountDocs(app: NestFastifyApplication, parts: readonly DialectDo
   const { docsPublic, publicUrl } = app.get(Config).http;
   const instance = app.getHttpAdapter().getInstance();
   const guard = (request: FastifyRequest) => {
-    if (!docsPublic && !request.actor) throw unauthenticated(request);
+    if (!docsPublic) requireTeam(request);
   };
   for (const part of parts) {
     const text = once(() => JSON.stringify(buildOpenApi(app, part, publicUrl)));

@@ -8,6 +8,14 @@ interface ChatMessagePart {
   content?: string | null;
   /** The model's words when it declines. */
   refusal?: string | null;
+  /** Whole in a message; in a stream the first piece names the call and the others add to its arguments. */
+  tool_calls?: readonly ChatToolCall[] | null;
+}
+
+export interface ChatToolCall {
+  index?: number;
+  id?: string | null;
+  function?: { name?: string | null; arguments?: string | null } | null;
 }
 
 export interface ChatChoice {
@@ -30,9 +38,8 @@ export function textOf({ delta, message }: ChatChoice): string {
   return part?.content || part?.refusal || '';
 }
 
-/** Tools are not offered, so that a model that calls one all the same has just stopped. */
 export function finishReasonOf(reason: string): LlmFinishReason {
-  if (reason === 'length') return 'length';
+  if (reason === 'length' || reason === 'tool_calls') return reason;
   return reason === 'content_filter' ? 'refused' : 'stop';
 }
 

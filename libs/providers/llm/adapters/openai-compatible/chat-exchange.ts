@@ -5,10 +5,8 @@
  */
 import type { Dispatcher } from 'undici';
 import { AppError } from '#kernel';
-import type { LlmFinishReason, LlmUsage } from '../../llm.contract';
+import type { LlmFinishReason, LlmToolCall, LlmUsage } from '../../llm.contract';
 import { llmErrors } from '../../llm.errors';
-import { type ChatCompletion, finishReasonOf, textOf, usageOf } from './chat-completion';
-import { EventStreamParser } from './event-stream-parser';
 import {
   brokenAnswer,
   failedUnderWay,
@@ -16,7 +14,11 @@ import {
   type Refusal,
   refusalOf,
   retryAfterMsOf,
-} from './provider-failures';
+} from '../../provider-failures';
+import { ToolCallPieces } from '../../tool-call-pieces';
+import { MAX_ERROR_BYTES } from '../call-limits';
+import { EventStreamParser } from '../event-stream-parser';
+import { type ChatCompletion, type ChatToolCall, finishReasonOf, textOf, usageOf } from './chat-completion';
 
 export interface ExchangeSettings {
   /** Until the answer begins, and then between two pieces of it. Comments that keep a connection open are no pieces. */
@@ -29,9 +31,6 @@ export interface ExchangeSettings {
   apiKey: string | undefined;
 }
 
-/** Of an error's body; more is a page for people. */
-const MAX_ERROR_BYTES = 16 * 1024;
-
 type Controller = Dispatcher.DispatchController;
 
 export class ChatExchange implements Dispatcher.DispatchHandler {
@@ -40,6 +39,8 @@ export class ChatExchange implements Dispatcher.DispatchHandler {
   /** Set when there was no answer, but an error or no connection. */
   refusal: Refusal | undefined;
   private text = '';
+  /** Undefined as long as the model calls no tool. */
+  private toolCallPieces: ToolCallPieces | undefined;
   private isOver = false;
   private failure: unknown;
   private controller: Controller | undefined;
@@ -77,6 +78,12 @@ export class ChatExchange implements Dispatcher.DispatchHandler {
     const { text } = this;
     this.text = '';
     return text === '' ? undefined : text;
+  }
+
+  /** At the end. Calls that were cut short are none: nobody should act on half an order. */
+  toolCalls(): readonly LlmToolCall[] {
+    const isCut = this.finishReason === 'length' || this.finishReason === 'refused';
+    return (isCut ? undefined : this.toolCallPieces?.calls()) ?? [];
   }
 
   /** Closes the connection unless the answer is complete. */
@@ -181,9 +188,17 @@ export class ChatExchange implements Dispatcher.DispatchHandler {
     const choice = completion.choices?.[0];
     if (choice !== undefined) {
       this.text += textOf(choice);
+      const calls = (choice.delta ?? choice.message)?.tool_calls;
+      if (calls) this.addToolCalls(calls);
       if (choice.finish_reason) this.finishReason = finishReasonOf(choice.finish_reason);
     }
     this.usage = usageOf(completion) ?? this.usage;
+  }
+
+  private addToolCalls(calls: readonly ChatToolCall[]): void {
+    this.toolCallPieces ??= new ToolCallPieces();
+    for (const { index, id, function: called } of calls)
+      this.toolCallPieces.add({ index, id, name: called?.name, arguments: called?.arguments });
   }
 
   private finish(failure: unknown): void {

@@ -3,23 +3,25 @@
  * when the caller wants one, else for one object: a provider's stream costs about a packet and 20 to 40 microseconds a
  * token, the object costs the same whatever its length (bench/llm-client).
  */
-import { setTimeout as sleep } from 'node:timers/promises';
-import { Pool } from 'undici';
-import { groundedMessages } from '../../grounded-messages';
-import type { LlmCapabilities, LlmEvent, LlmModel, LlmRequest, LlmUsage } from '../../llm.contract';
-import { estimateTokens } from '../../tokens';
+import { estimatedUsage } from '../../estimated-usage';
+import type { LlmCapabilities, LlmEvent, LlmRequest } from '../../llm.contract';
+import { type ClosableLlm, capabilitiesOf, type LlmSettings } from '../../llm.settings';
+import { DEFAULT_RETRIES, MAX_ANSWER_BYTES, MAX_ANSWER_MS, MAX_EVENT_BYTES, pauseBeforeRetry } from '../call-limits';
 import { ChatExchange, type ExchangeSettings } from './chat-exchange';
+import { type ChatRequestStyle, chatRequestOf } from './chat-request';
+import { type BorrowedPool, borrowPool } from './shared-pools';
 
-export interface OpenAiCompatibleSettings {
+export const OPENAI_BASE_URL = 'https://api.openai.com/v1';
+
+type Shared = 'model' | 'apiKey' | 'timeoutMs' | 'capabilities' | 'maxInputTokens' | 'lookup';
+
+export interface OpenAiCompatibleSettings extends Pick<LlmSettings, Shared> {
   /** In the registry; otherwise the model's. */
   name?: string;
-  /** With its version and without a slash at the end, e.g. `https://api.openai.com/v1`. */
+  /** `gen_ai.provider.name`; otherwise `openai`. */
+  provider?: string;
+  /** With its version, e.g. `https://api.openai.com/v1`. */
   baseUrl: string;
-  apiKey?: string | undefined;
-  /** As the provider names it. */
-  model: string;
-  /** Until the answer begins, and then between two pieces of it; for an answer in one piece, until it is there. */
-  timeoutMs: number;
   maxAnswerMs?: number;
   maxAnswerBytes?: number;
   maxEventBytes?: number;
@@ -28,65 +30,47 @@ export interface OpenAiCompatibleSettings {
   maxConnections?: number;
 }
 
-/** A provider that asks for a longer pause is not waited for: the user is. */
-const MAX_RETRY_WAIT_MS = 2_000;
-const RETRY_WAIT_MS = 200;
-const DEFAULT_RETRIES = 1;
-const CONNECT_TIMEOUT_MS = 10_000;
-const KEEP_ALIVE_MS = 30_000;
 const MAX_CONNECTIONS = 256;
-/** Ten minutes: longer than anybody waits for an answer, short enough to end what would never. */
-const MAX_ANSWER_MS = 600_000;
-const MEBIBYTE = 1024 * 1024;
 /** Vendors that have renamed `max_tokens`; local servers know only the old name. */
 const RENAMED_MAX_TOKENS = /(^|\.)(openai\.com|openai\.azure\.com|services\.ai\.azure\.com)$/;
 
-export class OpenAiCompatibleModel implements LlmModel {
+export class OpenAiCompatibleModel implements ClosableLlm {
   readonly name: string;
-  readonly provider: string = 'openai';
-  readonly capabilities: LlmCapabilities = {
-    streaming: true,
-    tools: false,
-    jsonOutput: false,
-    images: false,
-    assessment: false,
-    groundedOnly: false,
-    maxInputTokens: 8_000,
-  };
-  private readonly pool: Pool;
+  readonly provider: string;
+  readonly capabilities: LlmCapabilities;
+  private readonly borrowed: BorrowedPool;
   private readonly path: string;
   private readonly headers: Record<string, string>;
   private readonly exchanges: ExchangeSettings;
-  private readonly maxTokensField: 'max_tokens' | 'max_completion_tokens';
+  private readonly style: ChatRequestStyle;
 
   constructor(private readonly settings: OpenAiCompatibleSettings) {
-    const { baseUrl, apiKey, timeoutMs, model, name = model } = settings;
-    const url = new URL(`${baseUrl}/chat/completions`);
+    const { baseUrl, apiKey, timeoutMs, model, name = model, provider = 'openai', lookup } = settings;
+    const url = new URL(`${baseUrl.replace(/\/+$/, '')}/chat/completions`);
     this.name = name;
+    this.provider = provider;
+    this.capabilities = capabilitiesOf(settings);
     this.path = url.pathname + url.search;
     this.headers = { 'content-type': 'application/json', ...(apiKey ? { authorization: `Bearer ${apiKey}` } : {}) };
-    this.maxTokensField = RENAMED_MAX_TOKENS.test(url.hostname) ? 'max_completion_tokens' : 'max_tokens';
+    this.style = {
+      model,
+      streams: this.capabilities.streaming,
+      maxTokensField: RENAMED_MAX_TOKENS.test(url.hostname) ? 'max_completion_tokens' : 'max_tokens',
+    };
     this.exchanges = {
       apiKey,
       timeoutMs,
       maxAnswerMs: settings.maxAnswerMs ?? MAX_ANSWER_MS,
-      maxAnswerBytes: settings.maxAnswerBytes ?? 4 * MEBIBYTE,
-      maxEventBytes: settings.maxEventBytes ?? MEBIBYTE,
+      maxAnswerBytes: settings.maxAnswerBytes ?? MAX_ANSWER_BYTES,
+      maxEventBytes: settings.maxEventBytes ?? MAX_EVENT_BYTES,
     };
-    this.pool = new Pool(url.origin, {
-      connections: settings.maxConnections ?? MAX_CONNECTIONS,
-      pipelining: 1,
-      keepAliveTimeout: KEEP_ALIVE_MS,
-      connect: { timeout: Math.min(timeoutMs, CONNECT_TIMEOUT_MS) },
-      // The exchange has its own clock, which comments of a stream do not turn back.
-      headersTimeout: 0,
-      bodyTimeout: 0,
-    });
+    const { maxConnections = MAX_CONNECTIONS } = settings;
+    this.borrowed = borrowPool({ origin: url.origin, maxConnections, lookup });
   }
 
   async *generate(request: LlmRequest): AsyncGenerator<LlmEvent> {
     request.signal?.throwIfAborted();
-    const exchange = await this.begin(JSON.stringify(this.bodyOf(request)), request.signal);
+    const exchange = await this.begin(JSON.stringify(chatRequestOf(request, this.style)), request.signal);
     let said = '';
     try {
       for (let text = await exchange.nextText(); text !== undefined; text = await exchange.nextText()) {
@@ -96,13 +80,15 @@ export class OpenAiCompatibleModel implements LlmModel {
     } finally {
       exchange.leave();
     }
-    yield { type: 'usage', usage: exchange.usage ?? estimatedUsage(request, said) };
-    yield { type: 'done', finishReason: exchange.finishReason ?? 'stop' };
+    const calls = exchange.toolCalls();
+    for (const call of calls) yield { type: 'tool_call', call };
+    yield { type: 'usage', usage: exchange.usage ?? estimatedUsage(request, said, calls) };
+    // Some servers call tools and say that they just stopped.
+    yield { type: 'done', finishReason: calls.length > 0 ? 'tool_calls' : (exchange.finishReason ?? 'stop') };
   }
 
-  /** Lets running calls end and closes the connections. */
   close(): Promise<void> {
-    return this.pool.close();
+    return this.borrowed.giveBack();
   }
 
   /** Calls again when a call failed before its first word in a way that passes soon. */
@@ -114,32 +100,14 @@ export class OpenAiCompatibleModel implements LlmModel {
         await exchange.begun();
         return exchange;
       } catch (error) {
-        const waitMs = exchange.refusal?.error.retryAfterMs ?? RETRY_WAIT_MS;
-        if (!exchange.refusal?.isPassing || retriesLeft <= 0 || waitMs > MAX_RETRY_WAIT_MS) throw error;
-        await sleep(waitMs, undefined, signal === undefined ? {} : { signal }).catch(() => signal?.throwIfAborted());
+        await pauseBeforeRetry(error, exchange.refusal, retriesLeft, signal);
       }
     }
   }
 
   private call(body: string, signal: AbortSignal | undefined): ChatExchange {
     const exchange = new ChatExchange(this.exchanges, signal);
-    this.pool.dispatch({ path: this.path, method: 'POST', headers: this.headers, body }, exchange);
+    this.borrowed.pool.dispatch({ path: this.path, method: 'POST', headers: this.headers, body }, exchange);
     return exchange;
   }
-
-  private bodyOf(request: LlmRequest) {
-    const { stream = true, temperature, maxTokens } = request;
-    return {
-      model: this.settings.model,
-      messages: groundedMessages(request),
-      ...(stream ? { stream, stream_options: { include_usage: true } } : {}),
-      ...(temperature === undefined ? {} : { temperature }),
-      ...(maxTokens === undefined ? {} : { [this.maxTokensField]: maxTokens }),
-    };
-  }
-}
-
-function estimatedUsage(request: LlmRequest, said: string): LlmUsage {
-  const inputTokens = groundedMessages(request).reduce((sum, { content }) => sum + estimateTokens(content), 0);
-  return { inputTokens, outputTokens: estimateTokens(said) };
 }

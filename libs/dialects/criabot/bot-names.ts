@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { type Bot, BotLookup } from '#domain/bots';
+import type { Actor } from '#kernel';
+import { criabotErrors } from './criabot.errors';
+
+/** Bots by the names that callers give: the slugs. */
+@Injectable()
+export class BotNames {
+  constructor(private readonly bots: BotLookup) {}
+
+  /** Asked before anything else, so that a bot key learns nothing of other bots. @throws `criabot.other_bot` */
+  async permit(actor: Actor, botName: string): Promise<void> {
+    if (actor.kind !== 'bot_key') return;
+    const bot = await this.bots.bySlug(actor.teamId, botName);
+    if (bot?.id !== actor.botId) throw criabotErrors.other_bot();
+  }
+
+  /** @throws `criabot.other_bot`, then `criabot.bot_not_found` */
+  async resolve(actor: Actor, botName: string): Promise<Readonly<Bot>> {
+    await this.permit(actor, botName);
+    const bot = await this.bots.bySlug(actor.teamId, botName);
+    if (!bot) throw criabotErrors.bot_not_found();
+    return bot;
+  }
+
+  /** Each once, in the order of their names. @throws `criabot.other_bot`, then `criabot.extra_bot_not_found` */
+  async resolveExtra(actor: Actor, botNames: readonly string[]): Promise<Array<Readonly<Bot>>> {
+    for (const botName of botNames) await this.permit(actor, botName);
+    const bots = await Promise.all(botNames.map((botName) => this.bots.bySlug(actor.teamId, botName)));
+    const found = bots.filter((bot) => bot !== undefined);
+    if (found.length < bots.length) throw criabotErrors.extra_bot_not_found();
+    return [...new Map(found.map((bot) => [bot.id, bot])).values()];
+  }
+}

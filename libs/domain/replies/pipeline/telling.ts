@@ -1,0 +1,65 @@
+/** Ways to tell a reply: fixed words, a model's text as it comes, and a whole text with only what it cites. */
+import { AppError } from '#kernel';
+import { estimateTokens, type LlmEvent, type LlmUsage } from '#providers/llm';
+import type { Reply, ReplyEvent, ReplyRequest } from '../replies.types';
+import { type CitingText, keepCited } from './citations';
+import type { FixedWords } from './decision';
+import { sourcesOf } from './generation';
+
+/** The model of a reply that no model made: small talk, the answer of a question, that the knowledge has nothing. */
+export const NO_MODEL = 'none';
+export const NO_USAGE: LlmUsage = { inputTokens: 0, outputTokens: 0 };
+
+export type Draft = Omit<Reply, 'latencyMs'>;
+export type Drafting = AsyncGenerator<ReplyEvent, Draft, undefined>;
+
+export interface Told {
+  text: string;
+  usage: LlmUsage | undefined;
+}
+
+export function* sayWords({ text, confidence }: Pick<FixedWords, 'text' | 'confidence'>): Generator<ReplyEvent, Draft> {
+  yield { type: 'sources', sources: [] };
+  yield { type: 'delta', text };
+  return { text, sources: [], confidence, grounded: false, model: NO_MODEL, usage: NO_USAGE };
+}
+
+/**
+ * A model's own words, without sources, after `prefix`; nothing is told when it says nothing.
+ *
+ * @throws what the model throws after its first word; before it, the text is empty
+ */
+export async function* sayFreely(
+  events: AsyncIterable<LlmEvent>,
+  prefix = '',
+): AsyncGenerator<ReplyEvent, Told, undefined> {
+  let told: Told = { text: '', usage: undefined };
+  for await (const event of events) {
+    if (event.type === 'usage') told = { ...told, usage: event.usage };
+    if (event.type !== 'delta') continue;
+    if (told.text === '') yield { type: 'sources', sources: [] };
+    const text = told.text === '' ? prefix + event.text : event.text;
+    told = { ...told, text: told.text + text };
+    yield { type: 'delta', text };
+  }
+  return told;
+}
+
+/** All at once, with only the sources that the text cites. */
+export function* sayCited(whole: CitingText): Generator<ReplyEvent, Pick<Reply, 'text' | 'sources'>, undefined> {
+  const { text, passages } = keepCited(whole);
+  const sources = sourcesOf(passages, []);
+  yield { type: 'sources', sources };
+  yield { type: 'delta', text };
+  return { text, sources };
+}
+
+/** Whether another model, or fixed words, may make up for the error. */
+export function isModelFailure(error: unknown): error is AppError {
+  return error instanceof AppError;
+}
+
+/** For a model that does not count. */
+export function estimatedUsage({ message }: ReplyRequest, text: string): LlmUsage {
+  return { inputTokens: estimateTokens(message), outputTokens: estimateTokens(text) };
+}

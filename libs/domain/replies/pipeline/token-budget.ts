@@ -1,0 +1,63 @@
+/**
+ * Keeps what is sent to a model within the tokens that it, or the bot, may read. The message goes before the passages, the
+ * passages before the history: the newest is cut rather than left out, the oldest turns and the least likely passages go.
+ */
+import { estimateTokens, groundedMessages, type LlmMessage, type LlmPassage, type LlmRequest } from '#providers/llm';
+import { cutToTokens, latestWithin } from '../message/token-window';
+
+/** Of what the rules and the message leave, at least so much stays for the history when passages would take it all. */
+const historyShare = 0.25;
+/** Of a passage, for its number and tags, and of all of them together with the message. */
+const passageOverheadTokens = 25;
+const blockOverheadTokens = 25;
+const fewestTokens = 1;
+
+export function withinTokens(request: LlmRequest, maxInputTokens: number): LlmRequest {
+  if (maxInputTokens === Number.POSITIVE_INFINITY) return request;
+  const history = request.messages.slice(0, -1);
+  const last = request.messages.at(-1) as LlmMessage;
+  const forAll = maxInputTokens - tokensOfRules(request);
+  const message = { ...last, text: cutToTokens(last.text, Math.max(fewestTokens, forAll)) };
+  const overhead = request.passages.length === 0 ? 0 : blockOverheadTokens;
+  const left = Math.max(0, forAll - overhead - estimateTokens(message.text));
+  const wanted = history.reduce((sum, { text }) => sum + estimateTokens(text), 0);
+  const passages = fittingPassages(request.passages, left - Math.min(wanted, Math.floor(left * historyShare)));
+  const used = passages.reduce((sum, passage) => sum + passageTokens(passage), 0);
+  return { ...request, passages, messages: [...latestWithin(history, left - used), message] };
+}
+
+/** The likeliest that fit; the first is cut rather than left out. */
+function fittingPassages(passages: readonly LlmPassage[], maxTokens: number): LlmPassage[] {
+  const fitting: LlmPassage[] = [];
+  let left = maxTokens;
+  for (const passage of passages) {
+    if (passageTokens(passage) <= left) fitting.push(passage);
+    else if (fitting.length === 0) fitting.push(cutPassage(passage, left));
+    else break;
+    left -= passageTokens(passage);
+  }
+  return fitting;
+}
+
+function cutPassage(passage: LlmPassage, maxTokens: number): LlmPassage {
+  const room = maxTokens - passageOverheadTokens - estimateTokens(passage.title);
+  return { ...passage, text: cutToTokens(passage.text, Math.max(fewestTokens, room)) };
+}
+
+function passageTokens({ title, section, text }: LlmPassage): number {
+  return passageOverheadTokens + estimateTokens(title) + estimateTokens(section ?? '') + estimateTokens(text);
+}
+
+/** Bots repeat their system message with every turn. */
+const rememberedSystems = 200;
+const systemTokens = new Map<string, number>();
+
+function tokensOfRules(request: LlmRequest): number {
+  const [{ content } = { content: '' }] = groundedMessages({ ...request, messages: [] });
+  const known = systemTokens.get(content);
+  if (known !== undefined) return known;
+  if (systemTokens.size >= rememberedSystems) systemTokens.clear();
+  const tokens = estimateTokens(content);
+  systemTokens.set(content, tokens);
+  return tokens;
+}

@@ -1,0 +1,18 @@
+import type { SpeakingModel } from '#domain/models';
+import type { ReplyRequest } from '../replies.types';
+import type { ReplyTally } from './reply-tally';
+import type { Understanding } from './understanding';
+
+/** What is known of a turn when it is decided what to say. */
+export interface Turn {
+  request: ReplyRequest;
+  /** In the order in which they are asked; at least one. */
+  speakers: readonly SpeakingModel[];
+  understanding: Understanding;
+  tally: ReplyTally;
+}
+
+/** Models that can speak without passages. */
+export function freeSpeakers(speakers: readonly SpeakingModel[]): readonly SpeakingModel[] {
+  return speakers.filter(({ model }) => !model.capabilities.groundedOnly);
+}

@@ -1,0 +1,3 @@
+export * from './sealer';
+export * from './secrets.errors';
+export * from './secrets.module';

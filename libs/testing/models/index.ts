@@ -1,0 +1,1 @@
+export { insertPresets } from './insert-presets';

@@ -1,0 +1,4 @@
+export * from './ollama-embeddings';
+export * from './openai-embeddings';
+export * from './protocol-server';
+export * from './rerank-protocols';
