@@ -40,7 +40,7 @@ export class BotManagement {
   /** What is absent stays as it is. @throws `input.invalid`, `criabot.*` */
   async update(actor: Actor, botName: string, given: UpdateBot): Promise<void> {
     await this.requireModels(actor, given);
-    const { id } = await this.names.resolve(actor, botName);
+    const { id } = await this.names.resolveNow(actor, botName);
     const { embedding_model_id: embeddingModelId } = given;
     await this.database.transaction(async () => {
       await this.bots.update(actor, id, { configuration: configurationOf(given) });
@@ -52,14 +52,14 @@ export class BotManagement {
 
   /** @throws `criabot.*` */
   async delete(actor: Actor, botName: string): Promise<void> {
-    const { id } = await this.names.resolve(actor, botName);
+    const { id } = await this.names.resolveNow(actor, botName);
     await this.bots.delete(actor, id);
   }
 
   /** @throws `criabot.*` */
   async about(actor: Actor, botName: string): Promise<BotAbout> {
-    const { id } = await this.names.resolve(actor, botName);
-    const [bot, base] = await Promise.all([this.bots.get(actor, id), this.bases.findOwn(actor, id)]);
+    const bot = await this.names.resolveNow(actor, botName);
+    const base = await this.bases.findOwn(actor, bot.id);
     return toAbout(bot, base?.embeddingModelId ?? null);
   }
 

@@ -11,11 +11,24 @@ export class BotNames {
   /** Asked before anything else, so that a bot key learns nothing of other bots. @throws `criabot.other_bot` */
   async permit(actor: Actor, botName: string): Promise<void> {
     if (actor.kind !== 'bot_key') return;
-    const bot = await this.bots.bySlug(actor.teamId, botName);
-    if (bot?.id !== actor.botId) throw criabotErrors.other_bot();
+    if ((await this.bots.bySlug(actor.teamId, botName))?.id === actor.botId) return;
+    if ((await this.bots.currentBySlug(actor.teamId, botName))?.id === actor.botId) return;
+    throw criabotErrors.other_bot();
   }
 
-  /** @throws `criabot.other_bot`, then `criabot.bot_not_found` */
+  /** For what manages a bot and its content. @throws `criabot.other_bot`, then `criabot.bot_not_found` */
+  async resolveNow(actor: Actor, botName: string): Promise<Readonly<Bot>> {
+    await this.permit(actor, botName);
+    const bot = await this.bots.currentBySlug(actor.teamId, botName);
+    if (!bot) throw criabotErrors.bot_not_found();
+    return bot;
+  }
+
+  /**
+   * For messages: without asking the database; a bot that was just deleted may be found for some milliseconds.
+   *
+   * @throws `criabot.other_bot`, then `criabot.bot_not_found`
+   */
   async resolve(actor: Actor, botName: string): Promise<Readonly<Bot>> {
     await this.permit(actor, botName);
     const bot = await this.bots.bySlug(actor.teamId, botName);

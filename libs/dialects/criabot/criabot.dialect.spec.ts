@@ -35,10 +35,32 @@ describe('failures of criabot', () => {
 
   test('a 401 repeats its message as detail, a 422 lists the fields', () => {
     expect(criabot.renderFailure({ ...FAILURE, kind: 'unauthenticated' }).body).toMatchObject({ detail: 'No.' });
-    const fields = [{ field: 'file.name', message: 'file.name is required.', missing: true }];
+    const fields = [{ field: 'file.nodes.0.text', message: 'file.nodes.0.text is required.', missing: true }];
     expect(criabot.renderFailure({ ...FAILURE, kind: 'invalid_input', fields }).body).toMatchObject({
-      detail: [{ loc: ['file', 'name'], msg: 'file.name is required.', type: 'missing' }],
+      detail: [{ loc: ['body', 'file', 'nodes', 0, 'text'], msg: 'file.nodes.0.text is required.', type: 'missing' }],
     });
+  });
+
+  test.each([
+    ['document_name', ['query', 'document_name']],
+    ['page_size', ['query', 'page_size']],
+    ['path.bot_name', ['path', 'bot_name']],
+    ['bot_name', ['body', 'bot_name']],
+  ])('the field %s stands at %j', (field, loc) => {
+    const fields = [{ field, message: 'No.' }];
+    expect(criabot.renderFailure({ ...FAILURE, kind: 'invalid_input', fields }).body).toMatchObject({
+      detail: [{ loc }],
+    });
+  });
+
+  test('what domains say is said in the words of the dialect', () => {
+    const worded = (kind: 'conflict' | 'not_found', code: string) =>
+      criabot.renderFailure({ ...FAILURE, kind, code }).body;
+    expect(worded('conflict', 'bots.slug_taken')).toMatchObject({
+      message: 'That bot already exists!',
+      code: 'DUPLICATE',
+    });
+    expect(worded('not_found', 'bots.not_found')).toMatchObject({ message: 'That bot could not be found!' });
   });
 });
 

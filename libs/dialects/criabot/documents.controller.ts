@@ -27,7 +27,7 @@ export class DocumentsController {
     @Param('bot_name') botName: string,
     @Body() body: UploadedDocument,
   ): Promise<ContentStored> {
-    const bot = await this.names.resolve(actor, botName);
+    const bot = await this.names.resolveNow(actor, botName);
     const { name, embeddingTokens } = await this.documents.upload(actor, bot.id, toNodesDocument(body));
     return this.envelope.with(
       "Successfully added to the index. Save the 'document_name' field to be able to update it!",
@@ -45,7 +45,7 @@ export class DocumentsController {
     @Param('bot_name') botName: string,
     @Body() body: UploadedDocument,
   ): Promise<ContentStored> {
-    const bot = await this.names.resolve(actor, botName);
+    const bot = await this.names.resolveNow(actor, botName);
     const { name, embeddingTokens } = await this.documents.update(actor, bot.id, toNodesDocument(body));
     return this.envelope.with('Successfully updated the document.', {
       document_name: name,
@@ -63,7 +63,7 @@ export class DocumentsController {
     @Param('bot_name') botName: string,
     @Query() { document_name }: ContentNamed,
   ): Promise<Answer> {
-    const bot = await this.names.resolve(actor, botName);
+    const bot = await this.names.resolveNow(actor, botName);
     await this.documents.delete(actor, bot.id, document_name);
     return this.envelope.done('Successfully deleted the documents from the index.');
   }
@@ -81,7 +81,7 @@ export class DocumentsController {
     @Param('bot_name') botName: string,
     @Query() page: ContentPage,
   ): Promise<ContentNames> {
-    const bot = await this.names.resolve(actor, botName);
+    const bot = await this.names.resolveNow(actor, botName);
     const document_names = await this.documents.listNames(actor, bot.id, pageOf(page));
     return this.envelope.with('Successfully retrieved all documents names.', { document_names });
   }

@@ -29,7 +29,7 @@ export class QuestionsController {
     @Param('bot_name') botName: string,
     @Body() body: UploadedQuestion,
   ): Promise<ContentStored> {
-    const bot = await this.names.resolve(actor, botName);
+    const bot = await this.names.resolveNow(actor, botName);
     const { name } = await this.questions.uploadNamed(actor, bot.id, toNewQuestion(body));
     return this.envelope.with(
       "Successfully added to the index. Save the 'document_name' field to be able to update it!",
@@ -47,7 +47,7 @@ export class QuestionsController {
     @Param('bot_name') botName: string,
     @Body() body: UploadedQuestion,
   ): Promise<ContentStored> {
-    const bot = await this.names.resolve(actor, botName);
+    const bot = await this.names.resolveNow(actor, botName);
     const { name: wanted, ...patch } = toNewQuestion(body);
     if (!wanted) throw criabotErrors.question_not_named();
     const { name } = await this.questions.updateNamed(actor, bot.id, wanted, patch);
@@ -64,7 +64,7 @@ export class QuestionsController {
     @Param('bot_name') botName: string,
     @Query() { document_name }: ContentNamed,
   ): Promise<Answer> {
-    const bot = await this.names.resolve(actor, botName);
+    const bot = await this.names.resolveNow(actor, botName);
     await this.questions.deleteNamed(actor, bot.id, document_name);
     return this.envelope.done('Successfully deleted the documents from the index.');
   }
@@ -79,7 +79,7 @@ export class QuestionsController {
     @Param('bot_name') botName: string,
     @Query() page: ContentPage,
   ): Promise<ContentNames> {
-    const bot = await this.names.resolve(actor, botName);
+    const bot = await this.names.resolveNow(actor, botName);
     const document_names = await this.questions.listNames(actor, bot.id, pageOf(page));
     return this.envelope.with('Successfully retrieved all documents names.', { document_names });
   }

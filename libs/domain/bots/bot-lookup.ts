@@ -23,7 +23,8 @@ export class BotLookup {
     clock: Clock,
   ) {
     this.byId = new LookupCache(clock, LIMITS);
-    this.bySlugs = new LookupCache(clock, LIMITS);
+    // Whoever has made a bot in one process may ask another for it before the notice is there.
+    this.bySlugs = new LookupCache(clock, { ...LIMITS, maxMissing: 0 });
     notices.on(botChanged, ({ botId, teamId, slug }) => {
       this.byId.forgetKey(botId);
       this.bySlugs.forgetKey(slugKey(teamId, slug));
@@ -44,6 +45,11 @@ export class BotLookup {
   /** Undefined when the team has no such bot. */
   bySlug(teamId: string, slug: string): Promise<Readonly<Bot> | undefined> {
     return this.bySlugs.get(slugKey(teamId, slug), () => this.read({ teamId, slug }));
+  }
+
+  /** As `bySlug`, but as the row says now: for whoever may come right after a change that another process has made. */
+  currentBySlug(teamId: string, slug: string): Promise<Readonly<Bot> | undefined> {
+    return this.read({ teamId, slug });
   }
 
   /** Forgets a bot that turned out to be deleted, as those of a deleted team, of which no notice tells; gives the error to throw. */

@@ -40,6 +40,7 @@ describe('knowledge bases', () => {
     expect(base).toEqual({
       id: expect.any(String),
       teamId: tenant.actor.teamId,
+      embeddingModelId: null,
       botId: tenant.bot.id,
       name: 'FAQ',
       description: null,
@@ -107,7 +108,8 @@ describe('knowledge bases', () => {
     const changed = await contents.update(tenant.actor, base.id, patch);
     const updatedAt = fixture.clock.now();
     const settings = { ...base.settings, maxResults: 9 };
-    expect(changed).toEqual({ base: { ...base, ...patch, settings, updatedAt }, itemCount: 2 });
+    const vectors = { state: 'none', passages: 2, embedded: 0, modelId: null, error: null };
+    expect(changed).toEqual({ base: { ...base, ...patch, settings, updatedAt }, itemCount: 2, vectors });
     expect({ ...(await bases.get(tenant.actor, base.id)) }).toEqual(changed.base);
     const cleared = await contents.update(tenant.actor, base.id, { description: null, settings: null });
     expect(cleared.base).toEqual({ ...base, isActive: false, updatedAt });

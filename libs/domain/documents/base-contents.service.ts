@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type KnowledgeBase, type KnowledgeBasePatch, KnowledgeBasesService } from '#domain/knowledge';
+import {
+  type KnowledgeBase,
+  type KnowledgeBasePatch,
+  KnowledgeBasesService,
+  type VectorsState,
+} from '#domain/knowledge';
 import { Database } from '#infra/database';
 import type { Actor, Page, PageRequest } from '#kernel';
 import { DocumentsQueries } from './documents.queries';
@@ -9,6 +14,8 @@ import type { CountedBase, CreateFilledBase, FilledBase } from './documents.type
 /** An answer with a whole base in it stays readable, and the process well; longer bases are read page by page. */
 const MAX_EMBEDDED_ITEMS = 1_000;
 const MAX_EMBEDDED_CHARS = 5_000_000;
+
+const NO_VECTORS: VectorsState = { state: 'none', passages: 0, embedded: 0, modelId: null, error: null };
 
 /** Knowledge bases together with what is in them. */
 @Injectable()
@@ -21,12 +28,14 @@ export class BaseContents {
   ) {}
 
   /** The base and all its items, or nothing. @throws `bots.not_found` */
-  create(actor: Actor, botId: string, { items: inputs = [], ...input }: CreateFilledBase): Promise<FilledBase> {
-    return this.database.transaction(async () => {
+  async create(actor: Actor, botId: string, { items: inputs = [], ...input }: CreateFilledBase): Promise<FilledBase> {
+    const { base, items } = await this.database.transaction(async () => {
       const base = await this.bases.create(actor, botId, input);
-      const items = inputs.length > 0 ? await this.documents.addItems(actor, base.id, inputs) : [];
-      return { base, items, itemCount: items.length };
+      return { base, items: inputs.length > 0 ? await this.documents.storeItems(actor, base.id, inputs) : [] };
     });
+    await this.documents.embedNow(items);
+    const [counted] = await this.counted([base]);
+    return { ...counted!, items };
   }
 
   /** @throws `bots.not_found` */
@@ -50,7 +59,13 @@ export class BaseContents {
   }
 
   private async counted(bases: readonly KnowledgeBase[]): Promise<CountedBase[]> {
-    const counts = await this.queries.countItems(bases.map(({ id }) => id));
-    return bases.map((base) => ({ base, itemCount: counts.get(base.id) ?? 0 }));
+    const ids = bases.map(({ id }) => id);
+    const counts = await this.queries.countItems(ids);
+    const vectors = await this.bases.vectorsOf(ids);
+    return bases.map((base) => ({
+      base,
+      itemCount: counts.get(base.id) ?? 0,
+      vectors: vectors.get(base.id) ?? NO_VECTORS,
+    }));
   }
 }

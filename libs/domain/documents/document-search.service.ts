@@ -4,11 +4,19 @@ import {
   KnowledgeBasesService,
   PassageSearch,
   type RetrievalMethod,
+  type SearchOutcome,
   type SearchRequest,
+  type SearchShortfall,
 } from '#domain/knowledge';
 import type { Actor } from '#kernel';
 import { DocumentsQueries } from './documents.queries';
-import type { Document, DocumentHit, DocumentKind, DocumentSearchRequest } from './documents.types';
+import type {
+  Document,
+  DocumentHit,
+  DocumentKind,
+  DocumentSearchOutcome,
+  DocumentSearchRequest,
+} from './documents.types';
 
 /** Several of the best passages may be of one document. */
 const PASSAGES_PER_DOCUMENT = 2;
@@ -16,6 +24,14 @@ const PASSAGES_PER_DOCUMENT = 2;
 const KINDS: ReadonlySet<string> = new Set<DocumentKind>(['item', 'text', 'file']);
 /** Asked for when those were of too few documents: a long one must not hide all others. */
 const MANY_PASSAGES = 500;
+
+const NO_MODEL: SearchShortfall = {
+  reason: 'vectors_missing',
+  modelId: null,
+  message: 'The knowledge base has no embedding model: it was searched by words alone.',
+};
+
+type BestPassages = Omit<SearchOutcome, 'passages' | 'embeddingTokens'> & { passages: Map<string, FoundPassage> };
 
 /** Finds the documents of one base, active or not. Shows the best, however weak: thresholds are for replies. */
 @Injectable()
@@ -26,39 +42,52 @@ export class DocumentSearch {
     private readonly queries: DocumentsQueries,
   ) {}
 
-  /** Best first, each document once. @throws `knowledge.base_not_found` */
+  /** The hits of `find`. @throws as `find` */
   async search(actor: Actor, baseId: string, request: DocumentSearchRequest): Promise<DocumentHit[]> {
+    return (await this.find(actor, baseId, request)).hits;
+  }
+
+  /** Best first, each document once. @throws `knowledge.base_not_found`; `input.invalid` for a filter that is none */
+  async find(actor: Actor, baseId: string, request: DocumentSearchRequest): Promise<DocumentSearchOutcome> {
     const { settings } = await this.bases.get(actor, baseId);
-    const best = await this.bestPassages(baseId, request, request.method ?? settings.retrievalMethod);
-    const documents = await this.queries.findInBase(baseId, [...best.keys()]);
+    const method = request.method ?? settings.retrievalMethod;
+    const { passages, channels, shortfalls } = await this.bestPassages(baseId, request, method);
+    const documents = await this.queries.findInBase(baseId, [...passages.keys()]);
     const byId = new Map(documents.map((document) => [document.id, document]));
-    return [...best.values()].flatMap((passage) => {
+    const hits = [...passages.values()].flatMap((passage) => {
       const { documentId, body, score } = passage;
       const document = byId.get(documentId);
       const shown = document ? withText(document, body) : besideDocuments(passage);
       return shown ? [{ document: shown, passage: body, score }] : [];
     });
+    const isByWordsAlone = method !== 'keyword' && !channels.includes('vectors') && shortfalls.length === 0;
+    return { hits, explain: { method, channels, shortfalls: isByWordsAlone ? [NO_MODEL] : shortfalls } };
   }
 
   /** The best passage of each of the best documents, best first. */
   private async bestPassages(
     baseId: string,
-    { query, tags, limit }: DocumentSearchRequest,
+    { query, tags, filter, limit }: DocumentSearchRequest,
     method: RetrievalMethod,
-  ): Promise<Map<string, FoundPassage>> {
+  ): Promise<BestPassages> {
     const best = new Map<string, FoundPassage>();
-    for (const wanted of [limit * PASSAGES_PER_DOCUMENT, MANY_PASSAGES]) {
-      const found = await this.find({ baseIds: [baseId], query, limit: wanted, ...(tags ? { tags } : {}) }, method);
-      for (const passage of found) {
+    const narrowed = { ...(tags ? { tags } : {}), ...(filter ? { filter } : {}) };
+    const look = async (wanted: number) => {
+      const outcome = await this.look({ baseIds: [baseId], query, limit: wanted, method, ...narrowed });
+      for (const passage of outcome.passages) {
         if (best.size < limit && !best.has(passage.documentId)) best.set(passage.documentId, passage);
       }
-      if (best.size === limit || found.length < wanted) break;
-    }
-    return best;
+      return outcome;
+    };
+    const first = await look(limit * PASSAGES_PER_DOCUMENT);
+    const isEnough = best.size === limit || first.passages.length < limit * PASSAGES_PER_DOCUMENT;
+    const { channels, shortfalls } = isEnough ? first : await look(MANY_PASSAGES);
+    return { passages: best, channels, shortfalls };
   }
 
-  private find(request: SearchRequest, method: RetrievalMethod): Promise<FoundPassage[]> {
-    return method === 'keyword' ? this.passages.searchKeyword(request) : this.passages.search(request);
+  private async look(request: SearchRequest): Promise<Omit<SearchOutcome, 'embeddingTokens'>> {
+    if (request.method !== 'keyword') return this.passages.find(request);
+    return { passages: await this.passages.searchKeyword(request), channels: ['words'], shortfalls: [] };
   }
 }
 

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { QueryDeepPartialEntity } from 'typeorm';
-import { type ChunkingSettings, type IndexedDocument, KnowledgeBasesService, PassageIndex } from '#domain/knowledge';
+import {
+  type ChunkingSettings,
+  type IndexedDocument,
+  KnowledgeBasesService,
+  PassageIndex,
+  PassageVectors,
+} from '#domain/knowledge';
 import { Database } from '#infra/database';
 import { Outbox } from '#infra/events';
 import { type Actor, Clock, isUuid, offsetOf, type Page, type PageRequest } from '#kernel';
@@ -21,6 +27,7 @@ export class DocumentsService {
   constructor(
     private readonly bases: KnowledgeBasesService,
     private readonly index: PassageIndex,
+    private readonly vectors: PassageVectors,
     private readonly queries: DocumentsQueries,
     private readonly database: Database,
     private readonly outbox: Outbox,
@@ -33,8 +40,15 @@ export class DocumentsService {
     return item!;
   }
 
-  /** All or none, in one transaction. @throws `knowledge.base_not_found` */
-  addItems(actor: Actor, baseId: string, inputs: readonly NewItem[]): Promise<Document[]> {
+  /** All or none, in a transaction of their own. @throws `knowledge.base_not_found` */
+  async addItems(actor: Actor, baseId: string, inputs: readonly NewItem[]): Promise<Document[]> {
+    const items = await this.storeItems(actor, baseId, inputs);
+    await this.embedNow(items);
+    return items;
+  }
+
+  /** As `addItems`, in the open transaction; call `embedNow` after it. @throws `knowledge.base_not_found` */
+  storeItems(actor: Actor, baseId: string, inputs: readonly NewItem[]): Promise<Document[]> {
     return this.database.transaction(async () => {
       const { settings } = await this.bases.hold(actor, baseId);
       const now = this.clock.now();
@@ -64,8 +78,20 @@ export class DocumentsService {
     return this.findItem(baseId, itemId);
   }
 
+  /** As far as it can be done at once: so that searches find these items of one base by meaning, too. Never throws. */
+  async embedNow(items: readonly Document[]): Promise<void> {
+    const ids = items.map(({ id }) => id);
+    if (items[0]) await this.vectors.embedNow(items[0].baseId, ids);
+  }
+
   /** @throws `knowledge.base_not_found`, `documents.item_not_found` */
-  updateItem(actor: Actor, baseId: string, itemId: string, patch: ItemPatch): Promise<Document> {
+  async updateItem(actor: Actor, baseId: string, itemId: string, patch: ItemPatch): Promise<Document> {
+    const item = await this.changeItem(actor, baseId, itemId, patch);
+    await this.embedNow([item]);
+    return item;
+  }
+
+  private changeItem(actor: Actor, baseId: string, itemId: string, patch: ItemPatch): Promise<Document> {
     return this.database.transaction(async () => {
       const { settings } = await this.bases.hold(actor, baseId);
       const item = await this.lockItem(baseId, itemId);
@@ -98,9 +124,10 @@ export class DocumentsService {
     if (after.title !== before.title || after.content !== before.content) {
       const { source, passages } = indexed(after, chunking);
       await this.index.replace(source, passages);
-    } else if (after.tags.join('\n') !== before.tags.join('\n')) {
-      await this.index.updateTags(after.id, after.tags);
+      return;
     }
+    if (after.tags.join('\n') !== before.tags.join('\n')) await this.index.updateTags(after.id, after.tags);
+    if (after.metadata !== before.metadata) await this.index.updateMetadata(after.id, after.metadata);
   }
 
   /** Nobody else changes the item before the open transaction ends. */
@@ -125,8 +152,12 @@ function* indexedOneByOne(items: readonly Document[], chunking: ChunkingSettings
   for (const item of items) yield indexed(item, chunking);
 }
 
-function indexed({ id, baseId, kind, title, content, tags }: Document, chunking: ChunkingSettings): IndexedDocument {
-  return { source: { documentId: id, baseId, tags, sourceType: kind }, passages: passagesOf(title, content, chunking) };
+function indexed(document: Document, chunking: ChunkingSettings): IndexedDocument {
+  const { id: documentId, baseId, kind: sourceType, title, content, tags, metadata } = document;
+  return {
+    source: { documentId, baseId, tags, sourceType, metadata },
+    passages: passagesOf(title, content, chunking),
+  };
 }
 
 function eventOf({ teamId, id, baseId, kind, title }: Document) {

@@ -1,4 +1,12 @@
-import type { CreateKnowledgeBase, KnowledgeBase, RetrievalMethod } from '#domain/knowledge';
+import type {
+  CreateKnowledgeBase,
+  KnowledgeBase,
+  MetadataFilter,
+  RetrievalMethod,
+  SearchChannel,
+  SearchShortfall,
+  VectorsState,
+} from '#domain/knowledge';
 
 /**
  * `item`: a short text that people write into a base through the API, found at once. `text` (sent as JSON) and `file` are
@@ -50,6 +58,8 @@ export interface CreateFilledBase extends CreateKnowledgeBase {
 export interface CountedBase {
   base: KnowledgeBase;
   itemCount: number;
+  /** How far its passages are with the vectors of its embedding model. */
+  vectors: VectorsState;
 }
 
 export interface FilledBase extends CountedBase {
@@ -65,6 +75,7 @@ export interface DocumentSearchRequest {
   tags?: readonly string[];
   /** Default: the setting of the base. */
   method?: RetrievalMethod;
+  filter?: MetadataFilter;
 }
 
 export interface DocumentHit {
@@ -73,4 +84,18 @@ export interface DocumentHit {
   passage: string;
   /** Calibrated probability, 0 to 1, that the passage answers the query. */
   score: number;
+}
+
+/** How a search came to its hits. */
+export interface SearchExplanation {
+  /** The one asked for, or that of the base. */
+  method: RetrievalMethod;
+  channels: readonly SearchChannel[];
+  /** Why vectors did not take part although the method is not `keyword`, or not all of them. */
+  shortfalls: readonly SearchShortfall[];
+}
+
+export interface DocumentSearchOutcome {
+  hits: DocumentHit[];
+  explain: SearchExplanation;
 }

@@ -40,6 +40,14 @@ import { VectorIndexQueries } from './vectors/vector-index.queries';
     PassageVectors,
     QueryEmbedder,
   ],
-  exports: [KnowledgeBasesService, ActiveBases, PassageIndex, PassageSearch, PassageVectors, SegmentMerging, VectorBuilding],
+  exports: [
+    KnowledgeBasesService,
+    ActiveBases,
+    PassageIndex,
+    PassageSearch,
+    PassageVectors,
+    SegmentMerging,
+    VectorBuilding,
+  ],
 })
 export class KnowledgeModule {}

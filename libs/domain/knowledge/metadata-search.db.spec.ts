@@ -5,7 +5,15 @@ let bases: IndexedBases;
 let baseId: string;
 
 const BOOK = { author: { name: 'Jane' }, year: 2020, topics: ['cats', 'dogs'], draft: false };
-const POST = { author: { name: 'John Smith' }, year: 2024, parts: [{ kind: 'a', size: 1 }, { kind: 'b', size: 9 }], note: null };
+const POST = {
+  author: { name: 'John Smith' },
+  year: 2024,
+  parts: [
+    { kind: 'a', size: 1 },
+    { kind: 'b', size: 9 },
+  ],
+  note: null,
+};
 
 beforeAll(async () => {
   bases = await IndexedBases.open();
@@ -19,7 +27,11 @@ beforeEach(async () => {
 });
 afterAll(() => bases.close());
 
-async function add(name: string, metadata?: PassageMetadata, own: readonly (PassageMetadata | undefined)[] = [undefined]) {
+async function add(
+  name: string,
+  metadata?: PassageMetadata,
+  own: readonly (PassageMetadata | undefined)[] = [undefined],
+) {
   const source = { ...(await bases.newDocument(baseId)), ...(metadata ? { metadata } : {}) };
   const passages = own.map(
     (one, position): NewPassage => ({
@@ -57,7 +69,11 @@ describe('a filter by metadata', () => {
     ['objects in a list', key('parts[].size', { match: { value: 9 } }), ['post']],
     ['must not', { must_not: [{ key: 'year', range: { lt: 2022 } }] }, ['bare', 'post']],
     ['should', { should: [{ key: 'year', match: { value: 2020 } }, { is_empty: { key: 'year' } }] }, ['bare', 'book']],
-    ['all clauses at once', { must: [{ key: 'year', range: { gt: 0 } }], must_not: [{ key: 'draft', match: { value: false } }] }, ['post']],
+    [
+      'all clauses at once',
+      { must: [{ key: 'year', range: { gt: 0 } }], must_not: [{ key: 'draft', match: { value: false } }] },
+      ['post'],
+    ],
     ['nothing that fits', key('author.name', { match: { value: "x'); drop table passage; --" } }), []],
     ['no condition', { must: [] }, ['bare', 'book', 'post']],
   ])('finds by %s', async (_, filter, found) => {
@@ -65,7 +81,10 @@ describe('a filter by metadata', () => {
   });
 
   it('tells objects of a list apart', async () => {
-    const both = (kind: string) => [{ key: 'kind', match: { value: kind } }, { key: 'size', range: { gt: 5 } }];
+    const both = (kind: string) => [
+      { key: 'kind', match: { value: kind } },
+      { key: 'size', range: { gt: 5 } },
+    ];
     expect(await titles({ must: [{ nested: { key: 'parts', filter: { must: both('b') } } }] })).toEqual(['post']);
     expect(await titles({ must: [{ nested: { key: 'parts', filter: { must: both('a') } } }] })).toEqual([]);
   });
@@ -102,7 +121,14 @@ describe('a filter by metadata', () => {
     const passage = { position: 0, title: 'long', section: null, body: 'Words.', metadata: { part: 1 } };
     await bases.index.begin(source, 1);
     await bases.index.append(bases.index.portion(source, [passage]));
-    expect(await titles({ must: [{ key: 'kind', match: { value: 'long' } }, { key: 'part', match: { value: 1 } }] })).toEqual(['long']);
+    expect(
+      await titles({
+        must: [
+          { key: 'kind', match: { value: 'long' } },
+          { key: 'part', match: { value: 1 } },
+        ],
+      }),
+    ).toEqual(['long']);
   });
 
   it('goes together with tags', async () => {

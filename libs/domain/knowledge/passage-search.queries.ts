@@ -230,7 +230,13 @@ export class PassageSearchQueries {
       ({ space, indexNumbers, vector }) => `(select v.index_number, v.seq from passage_vector v ${
         filter ? 'join passage p using (index_number, seq) join passage_source s using (document_id)' : ''
       } where v.index_number = any (${indexNumbers}) and v.space = ${space}
-        ${filter ? passageConditions(filter, add).map((condition) => `and ${condition}`).join(' ') : ''}
+        ${
+          filter
+            ? passageConditions(filter, add)
+                .map((condition) => `and ${condition}`)
+                .join(' ')
+            : ''
+        }
         order by v.embedding <#> ${vector} limit $4)`,
     );
     const cosine = asked.map(({ space, vector }) => `when ${space} then -(v.embedding <#> ${vector})`).join(' ');
@@ -264,7 +270,16 @@ export class PassageSearchQueries {
    */
   findMatching({ addresses, indexNumbers, patterns, filter, scanned, limit }: PatternRequest): Promise<PassageRow[]> {
     const { numbers, seqs, distinct } = columnsOf(addresses);
-    const parameters: unknown[] = [distinct.numbers, distinct.seqs, numbers, seqs, patterns, indexNumbers, scanned, limit];
+    const parameters: unknown[] = [
+      distinct.numbers,
+      distinct.seqs,
+      numbers,
+      seqs,
+      patterns,
+      indexNumbers,
+      scanned,
+      limit,
+    ];
     const collation = patterns.every((pattern) => IS_ASCII.test(pattern)) ? 'collate "C"' : '';
     const matches = [
       `lower(concat_ws(E'\\n', p.title, p.section, p.body) ${collation}) like all ($5::text[])`,

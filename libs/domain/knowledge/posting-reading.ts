@@ -20,7 +20,13 @@ import {
 } from './lexical/segment-reader';
 import { correctSpelling, unknownWords } from './lexical/spelling';
 import type { PassageFilter } from './passage-filter';
-import type { BaseVectors, PassageSearchQueries, PostingAnswer, RowAddress, SearchedIndex } from './passage-search.queries';
+import type {
+  BaseVectors,
+  PassageSearchQueries,
+  PostingAnswer,
+  RowAddress,
+  SearchedIndex,
+} from './passage-search.queries';
 import type { CachedList, PostingCache } from './posting-cache';
 import type { KnownIndex, SegmentCatalog, StoredSegment } from './segment-catalog';
 import type { SeqSet } from './seq-set';

@@ -93,9 +93,9 @@ export interface UpdatedModel {
 
 /** What this process knows of a model from calling it. */
 export interface ModelStatus {
-  /** `failing`: the last call that came to an end failed; `untried`: none did yet, or the model is not called at all. */
+  /** `failing`: the last call that came to an end failed; `untried`: none did yet. What is built in is always ready. */
   state: 'ready' | 'failing' | 'untried';
-  /** Since when it is in this state; null when untried. */
+  /** Since when it is in this state; null when untried or built in. */
   since: Date | null;
   /** What the provider said of its last failure, for people; null when it has never failed. */
   lastError: string | null;

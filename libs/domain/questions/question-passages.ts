@@ -8,8 +8,12 @@ import type { Question } from './questions.types';
 
 export const QUESTION_SOURCE = 'question';
 
-/** A hundred phrasings would else repeat an answer of a hundred thousand characters. */
-const MAX_BODY_CHARS = 1_200;
+/**
+ * Words of the answer help: of 282 paraphrases put to 60 questions of StackFAQ, 58 % find the right one with a probability of 0.5
+ * or more, 50 % without the answer, 66 % with three times as much of it. But a long body counts against its title: among
+ * 200 passages that share words with a question, 600 characters of another matter hide it from its very phrasing.
+ */
+const MAX_BODY_CHARS = 400;
 
 export function indexedQuestion({ id, baseId, phrasings, answer, tags, metadata }: Question): IndexedDocument {
   const body = beginningOf(answer);

@@ -40,13 +40,14 @@ describe('a reply', () => {
       expect(model.requests).toEqual([]);
     });
 
-    test('is made by the model from that question alone otherwise', async () => {
-      engine.knows(questionOf('capital', CAPITAL));
+    test('is made by the model from that question alone otherwise, and from its whole answer', async () => {
+      const answer = 'Paris, since 987, with some interruptions in times of war.';
+      engine.knows(questionOf('capital', CAPITAL, { answer }));
       engine.found.push(passageOf('france', 'France', 'The capital of France is Paris, its largest city.'));
       const reply = await engine.reply(CAPITAL);
       expect(reply).toMatchObject({ text: 'In Paris [1].', model: 'm', grounded: true });
       expect(reply.isVerified).toBeUndefined();
-      expect(model.requests[0]?.passages.map(({ title, text }) => [title, text])).toEqual([[CAPITAL, 'Paris']]);
+      expect(model.requests[0]?.passages.map(({ title, text }) => [title, text])).toEqual([[CAPITAL, answer]]);
     });
 
     test('is its whole answer when only the built-in model can speak', async () => {

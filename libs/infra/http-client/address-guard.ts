@@ -40,6 +40,8 @@ export class AddressGuard {
       connect: { lookup: this.lookup, timeout: CONNECT_TIMEOUT_MS },
       connections: MAX_CONNECTIONS,
       keepAliveTimeout: KEEP_ALIVE_MS,
+      // As of the platform's fetch: a call that is given up closes its own connection and nobody else's.
+      allowH2: false,
     });
   }
 

@@ -41,6 +41,9 @@ const RETRY_WAIT_MS = 200;
 /** Of an error's body; more is a page for people. */
 const MAX_ERROR_BYTES = 16 * 1024;
 
+/** RFC 9110, section 5.5. */
+const HEADER_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
+
 const ERROR_OF: Record<RefusalReason, keyof ProviderErrors> = {
   rate_limited: 'provider_rate_limited',
   no_quota: 'provider_rate_limited',
@@ -66,6 +69,7 @@ export class ProviderEndpoint {
    */
   async post(body: object, signal?: AbortSignal): Promise<unknown> {
     signal?.throwIfAborted();
+    this.checkHeaders();
     const clock = AbortSignal.timeout(this.settings.timeoutMs);
     const either = signal === undefined ? clock : AbortSignal.any([clock, signal]);
     try {
@@ -83,11 +87,19 @@ export class ProviderEndpoint {
     return errors.provider_answer_unreadable({ cause: new ProviderFailure(safeWords(what, apiKey)) });
   }
 
+  /** Fetch would refuse them too, but quote them in its error. */
+  private checkHeaders(): void {
+    const { errors, headers } = this.settings;
+    if (Object.values(headers).every((value) => HEADER_VALUE.test(value.trim()))) return;
+    const cause = new ProviderFailure('The key has characters that cannot be sent.');
+    throw errors.provider_refused_credentials({ cause });
+  }
+
   private parsed(text: string): unknown {
     try {
       return JSON.parse(text);
     } catch {
-      throw this.unreadable(`The answer is no JSON: ${text}`);
+      throw this.unreadable(noJson(text));
     }
   }
 
@@ -137,4 +149,10 @@ export class ProviderEndpoint {
       isPassing: reason === 'rate_limited' || reason === 'unavailable',
     };
   }
+}
+
+/** What breaks off is not quoted: rerank servers send texts back, which are nobody's but the team's. */
+function noJson(text: string): string {
+  const isBroken = /^\s*[{[]/.test(text);
+  return isBroken ? 'The answer is JSON that breaks off.' : `The answer is no JSON: ${text.slice(0, MAX_ERROR_BYTES)}`;
 }

@@ -1,4 +1,5 @@
 import { type AddressInfo, createServer } from 'node:net';
+import { inspect } from 'node:util';
 import { AppError } from '#kernel';
 import { eventually } from '#testing';
 import type { ProtocolServer, ScriptedFailure } from '#testing/retrieval-models';
@@ -55,7 +56,17 @@ export function describeProviderFailures({ domain, apiKey, server, call }: Provi
       const failure = await failing({ apiKey: wrong });
       expect(failure).toMatchObject({ reason: 'provider_refused_credentials', kind: 'internal' });
       expect(failure.words).toMatch(/^HTTP 401: \w+/);
-      expect(JSON.stringify(failure) + failure.error).not.toContain(wrong);
+      expect(inspect(failure.error, { depth: 9 })).not.toContain(wrong);
+    });
+
+    it.each(['ключ-0123456789', 'two\nlines'])('when the key cannot be sent, without saying it: %j', async (key) => {
+      const failure = await failing({ apiKey: key });
+      expect(failure).toMatchObject({
+        reason: 'provider_refused_credentials',
+        words: 'The key has characters that cannot be sent.',
+      });
+      expect(inspect(failure.error, { depth: 9 })).not.toContain(key);
+      expect(server().requests).toHaveLength(0);
     });
 
     it('when there is no such model', async () => {
@@ -105,6 +116,12 @@ export function describeProviderFailures({ domain, apiKey, server, call }: Provi
       for (let call = 0; call < 6; call++)
         expect(await failing()).toMatchObject({ reason: 'provider_answer_unreadable', kind: 'unavailable' });
       expect(server().requests).toHaveLength(6);
+    });
+
+    it('when the address is that of a page for people, which is quoted', async () => {
+      server().failOnce(whole('<!doctype html><title>Welcome</title>'), { fault: 'malformed' });
+      expect((await failing()).words).toBe('The answer is no JSON: <!doctype html><title>Welcome</title>');
+      expect((await failing()).words).toBe('The answer is JSON that breaks off.');
     });
 
     it('when the answer has no end', async () => {

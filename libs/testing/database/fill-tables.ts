@@ -69,6 +69,7 @@ function newValue(type: string): unknown {
   if (type === 'uuid') return newId();
   if (type === 'boolean') return true;
   if (type === 'bytea') return Buffer.from(newId());
+  if (type.startsWith('vector')) return '[1]';
   if (type.startsWith('timestamp')) return new Date();
   if (type.startsWith('json')) return '{}';
   if (type === 'text[]') return [`text ${newId()}`];

@@ -5,6 +5,8 @@ import type { ScriptedError } from './scripted-reply';
 export interface ChatMessage {
   role: string;
   content: string | ReadonlyArray<{ type: string; text?: string }> | null;
+  tool_calls?: readonly { id: string; type: string; function: { name: string; arguments: string } }[];
+  tool_call_id?: string;
 }
 
 export interface ChatTool {
@@ -20,6 +22,7 @@ export interface ChatRequest {
   max_tokens?: number;
   max_completion_tokens?: number;
   temperature?: number;
+  top_p?: number;
   tools?: readonly ChatTool[];
   tool_choice?: 'none' | 'auto' | 'required' | { type: 'function'; function: { name: string } };
 }
@@ -51,9 +54,31 @@ export function refusalOf(request: ChatRequest, limits: ChatLimits): ScriptedErr
     return invalid("The 'stream_options' parameter is only allowed when 'stream' is enabled.");
   if (temperature !== undefined && !(temperature >= 0 && temperature <= 2))
     return invalid("'temperature' must be between 0 and 2.");
+  if (request.top_p !== undefined && !(request.top_p > 0 && request.top_p <= 1))
+    return invalid("'top_p' must be above 0 and at most 1.");
+  const unanswered = toolRefusalOf(messages);
+  if (unanswered !== undefined) return unanswered;
   if (!(answerLimitOf(request) >= 1)) return invalid("'max_tokens' must be at least 1.");
   if (limits.models !== undefined && !limits.models.includes(model)) return unknownModel(model);
   const tokens = promptTokensOf(request);
   const { maxContextTokens = Number.POSITIVE_INFINITY } = limits;
   return tokens > maxContextTokens ? contextTooLong(maxContextTokens, tokens) : undefined;
+}
+
+/** The calls of tools are answered at once, each of them, and nothing else is. */
+function toolRefusalOf(messages: readonly ChatMessage[]): ScriptedError | undefined {
+  let open: string[] = [];
+  for (const { role, tool_calls: calls = [], tool_call_id: id } of messages) {
+    if (role === 'tool') {
+      if (!open.includes(id ?? ''))
+        return invalid("messages with role 'tool' must be a response to a preceding message with 'tool_calls'.");
+      open = open.filter((one) => one !== id);
+      continue;
+    }
+    if (open.length > 0) return invalid(`'tool_call_id's did not have response messages: ${open.join(', ')}`);
+    if (!calls.every((call) => call.type === 'function' && typeof call.function.arguments === 'string'))
+      return invalid("Invalid 'messages[].tool_calls[].function.arguments': expected a string.");
+    open = calls.map((call) => call.id);
+  }
+  return undefined;
 }

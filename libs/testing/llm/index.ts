@@ -1,4 +1,5 @@
 export type { ChatMessage, ChatRequest, ChatTool } from './chat-request';
+export { bagOfWords } from './embeddings-answer';
 export * from './load-server';
 export * from './open-ai-server';
 export type * from './scripted-reply';

@@ -116,6 +116,17 @@ describe('the model server of the tests', () => {
     expect([bytes.byteLength, bytes.readFloatLE(0)]).toEqual([256, one![0]]);
   });
 
+  test('embeds by the concepts that it was given', async () => {
+    const knowing = await OpenAiServer.start({ concepts: { holiday: 'leave', vacation: 'leave' } });
+    const body = JSON.stringify({ model: 'e', input: ['my holiday', 'a vacation', 'an invoice'] });
+    const headers = { 'content-type': 'application/json' };
+    const { data } = await jsonOf(await fetch(`${knowing.baseUrl}/embeddings`, { method: 'POST', headers, body }));
+    const [one, two, three]: number[][] = data.map((entry: { embedding: number[] }) => entry.embedding);
+    const cosine = (a: number[], b: number[]) => a.reduce((sum, value, at) => sum + value * b[at]!, 0);
+    expect(cosine(one!, two!)).toBeGreaterThan(cosine(one!, three!) + 0.5);
+    await knowing.stop();
+  });
+
   const unfinished: ScriptedAnswer[] = [
     { fault: { kind: 'reset' } },
     { fault: { kind: 'reset', afterPieces: 1 } },

@@ -23,10 +23,17 @@ export function questionOf(id: string, phrasing: string, changes: Partial<Questi
   return { id, teamId: 'team', baseId: BASE.id, ...rest, ...answered, ...changes };
 }
 
-/** As the search finds a question: one passage for each phrasing. */
+/** Of an answer, in the index. */
+const INDEXED_CHARS = 20;
+
+/** As the search finds a question: one passage for each phrasing, with the beginning of the answer. */
 export function passagesOf({ id, phrasings, answer }: Question): FoundPassage[] {
   return phrasings.map((phrasing, position) =>
-    passageOf(`${id}:${position}`, phrasing, answer, { documentId: id, position, sourceType: 'question' }),
+    passageOf(`${id}:${position}`, phrasing, answer.slice(0, INDEXED_CHARS), {
+      documentId: id,
+      position,
+      sourceType: 'question',
+    }),
   );
 }
 

@@ -91,9 +91,9 @@ describe('bots by name', () => {
     expect(answer.status).toBe(422);
     expect(answer.body).toEqual(failure(422, 'ERROR', { detail: expect.any(Array) }));
     expect(answer.body.detail).toEqual([
-      { loc: ['body', 'top_k'], msg: expect.stringContaining('1 to 1,000'), type: 'value_error' },
       { loc: ['body', 'llm_model_id'], msg: expect.any(String), type: 'missing' },
       { loc: ['body', 'rerank_model_id'], msg: expect.any(String), type: 'value_error' },
+      { loc: ['body', 'top_k'], msg: expect.stringMatching(/1 to 1,?000/), type: 'value_error' },
     ]);
     expect((await bot.about()).body).toEqual(BOT_NOT_FOUND);
     for (const wrong of [{ top_p: 1.1 }, { min_n: -1 }, { temperature: 3 }, { max_input_tokens: 0 }]) {
@@ -215,10 +215,11 @@ describe('bots by name', () => {
       for (const answer of await all()) expect(answer.body).toEqual(UNAUTHORIZED);
     });
 
-    test("a bot's key opens no other dialect, and no docs that are not public", async () => {
+    test("a bot's key opens no other dialect", async () => {
       const own = wire.withKey(await keyOf());
-      const { items } = { items: ['/api/v1/chatbots', '/api/v1/auth/me', '/api/v1/models', '/api/v1/metrics'] };
-      for (const path of items) expect((await own.get(path)).status).toBe(403);
+      for (const path of ['/api/v1/chatbots', '/api/v1/auth/me', '/api/v1/models', '/api/v1/metrics']) {
+        expect((await own.get(path)).status).toBe(403);
+      }
       const id = must(await team.asKey.get(`/api/v1/chatbots?search=${bot.name}`), 200).body.data[0].id;
       for (const path of [`/api/v1/chatbots/${id}`, `/api/v1/chatbots/${id}/documents`]) {
         expect((await own.get(path)).status).toBe(403);

@@ -47,7 +47,12 @@ describe('the default model', () => {
     path = `/api/v1/chatbots/${(await createBotThatKnows(team.asKey, ITEMS)).botId}/conversation`;
   });
 
-  beforeEach(() => llm.reset());
+  beforeEach(async () => {
+    llm.reset();
+    // After what a test before did to it, it might be left alone for a while: a trial that succeeds ends that.
+    must(await team.asKey.post('/api/v1/models/1/test'), 200);
+    llm.reset();
+  });
 
   afterAll(async () => {
     await parley?.remove();
@@ -179,7 +184,7 @@ describe('the default model', () => {
   test('leaves no key in the log, whatever its provider says', async () => {
     llm.replyOnce({ status: 401, message: `Incorrect API key provided: ${KEY}` });
     await ask();
-    await eventually(() => parley.printed.includes('the built-in one answers'));
+    await eventually(() => parley.printed.includes('the next one is asked'));
     expect(parley.printed).not.toContain(KEY);
   });
 });

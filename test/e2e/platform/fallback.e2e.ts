@@ -7,7 +7,7 @@ const DELIVERY = {
   title: 'Delivery',
   content: 'Standard delivery takes 2 to 3 working days and costs 3.90 euros. Express delivery costs 8.50 euros.',
 };
-const METRICS_TOKEN = 'a token of the operator';
+const METRICS_TOKEN = 'token-of-the-operator';
 
 describe('a chain of models', () => {
   let first: OpenAiServer;

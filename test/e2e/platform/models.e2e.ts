@@ -69,7 +69,7 @@ describe('models of a team', () => {
       [5, 'embedding', 'lexical'],
       [6, 'rerank', 'lexical-rerank'],
     ]);
-    expect([pagination.total, data[0].isPreset, data[0].provider]).toEqual([6, true, 'builtin']);
+    expect([pagination.total, data[0].isPreset, data[0].status.state]).toEqual([6, true, 'ready']);
     for (const { id } of data) expect(await tryOut(id)).toMatchObject({ ok: true, latencyMs: expect.any(Number) });
     expect((await tryOut(4)).answer).toContain('nine');
     for (const [method, body] of [
@@ -158,8 +158,8 @@ describe('models of a team', () => {
       note: expect.stringContaining(`${id} gpt-test`),
     });
     const metrics = must(await admin.get('/api/v1/metrics'), 200).body;
-    expect(metrics).toContain(`parley_model_circuit_state{kind="llm",model="${id} gpt-test"} 2`);
-    expect(metrics).toContain(`parley_model_calls_total{kind="llm",model="${id} gpt-test",outcome="failed"} 3`);
+    expect(metrics).toContain(`parley_model_circuit_state{kind="llm",id="${id}",model="gpt-test"} 2`);
+    expect(metrics).toContain(`parley_model_calls_total{kind="llm",id="${id}",model="gpt-test",outcome="failed"} 3`);
     provider.reset();
     expect(await tryOut(id)).toMatchObject({ ok: true });
     expect(await statusOf(id)).toMatchObject({ state: 'ready', pausedUntil: null });

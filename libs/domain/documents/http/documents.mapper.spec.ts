@@ -37,8 +37,12 @@ test('a knowledge base on the wire names its chatbot and holds its items', () =>
   };
   const row = { id: 'base-1', teamId: 'team-1', botId: 'bot-1', name: 'FAQ', description: null, isActive: true };
   const base = { ...row, embeddingModelId: null };
-  expect(toKnowledgeBaseWithItems({ base: { ...base, settings, ...TIMES }, itemCount: 7, items: [ITEM] })).toEqual({
+  const vectors = { state: 'none' as const, passages: 0, embedded: 0, modelId: null, error: null };
+  const whole = { base: { ...base, settings, ...TIMES }, vectors, itemCount: 7, items: [ITEM] };
+  expect(toKnowledgeBaseWithItems(whole)).toEqual({
     id: 'base-1',
+    embeddingModelId: null,
+    vectors,
     chatbotId: 'bot-1',
     name: 'FAQ',
     description: null,

@@ -1,8 +1,15 @@
 import { invalidInput } from '#kernel';
-import type { CountedBase, Document, DocumentHit, DocumentSearchRequest, FilledBase } from '../documents.types';
+import type {
+  CountedBase,
+  Document,
+  DocumentHit,
+  DocumentSearchRequest,
+  FilledBase,
+  SearchExplanation,
+} from '../documents.types';
 import type { Item } from './items.dto';
 import type { KnowledgeBase, KnowledgeBaseWithItems } from './knowledge-bases.dto';
-import type { SearchHit, SearchQuery } from './search.dto';
+import type { SearchExplain, SearchHit, SearchQuery } from './search.dto';
 
 export function toItem({ teamId: _, kind: __, baseId, createdAt, updatedAt, ...item }: Document): Item {
   return {
@@ -13,11 +20,12 @@ export function toItem({ teamId: _, kind: __, baseId, createdAt, updatedAt, ...i
   };
 }
 
-export function toKnowledgeBase({ base, itemCount }: CountedBase): KnowledgeBase {
+export function toKnowledgeBase({ base, itemCount, vectors }: CountedBase): KnowledgeBase {
   const { teamId: _, botId, createdAt, updatedAt, ...rest } = base;
   return {
     ...rest,
     chatbotId: botId,
+    vectors,
     itemCount,
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
@@ -39,4 +47,8 @@ export function toSearchRequest({ query, q, ...rest }: SearchQuery): DocumentSea
 
 export function toSearchHit({ document: { id, title, content, tags }, passage, score }: DocumentHit): SearchHit {
   return { id, title, content, tags, score, passage };
+}
+
+export function toExplain({ method, channels, shortfalls }: SearchExplanation): SearchExplain {
+  return { method, channels: [...channels], shortfalls: [...shortfalls] };
 }

@@ -18,9 +18,9 @@ import {
 import { type Actor, mapPage } from '#kernel';
 import { BaseContents } from '../base-contents.service';
 import { DocumentSearch } from '../document-search.service';
-import { toKnowledgeBase, toKnowledgeBaseWithItems, toSearchHit, toSearchRequest } from './documents.mapper';
+import { toExplain, toKnowledgeBase, toKnowledgeBaseWithItems, toSearchHit, toSearchRequest } from './documents.mapper';
 import { CreateKnowledgeBase, KnowledgeBase, KnowledgeBaseWithItems, UpdateKnowledgeBase } from './knowledge-bases.dto';
-import { SearchHit, SearchQuery } from './search.dto';
+import { SearchExplain, SearchHit, SearchQuery } from './search.dto';
 
 @MainController('', { tag: 'Knowledge bases' })
 export class KnowledgeBasesController {
@@ -95,10 +95,10 @@ export class KnowledgeBasesController {
   @Get('knowledge-bases/:id/search')
   @Summary('Search a knowledge base', 'Best first, each item once; weak matches, too: thresholds are for replies.')
   @NeedsScope('knowledge:read')
-  @Answers(200, [SearchHit])
+  @Answers(200, [SearchHit], { explain: SearchExplain })
   @Refuses(400, 404)
   async search(@CurrentActor() actor: Actor, @IdParam('id', 'knowledge base') id: string, @Query() query: SearchQuery) {
-    const hits = await this.documents.search(actor, id, toSearchRequest(query));
-    return success(hits.map(toSearchHit));
+    const { hits, explain } = await this.documents.find(actor, id, toSearchRequest(query));
+    return { ...success(hits.map(toSearchHit)), explain: toExplain(explain) };
   }
 }

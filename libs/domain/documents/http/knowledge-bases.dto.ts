@@ -1,4 +1,11 @@
-import { CHUNKING_LIMITS, DEFAULT_CHUNKING, RETRIEVAL_METHODS, type RetrievalMethod } from '#domain/knowledge';
+import {
+  CHUNKING_LIMITS,
+  DEFAULT_CHUNKING,
+  RETRIEVAL_METHODS,
+  type RetrievalMethod,
+  VECTOR_STATES,
+  type VectorsState,
+} from '#domain/knowledge';
 import {
   AllOptional,
   BooleanField,
@@ -62,6 +69,9 @@ export class RetrievalSettingsInput extends AllOptional(RetrievalFields) {
   chunking?: ChunkingSettingsInput | null;
 }
 
+const EMBEDDING_MODEL =
+  "The embedding model whose vectors its passages have; null: the installation's default, if it has one. 5: none.";
+
 class KnowledgeBaseFields {
   @TextField('Display name.', { maxLength: 256, example: 'Product FAQ' })
   name: string;
@@ -82,6 +92,13 @@ class KnowledgeBaseFields {
     nullable: true,
   })
   settings?: RetrievalSettingsInput | null;
+
+  @IntegerField(`${EMBEDDING_MODEL} When it changes, the former one answers until all passages are embedded anew.`, {
+    optional: true,
+    nullable: true,
+    min: 1,
+  })
+  embeddingModelId?: number | null;
 }
 
 export class CreateKnowledgeBase extends KnowledgeBaseFields {
@@ -93,6 +110,26 @@ export class CreateKnowledgeBase extends KnowledgeBaseFields {
 }
 
 export class UpdateKnowledgeBase extends AllOptional(KnowledgeBaseFields) {}
+
+export class Vectors {
+  @EnumField(
+    '`none`: it has no embedding model; `waiting`, `running`: passages are being embedded; `failing`: the model does not answer and is tried again, or does not tell.',
+    VECTOR_STATES,
+  )
+  state: VectorsState['state'];
+
+  @IntegerField('Passages of the base.', { min: 0 })
+  passages: number;
+
+  @IntegerField('Passages that have their vector.', { min: 0 })
+  embedded: number;
+
+  @IntegerField('The model that makes the vectors.', { nullable: true })
+  modelId: number | null;
+
+  @TextField('Why it is failing.', { nullable: true })
+  error: string | null;
+}
 
 export class KnowledgeBase {
   @IdField('Its id.')
@@ -112,6 +149,12 @@ export class KnowledgeBase {
 
   @NestedField('How it is searched.', () => RetrievalSettings)
   settings: RetrievalSettings;
+
+  @IntegerField(EMBEDDING_MODEL, { nullable: true })
+  embeddingModelId: number | null;
+
+  @NestedField('How far its passages are with their vectors.', () => Vectors)
+  vectors: Vectors;
 
   @IntegerField('Items in it.', { min: 0 })
   itemCount: number;

@@ -1,5 +1,5 @@
-import { RETRIEVAL_METHODS, type RetrievalMethod } from '#domain/knowledge';
-import { EnumField, IdField, IntegerField, NumberField, TextField, TextListField } from '#infra/http';
+import { RETRIEVAL_METHODS, type RetrievalMethod, type SearchChannel, type SearchShortfall } from '#domain/knowledge';
+import { EnumField, IdField, IntegerField, NestedListField, NumberField, TextField, TextListField } from '#infra/http';
 import { ITEM_LIMITS } from '../documents.types';
 
 const MAX_QUERY_LENGTH = 1_000;
@@ -43,7 +43,7 @@ export class SearchHit {
   @TextField('What it is about; of a question the phrasing that fits best.')
   title: string;
 
-  @TextField('Its whole text; of an uploaded document its best passage, of a question its answer.')
+  @TextField('Its whole text; of an uploaded document its best passage, of a question the beginning of its answer.')
   content: string;
 
   @TextListField('Its labels.')
@@ -54,4 +54,28 @@ export class SearchHit {
 
   @TextField('The best passage of the text.')
   passage: string;
+}
+
+const REASONS = ['vectors_missing', 'embedding_unavailable', 'embedding_not_telling'] as const;
+
+export class SearchShortfallInfo {
+  @EnumField('Why vectors did not take part.', REASONS)
+  reason: SearchShortfall['reason'];
+
+  @IntegerField('The embedding model that it is about, if there is one.', { nullable: true })
+  modelId: number | null;
+
+  @TextField('The same as a sentence.')
+  message: string;
+}
+
+export class SearchExplain {
+  @EnumField('The way that was asked for or is set for the base.', RETRIEVAL_METHODS)
+  method: RetrievalMethod;
+
+  @TextListField('What took part: `words`, and `vectors` when the base has those of an embedding model.')
+  channels: SearchChannel[];
+
+  @NestedListField('Why less took part than the way asks for.', () => SearchShortfallInfo)
+  shortfalls: SearchShortfallInfo[];
 }

@@ -33,9 +33,9 @@ export async function prepare(
     if (pace.isDue) await pace.step();
   }
   const language = detectLanguage(sampleOf(passages));
-  const { id: documentId, baseId, tags, kind: sourceType } = document;
+  const { id: documentId, baseId, tags, metadata, kind: sourceType } = document;
   const isKnown = language !== 'simple';
-  const source = { documentId, baseId, tags, sourceType, ...(isKnown ? { language } : {}) };
+  const source = { documentId, baseId, tags, metadata, sourceType, ...(isKnown ? { language } : {}) };
   return { document, source, passages, language: isKnown ? language : null };
 }
 

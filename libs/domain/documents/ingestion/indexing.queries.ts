@@ -20,6 +20,7 @@ export interface ClaimedDocument {
   kind: NewUpload['kind'];
   title: string;
   tags: string[];
+  metadata: Record<string, unknown>;
   /** This one included. */
   runCount: number;
   maxTokens: number;
@@ -79,7 +80,8 @@ export class IndexingQueries {
          where d.id in (select id from wanted union all select id from companions)
          returning d.*
        )
-       select d.id, d.team_id as "teamId", d.base_id as "baseId", d.kind, d.title, d.tags, d.run_count as "runCount",
+       select d.id, d.team_id as "teamId", d.base_id as "baseId", d.kind, d.title, d.tags, d.metadata,
+         d.run_count as "runCount",
          b.chunk_max_tokens as "maxTokens", b.chunk_overlap_tokens as "overlapTokens",
          s.bytes, s.file_name as "fileName", s.media_type as "mediaType", s.format
        from claimed d join document_source s on s.document_id = d.id join knowledge_base b on b.id = d.base_id

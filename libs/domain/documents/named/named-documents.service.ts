@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { BotsService } from '#domain/bots';
-import { KnowledgeBasesService, PassageIndex } from '#domain/knowledge';
+import { KnowledgeBasesService, PassageIndex, PassageVectors } from '#domain/knowledge';
 import { Database, isUniqueViolation } from '#infra/database';
 import { Outbox } from '#infra/events';
 import { type Actor, Clock, newId, type PageRequest } from '#kernel';
@@ -23,6 +23,7 @@ export class NamedDocuments {
     private readonly bots: BotsService,
     private readonly bases: KnowledgeBasesService,
     private readonly index: PassageIndex,
+    private readonly vectors: PassageVectors,
     private readonly queries: NamedDocumentsQueries,
     private readonly database: Database,
     private readonly outbox: Outbox,
@@ -119,8 +120,9 @@ export class NamedDocuments {
     return row;
   }
 
-  private async embed(_baseId: string, _documentId: string): Promise<number> {
-    return 0;
+  /** So that it is found by meaning as well; what this does not manage, a job does. */
+  private async embed(baseId: string, documentId: string): Promise<number> {
+    return (await this.vectors.embedNow(baseId, [documentId])).inputTokens;
   }
 }
 

@@ -8,8 +8,8 @@ import { type ReadyEmbedding, ReadyModels } from '#domain/models';
 import { JobQueue } from '#infra/queue';
 import { AppError, Clock, MINUTE_MS, newId } from '#kernel';
 import { embedPassagesJob } from '../jobs/embed-passages.job';
-import { PassageEmbedder } from './passage-embedder.service';
-import { type LackingPassage, PassageVectorsQueries, type VectorPlace } from './passage-vectors.queries';
+import { type EmbeddingTask, PassageEmbedder } from './passage-embedder.service';
+import { type LackingPassage, PassageVectorsQueries } from './passage-vectors.queries';
 import { type VectorIndex, VectorIndexQueries, type VectorRun } from './vector-index.queries';
 import { within } from './within';
 
@@ -29,6 +29,9 @@ export interface DocumentsToEmbed {
   /** At most; the rest waits for the job. */
   limit: number;
 }
+
+type SpaceOfModel = Pick<VectorIndex, 'space' | 'modelId'>;
+type Target = Omit<EmbeddingTask, 'signal'>;
 
 @Injectable()
 export class VectorBuilding {
@@ -118,14 +121,13 @@ export class VectorBuilding {
   }
 
   private async fill(index: VectorIndex, runId: string, signal: AbortSignal): Promise<void> {
-    const ready = await this.modelOf(index, signal);
-    if (ready === undefined) return this.queries.wantAim(index.baseId, false);
-    const place = placeOf(index);
+    const target = await this.targetOf(index, wantedBy(index), signal);
+    if (target === undefined) return this.queries.wantAim(index.baseId, false);
     let from = index.pendingFrom ?? 0;
     for (;;) {
-      const lacking = await this.vectors.findLacking(place, from, BATCH);
+      const lacking = await this.vectors.findLacking(target.place, from, BATCH);
       if (lacking.length === 0) break;
-      await this.embed(index, ready, lacking, signal);
+      await this.embed(target, lacking, signal);
       from = (lacking.at(-1) as LackingPassage).seq + 1;
       await this.queries.advance(index, this.run(runId), from);
       signal.throwIfAborted();
@@ -133,37 +135,47 @@ export class VectorBuilding {
     await this.queries.settle(index, runId);
   }
 
+  /** For the wanted space, and for the one that answers until that is complete. */
   private async embedDocuments(
     index: VectorIndex | undefined,
     { documentIds, limit }: DocumentsToEmbed,
     signal: AbortSignal,
   ): Promise<number> {
-    const ready = index && (await this.modelOf(index, signal));
-    if (index === undefined || ready === undefined) return 0;
+    if (index === undefined) return 0;
+    const isComplete = index.space?.number === index.wantedSpace?.number;
     let inputTokens = 0;
-    const lacking = await this.vectors.findLackingOf(placeOf(index), documentIds, limit);
-    for (let at = 0; at < lacking.length; at += BATCH) {
-      inputTokens += await this.embed(index, ready, lacking.slice(at, at + BATCH), signal);
+    for (const aim of isComplete ? [wantedBy(index)] : [answeringIn(index), wantedBy(index)]) {
+      const target = await this.targetOf(index, aim, signal);
+      const lacking = target ? await this.vectors.findLackingOf(target.place, documentIds, limit) : [];
+      for (let at = 0; target && at < lacking.length; at += BATCH) {
+        inputTokens += await this.embed(target, lacking.slice(at, at + BATCH), signal);
+      }
     }
     return inputTokens;
   }
 
   private async settleIfDone(index: VectorIndex, runId: string): Promise<void> {
     if (index.wantedSpace === null || index.pendingFrom === null) return;
-    const lacking = await this.vectors.findLacking(placeOf(index), index.pendingFrom, 1);
+    const place = { indexNumber: index.indexNumber, spaceNumber: index.wantedSpace.number };
+    const lacking = await this.vectors.findLacking(place, index.pendingFrom, 1);
     if (lacking.length === 0) await this.queries.settle(index, runId);
   }
 
-  /** The model of the wanted space, as long as it makes vectors of that space. */
-  private async modelOf(index: VectorIndex, signal: AbortSignal): Promise<ReadyEmbedding | undefined> {
-    if (index.wantedSpace === null) return undefined;
-    const ready = await within(signal, this.models.embedding(index.teamId, index.wantedModelId));
-    return isUsable(ready) && ready.space === index.wantedSpace.name ? ready : undefined;
+  /** Undefined when the model makes no vectors of that space (any more). */
+  private async targetOf(
+    { indexNumber, teamId }: VectorIndex,
+    { space, modelId }: SpaceOfModel,
+    signal: AbortSignal,
+  ): Promise<Target | undefined> {
+    if (space === null) return undefined;
+    const ready = await within(signal, this.models.embedding(teamId, modelId));
+    if (!isUsable(ready) || ready.space !== space.name) return undefined;
+    return { teamId, model: ready.model, place: { indexNumber, spaceNumber: space.number } };
   }
 
-  private embed(index: VectorIndex, { model }: ReadyEmbedding, lacking: LackingPassage[], signal: AbortSignal) {
+  private embed(target: Target, lacking: readonly LackingPassage[], signal: AbortSignal): Promise<number> {
     const limited = AbortSignal.any([signal, AbortSignal.timeout(EMBEDDING_TIMEOUT_MS)]);
-    return this.embedder.embed({ place: placeOf(index), teamId: index.teamId, model, signal: limited }, lacking);
+    return this.embedder.embed({ ...target, signal: limited }, lacking);
   }
 
   private run(runId: string): VectorRun {
@@ -176,9 +188,12 @@ function isUsable(ready: ReadyEmbedding | undefined): ready is ReadyEmbedding {
   return ready?.probabilityOf !== undefined;
 }
 
-/** Call with a wanted space only. */
-function placeOf({ indexNumber, wantedSpace }: VectorIndex): VectorPlace {
-  return { indexNumber, spaceNumber: wantedSpace?.number ?? 0 };
+function wantedBy({ wantedSpace, wantedModelId }: VectorIndex): SpaceOfModel {
+  return { space: wantedSpace, modelId: wantedModelId };
+}
+
+function answeringIn({ space, modelId }: VectorIndex): SpaceOfModel {
+  return { space, modelId };
 }
 
 /** What people may see. */

@@ -5,8 +5,6 @@ import type { VectorsState } from '../knowledge.types';
 export interface VectorSpace {
   number: number;
   name: string;
-  /** Null until the first vector has come. */
-  dimensions: number | null;
 }
 
 export interface VectorIndex {
@@ -14,6 +12,9 @@ export interface VectorIndex {
   baseId: string;
   teamId: string;
   embeddingModelId: number | null;
+  /** What searches use now, and its model. */
+  space: VectorSpace | null;
+  modelId: number | null;
   wantedSpace: VectorSpace | null;
   wantedModelId: number | null;
   pendingFrom: number | null;
@@ -43,12 +44,13 @@ export interface ModelUse {
   teamId: string;
 }
 
+const SPACE_JSON = "select json_build_object('number', s.number, 'name', s.name) from vector_space s where s.number";
+
 const COLUMNS = `v.index_number as "indexNumber", i.base_id as "baseId", b.team_id as "teamId",
-  b.embedding_model_id as "embeddingModelId", v.wanted_model_id as "wantedModelId", v.pending_from as "pendingFrom",
-  v.changes::text, v.aim_wanted as "aimWanted", v.clear_wanted as "clearWanted", (
-    select json_build_object('number', s.number, 'name', s.name, 'dimensions', s.dimensions)
-    from vector_space s where s.number = v.wanted_space
-  ) as "wantedSpace"`;
+  b.embedding_model_id as "embeddingModelId", v.pending_from as "pendingFrom", v.changes::text,
+  v.aim_wanted as "aimWanted", v.clear_wanted as "clearWanted",
+  (${SPACE_JSON} = v.space) as space, v.model_id as "modelId",
+  (${SPACE_JSON} = v.wanted_space) as "wantedSpace", v.wanted_model_id as "wantedModelId"`;
 
 /** The bases of a use: `$1` is the model, `$2` the team. */
 const OF_USE = 'b.embedding_model_id is not distinct from $1 and ($1::int is null or b.team_id = $2)';

@@ -18,7 +18,7 @@ import { ModelMakers } from './model-makers';
 import { ModelWatch } from './model-watch';
 import { WatchedLlm, watchedEmbedding, watchedReranker } from './watched-models';
 
-/** Each may hold connections. The one that was asked for longest ago gives way; it is made again when it is asked for. */
+/** Each may hold connections. The one that was made first gives way; it is made again when it is asked for. */
 const MAX_ADAPTERS = 1_000;
 
 type OfKind<Kind extends ModelKind> = Extract<ExternalModel, { kind: Kind }>;

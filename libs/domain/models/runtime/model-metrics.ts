@@ -4,14 +4,22 @@ import type { ModelKind } from '../models.types';
 /** `refused`: not made, because too many before it failed; `abandoned`: its caller did not want the end of it. */
 export type CallOutcome = 'answered' | 'failed' | 'rejected' | 'abandoned' | 'refused';
 
+/** Which model a measurement is of. `id` is empty for one that only this process knows. */
+export interface MeasuredModel {
+  kind: ModelKind;
+  id: string;
+  /** As the provider calls it. */
+  model: string;
+}
+
 /** Teams register models of their own. */
-export const MAX_LABELLED_MODELS = 50;
-const modelLabel = boundedLabel(MAX_LABELLED_MODELS);
+export const MAX_MEASURED_MODELS = 50;
+const boundedKey = boundedLabel(MAX_MEASURED_MODELS);
 
 const calls = defineCounter({
   name: 'model_calls_total',
   help: 'Calls of external models by how they ended; refused ones were not made, because too many before had failed.',
-  labels: ['kind', 'model', 'outcome'],
+  labels: ['kind', 'id', 'model', 'outcome'],
 });
 const duration = defineHistogram({
   name: 'model_call_duration_seconds',
@@ -24,11 +32,11 @@ const duration = defineHistogram({
 export const circuitGauge = defineGauge({
   name: 'model_circuit_state',
   help: 'Of external models that this process calls: 0 calls pass, 1 one call is let through to see, 2 calls are refused.',
-  labels: ['kind', 'model'],
+  labels: ['kind', 'id', 'model'],
 });
 
-/** @param label of a model, e.g. `7 gpt-4o` */
-export function countCall(kind: ModelKind, label: string, outcome: CallOutcome, tookMs: number): void {
-  calls.with(kind, modelLabel(label), outcome).add();
+export function countCall({ kind, id, model }: MeasuredModel, outcome: CallOutcome, tookMs: number): void {
+  const isOther = boundedKey(`${id} ${model}`) === 'other';
+  calls.with(kind, isOther ? 'other' : id, isOther ? 'other' : model, outcome).add();
   if (outcome !== 'refused') duration.with(kind).observe(tookMs / 1_000);
 }

@@ -16,9 +16,12 @@ import { InstallationModels } from './installation-models';
 import { ModelAdapters } from './model-adapters';
 import type { ModelWatch } from './model-watch';
 import { providerWords } from './provider-words';
+import { within } from './within';
 
 /** Somebody waits for it; a model that has to be loaded first may take most of it. */
 const DEADLINE_MS = 30 * SECOND_MS;
+/** Nine calls at most, which nobody waits for without end. */
+const MAX_CALIBRATION_MS = 15 * SECOND_MS;
 /** Models that think before they speak need more than the two words. */
 const MAX_TOKENS = 64;
 
@@ -87,10 +90,10 @@ export class ModelTrials {
     return this.withMeaning(tried, async () => (await this.calibrations.reranker(external)) !== undefined);
   }
 
-  /** Calibration is another matter than the trial: if it fails now, it is made at the first use. */
+  /** Calibration is another matter than the trial: if it fails or takes long, it is made at the first use. */
   private async withMeaning(tried: ModelTrial, isTelling: () => Promise<boolean>): Promise<ModelTrial> {
     if (!tried.ok) return tried;
-    const telling = await isTelling().catch(() => undefined);
+    const telling = await within(MAX_CALIBRATION_MS, isTelling()).catch(() => undefined);
     return telling === undefined ? tried : { ...tried, isTelling: telling };
   }
 }

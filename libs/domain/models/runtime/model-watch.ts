@@ -6,7 +6,7 @@ import { AppError, type Clock, SECOND_MS } from '#kernel';
 import { modelErrors } from '../models.errors';
 import type { ModelKind, ModelStatus } from '../models.types';
 import { Circuit, type CircuitState, type Passage } from './circuit';
-import { type CallOutcome, countCall } from './model-metrics';
+import { type CallOutcome, countCall, type MeasuredModel } from './model-metrics';
 import { providerWords } from './provider-words';
 
 /** A provider that is busy for a moment is not down; whoever must wait for longer is better served by another model. */
@@ -44,7 +44,12 @@ export class ModelWatch {
     this.circuit = new Circuit(clock);
   }
 
-  /** In metrics and for operators. */
+  get measured(): MeasuredModel {
+    const { id, kind, model } = this.watched;
+    return { kind, id: id === null ? '' : String(id), model };
+  }
+
+  /** For operators. */
   get label(): string {
     const { id, model } = this.watched;
     return id === null ? model : `${id} ${model}`;
@@ -75,7 +80,7 @@ export class ModelWatch {
     const end = (outcome: CallOutcome) => {
       if (hasEnded) return false;
       hasEnded = true;
-      countCall(this.watched.kind, this.label, outcome, performance.now() - startedMs);
+      countCall(this.measured, outcome, performance.now() - startedMs);
       return true;
     };
     return {
@@ -138,7 +143,7 @@ export class ModelWatch {
   }
 
   private refused(): AppError {
-    countCall(this.watched.kind, this.label, 'refused', 0);
+    countCall(this.measured, 'refused', 0);
     const { pausedUntilMs = 0 } = this.circuit;
     const retryAfterMs = Math.max(pausedUntilMs - this.clock.nowMs(), SECOND_MS);
     return modelErrors.circuit_open({ retryAfterMs });

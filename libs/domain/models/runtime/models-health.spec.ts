@@ -51,7 +51,7 @@ describe('the health of models', () => {
   test('is a gauge, too', async () => {
     await fail(watches[1]!);
     const text = await renderMetrics();
-    expect(text).toContain('parley_model_circuit_state{kind="llm",model="8 gpt-test"} 2');
-    expect(text).toContain('parley_model_circuit_state{kind="llm",model="7 gpt-test"} 0');
+    expect(text).toContain('parley_model_circuit_state{kind="llm",id="8",model="gpt-test"} 2');
+    expect(text).toContain('parley_model_circuit_state{kind="llm",id="7",model="gpt-test"} 0');
   });
 });

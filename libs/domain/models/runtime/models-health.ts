@@ -2,7 +2,7 @@ import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/com
 import { type ComponentReport, HealthComponents } from '#infra/health';
 import type { CircuitState } from './circuit';
 import { InstallationModels } from './installation-models';
-import { circuitGauge, MAX_LABELLED_MODELS } from './model-metrics';
+import { circuitGauge, MAX_MEASURED_MODELS } from './model-metrics';
 import { ReadyModels } from './ready-models';
 
 const STATE_NUMBERS: Record<CircuitState, number> = { closed: 0, half_open: 1, open: 2 };
@@ -40,10 +40,13 @@ export class ModelsHealth implements OnModuleInit, OnModuleDestroy {
   }
 
   /** Those whose circuit is not closed first, because there is a bound to how many are told. */
-  private readings(): Array<[kind: string, model: string, state: number]> {
-    const all = this.models.watches().map(({ watched, label, circuitState }): [string, string, number] => {
-      return [watched.kind, label, STATE_NUMBERS[circuitState]];
-    });
-    return all.sort(([, , a], [, , b]) => b - a).slice(0, MAX_LABELLED_MODELS);
+  private readings(): Array<[kind: string, id: string, model: string, state: number]> {
+    return this.models
+      .watches()
+      .map(({ measured: { kind, id, model }, circuitState }): [string, string, string, number] => {
+        return [kind, id, model, STATE_NUMBERS[circuitState]];
+      })
+      .sort(([, , , a], [, , , b]) => b - a)
+      .slice(0, MAX_MEASURED_MODELS);
   }
 }

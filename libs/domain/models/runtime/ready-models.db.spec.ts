@@ -215,9 +215,13 @@ describe('ready models', () => {
     const { id } = await create('Writer');
     const speakers = await process.ready.speakers(ours.teamId, { modelId: id, fallbackModelIds: [1] });
     for (const { model } of speakers) await expect(speak(model)).rejects.toMatchObject({ kind: 'unavailable' });
-    expect(process.ready.statusOf({ id })).toMatchObject({ state: 'failing', calls: 1, failures: 1 });
-    expect(process.ready.statusOf({ id: 1 })).toMatchObject({ state: 'failing' });
-    expect(process.ready.statusOf({ id: 4 })).toMatchObject({ state: 'untried' });
+    expect(process.ready.statusOf({ id, provider: 'openai-compatible' })).toMatchObject({
+      state: 'failing',
+      calls: 1,
+      failures: 1,
+    });
+    expect(process.ready.statusOf({ id: 1, provider: 'openai-compatible' })).toMatchObject({ state: 'failing' });
+    expect(process.ready.statusOf({ id: 4, provider: 'builtin' })).toMatchObject({ state: 'ready' });
   });
 
   describe('vectors', () => {
@@ -356,9 +360,12 @@ describe('ready models', () => {
       elsewhere.makers.llmError = llmErrors.provider_unavailable();
       const model = (await elsewhere.ready.speakers(ours.teamId, { modelId: id }))[0]!.model;
       for (let i = 0; i < 3; i++) await expect(speak(model)).rejects.toMatchObject({ kind: 'unavailable' });
-      expect(elsewhere.ready.statusOf({ id }).pausedUntil).not.toBeNull();
+      expect(elsewhere.ready.statusOf({ id, provider: 'openai-compatible' }).pausedUntil).not.toBeNull();
       expect(await process.trials.run(ours, id)).toMatchObject({ ok: true });
-      expect(elsewhere.ready.statusOf({ id })).toMatchObject({ state: 'ready', pausedUntil: null });
+      expect(elsewhere.ready.statusOf({ id, provider: 'openai-compatible' })).toMatchObject({
+        state: 'ready',
+        pausedUntil: null,
+      });
     });
 
     test('of presets is answered by what is built in, of nobody else’s model by nobody', async () => {

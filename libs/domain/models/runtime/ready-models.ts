@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { SECOND_MS } from '#kernel';
 import type { ModelEntity } from '../model.entity';
-import { modelErrors } from '../models.errors';
 import type {
   LlmChoice,
   Model,
@@ -18,12 +17,12 @@ import { InstallationModels } from './installation-models';
 import { ModelAdapters } from './model-adapters';
 import type { ModelWatch } from './model-watch';
 import { TeamModels, TeamModelsLookup } from './team-models';
+import { within } from './within';
 
 /** Eight calls of a rerank model that is there take about two seconds. */
 const MAX_CALIBRATION_WAIT_MS = 5 * SECOND_MS;
 
 const NO_TEAM_MODELS = new TeamModels([]);
-/** Of models that are not called: what is built in, and what no call has been made of. */
 const UNTRIED: ModelStatus = {
   state: 'untried',
   since: null,
@@ -32,6 +31,8 @@ const UNTRIED: ModelStatus = {
   calls: 0,
   failures: 0,
 };
+/** What is built in is there whenever the server is. */
+const BUILT_IN: ModelStatus = { ...UNTRIED, state: 'ready' };
 
 /** Models as they are called: behind their circuit breakers, and at no cost when they were called before. */
 @Injectable()
@@ -96,7 +97,8 @@ export class ReadyModels {
   }
 
   /** As this process knows it. */
-  statusOf({ id }: Pick<Model, 'id'>): ModelStatus {
+  statusOf({ id, provider }: Pick<Model, 'id' | 'provider'>): ModelStatus {
+    if (provider === 'builtin') return BUILT_IN;
     const watch = isPreset(id) ? this.watchOfPreset(id) : this.adapters.find(id)?.watch;
     return watch?.status() ?? UNTRIED;
   }
@@ -131,11 +133,4 @@ function isOfTeam(id: number | null | undefined): id is number {
 
 function isOfKind<Kind extends ModelKind>(row: ModelEntity, kind: Kind): row is ModelEntity & { kind: Kind } {
   return row.kind === kind;
-}
-
-/** What is waited for goes on. @throws AppError `models.not_calibrated` */
-async function within<T>(limitMs: number, promise: Promise<T>): Promise<T> {
-  const waiting = Promise.withResolvers<never>();
-  const timer = setTimeout(() => waiting.reject(modelErrors.not_calibrated()), limitMs);
-  return Promise.race([promise, waiting.promise]).finally(() => clearTimeout(timer));
 }

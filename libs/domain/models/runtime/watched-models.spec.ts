@@ -154,6 +154,8 @@ describe('a watched model', () => {
       ['failed', 3],
       ['refused', 1],
     ])
-      expect(text).toContain(`parley_model_calls_total{kind="llm",model="7 counted",outcome="${outcome}"} ${count}`);
+      expect(text).toContain(
+        `parley_model_calls_total{kind="llm",id="7",model="counted",outcome="${outcome}"} ${count}`,
+      );
   });
 });

@@ -10,9 +10,9 @@ export const matchCoefficients = {
   missedByAsked: -0.131,
   largestShareMissed: -4.743,
   gramShare: 0.425,
-  aspectClash: -4.770,
+  aspectClash: -4.77,
   aspectOfOne: -3.412,
   opposite: -8.912,
   numberClash: -6.311,
-  shortness: -0.980,
+  shortness: -0.98,
 };

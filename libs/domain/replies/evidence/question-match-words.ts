@@ -10,7 +10,7 @@ import {
   wordForms,
 } from '#domain/knowledge';
 import { withoutCourtesies } from '../message/courtesies';
-import { plainText } from '../message/plain-text';
+import { boundedText, plainText } from '../message/plain-text';
 import { withoutAskingWords } from './asking-words';
 import { type AskedForm, type Aspect, readAspect, readForm } from './question-match-aspects';
 import { sameAskingTerms } from './question-match-synonyms';
@@ -59,23 +59,26 @@ export interface ComparedQuestion {
   grams: ReadonlySet<string>;
 }
 
-/** Phrasings come again with every message. */
+/** Phrasings come again with every message; long texts do not. */
 const maxRemembered = 4_000;
+const maxRememberedChars = 500;
 const remembered = new Map<string, ComparedQuestion>();
 
 export function comparedQuestion(text: string, language: string): ComparedQuestion {
   const key = `${language} ${text}`;
   const known = remembered.get(key);
   if (known !== undefined) return known;
-  if (remembered.size >= maxRemembered) remembered.clear();
   const compared = analyze(text, isLanguageCode(language) ? language : 'simple');
+  if (text.length > maxRememberedChars) return compared;
+  if (remembered.size >= maxRemembered) remembered.clear();
   remembered.set(key, compared);
   return compared;
 }
 
 function analyze(text: string, language: LanguageCode): ComparedQuestion {
-  const bare = withoutCourtesies(text);
-  const plain = plainText(bare);
+  const whole = withoutCourtesies(text);
+  const bare = boundedText(whole);
+  const plain = plainText(whole);
   const stemOf = (word: string) => analyzerFor(language).stemOf(word);
   const said = analyzerFor(language)
     .tokens(bare)

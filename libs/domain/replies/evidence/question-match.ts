@@ -6,7 +6,7 @@
 import { detectLanguage } from '#domain/knowledge';
 import { matchCoefficients } from './question-match-coefficients';
 import { matchFeatureNames, matchFeatures } from './question-match-features';
-import { comparedQuestion } from './question-match-words';
+import { type ComparedQuestion, comparedQuestion } from './question-match-words';
 import { probabilityOf } from './unit-score';
 
 export interface QuestionMatch {
@@ -28,15 +28,15 @@ export function sameQuestionProbability(
   language = detectLanguage([asked, ...phrasings.slice(0, detectedPhrasings)].join('\n'), 'en'),
 ): QuestionMatch {
   const match: QuestionMatch = { probability: 0, best: -1 };
+  const ours = comparedQuestion(asked, language);
   for (const [at, phrasing] of phrasings.entries()) {
-    const probability = pairProbability(asked, phrasing, language);
+    const probability = pairProbability(ours, comparedQuestion(phrasing, language));
     if (match.best < 0 || probability > match.probability) Object.assign(match, { probability, best: at });
   }
   return match;
 }
 
-function pairProbability(asked: string, phrasing: string, language: string): number {
-  const [ours, theirs] = [comparedQuestion(asked, language), comparedQuestion(phrasing, language)];
+function pairProbability(ours: ComparedQuestion, theirs: ComparedQuestion): number {
   if (ours.plain === theirs.plain && ours.plain !== '') return sameWords;
   const features = matchFeatures(ours, theirs);
   const coefficients: Partial<Record<string, number>> = matchCoefficients;

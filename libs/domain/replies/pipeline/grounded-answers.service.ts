@@ -9,13 +9,15 @@ import { partNotFoundText } from '../wording/fixed-texts';
 import { type Decision, type FixedWords, refusal } from './decision';
 import { FreeSpeech } from './free-speech.service';
 import { distinctPassages, type Generation, sourcesOf } from './generation';
-import { toLlmPassage } from './nodes';
+import { isQuestion, toLlmPassage } from './nodes';
 import { suggestPrompts } from './related-prompts';
 import { Speakers, spokenBy } from './speakers.service';
 import { type Draft, type Drafting, estimatedUsage, NO_MODEL, NO_USAGE, sayCited, sayWords } from './telling';
 import type { Turn } from './turn';
 
 export type Grounded = Extract<Decision, { kind: 'grounded' }>;
+
+const NO_QUESTIONS: Promise<ReadonlyMap<string, Question>> = Promise.resolve(new Map());
 
 @Injectable()
 export class GroundedAnswers {
@@ -25,8 +27,10 @@ export class GroundedAnswers {
     private readonly freeSpeech: FreeSpeech,
   ) {}
 
-  async *answer(turn: Turn, decision: Grounded): Drafting {
-    const question = await this.onlyQuestion(turn, decision);
+  async *answer(turn: Turn, found: Grounded): Drafting {
+    const questions = await this.questionsIn(turn, found);
+    const decision = questions.size === 0 ? found : withWholeAnswers(found, questions);
+    const question = onlyQuestion(decision, questions);
     if (question && !question.llmReply) return yield* sayAnswer(question, decision);
     const refused = refusedBeforehand(turn, decision);
     if (refused) return yield* this.freeSpeech.withoutContext(turn, refused);
@@ -40,12 +44,10 @@ export class GroundedAnswers {
     return draft.grounded ? { ...draft, ...(await promptsOf(turn, generation, decision, question, draft)) } : draft;
   }
 
-  /** The question that alone answers the message. */
-  private async onlyQuestion({ request }: Turn, { answered }: Grounded): Promise<Question | undefined> {
-    const [only, ...others] = answered;
-    if (!only?.isAnsweredByQuestion || others.length > 0) return undefined;
-    const id = (only.passages[0] as FoundPassage).documentId;
-    return (await this.questions.find(request.teamId, [id])).get(id);
+  /** Those that the reply may rest on. */
+  private questionsIn({ request }: Turn, { answered }: Grounded): Promise<ReadonlyMap<string, Question>> {
+    const ids = answered.flatMap(({ passages }) => passages.filter(isQuestion).map(({ documentId }) => documentId));
+    return ids.length === 0 ? NO_QUESTIONS : this.questions.find(request.teamId, [...new Set(ids)]);
   }
 
   private async *generate(turn: Turn, decision: Grounded, generation: Generation): Drafting {
@@ -76,6 +78,23 @@ export class GroundedAnswers {
     const spent = usage ?? estimatedUsage(request, text);
     return { ...told, confidence, grounded: true, ...spokenBy(generation), usage: spent };
   }
+}
+
+/** The question that alone answers the message. */
+function onlyQuestion({ answered }: Grounded, questions: ReadonlyMap<string, Question>): Question | undefined {
+  const [only, ...others] = answered;
+  if (!only?.isAnsweredByQuestion || others.length > 0) return undefined;
+  return questions.get((only.passages[0] as FoundPassage).documentId);
+}
+
+/** The index knows only how an answer begins. */
+function withWholeAnswers(decision: Grounded, questions: ReadonlyMap<string, Question>): Grounded {
+  const whole = (passage: FoundPassage) => {
+    const question = isQuestion(passage) ? questions.get(passage.documentId) : undefined;
+    return question ? { ...passage, body: question.answer } : passage;
+  };
+  const answered = decision.answered.map((one) => ({ ...one, passages: one.passages.map(whole) }));
+  return { ...decision, answered };
 }
 
 /** Word for word, without asking a model. */

@@ -33,12 +33,19 @@ export function Summary(summary: string, description?: string): MethodDecorator 
   return ApiOperation({ summary, operationId, ...(description === undefined ? {} : { description }) });
 }
 
-/** Sets the status and documents `{status, message?, data}`; `[Item]` for a list that has no pages. */
-export function Answers(status: number, item: Type | [Type]): MethodDecorator {
+/**
+ * Sets the status and documents `{status, message?, data}`; `[Item]` for a list that has no pages.
+ *
+ * @param beside what else stands beside `data`
+ */
+export function Answers(status: number, item: Type | [Type], beside: Record<string, Type> = {}): MethodDecorator {
   const type = Array.isArray(item) ? item[0] : item;
   const reference = { $ref: getSchemaPath(type) };
   const data = Array.isArray(item) ? { type: 'array', items: reference } : reference;
-  return answer(status, { status: STATUS, message: MESSAGE, data }, ['status', 'data'], type);
+  const others = Object.entries(beside).map(([name, model]) => [name, { $ref: getSchemaPath(model) }]);
+  const properties = { status: STATUS, message: MESSAGE, data, ...Object.fromEntries(others) };
+  const required = ['status', 'data', ...Object.keys(beside)];
+  return applyDecorators(ApiExtraModels(...Object.values(beside)), answer(status, properties, required, type));
 }
 
 export function AnswersPage(item: Type): MethodDecorator {

@@ -35,8 +35,8 @@ export interface WireEmbeddings {
   inputTokens: number | undefined;
 }
 
-/** A call's worth of vectors of 4,096 floats takes about 9 MB in decimals. */
-const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
+/** A call's worth of vectors of 8,192 floats takes about 17 MB in decimals. */
+const MAX_ANSWER_BYTES = 24 * 1024 * 1024;
 
 export class HttpEmbedding implements EmbeddingModel {
   readonly name: string;

@@ -27,9 +27,9 @@ export class AnthropicModel extends LangChainModel {
     const sampling = new ChatAnthropic({ ...fields, ...samplingOf(request) });
     const chat = takesSampling(sampling) ? sampling : new ChatAnthropic(fields);
     const { tools = [], toolChoice } = request;
-    if (tools.length === 0) return chat;
+    if (tools.length === 0) return { chat };
     const choice = toolChoice === undefined ? {} : { tool_choice: anthropicToolChoice(toolChoice) };
-    return chat.bindTools(tools.map(functionTool), choice);
+    return { chat, options: { tools: tools.map(functionTool), ...choice } };
   }
 
   private fieldsOf({ maxTokens }: LlmRequest, call: ProviderCall) {

@@ -31,9 +31,9 @@ export class AzureOpenAiModel extends LangChainModel {
       // Null keeps the client from taking them from the environment.
       configuration: { fetch: knownHeadersOnly(call.fetch), organization: null, project: null, logLevel: 'off' },
     });
-    if (tools.length === 0) return chat;
+    if (tools.length === 0) return { chat };
     const choice = toolChoice === undefined ? {} : { tool_choice: wireToolChoice(toolChoice) };
-    return chat.bindTools(tools.map(functionTool), choice);
+    return { chat, options: { tools: tools.map(functionTool), ...choice } };
   }
 
   /** People copy it with and without the path. */

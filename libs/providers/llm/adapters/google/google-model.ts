@@ -1,5 +1,4 @@
 /** Google's Gemini API. The system text stands apart, the assistant is called `model`, turns alternate, and no turn is empty. */
-import type { FunctionDeclarationsTool } from '@google/generative-ai';
 import { groundedMessages, type PromptMessage } from '../../grounded-messages';
 import type { LlmRequest, LlmTool, LlmToolChoice } from '../../llm.contract';
 import { alternatingMessages } from '../langchain/alternating-messages';
@@ -33,9 +32,9 @@ export class GoogleModel extends LangChainModel {
     });
     // The library has no option for its client; the field is private only to TypeScript.
     Reflect.set(chat, 'client', new GoogleClient({ fetch: call.fetch, baseUrl, apiKey, model }));
-    if (tools.length === 0) return chat;
-    const declared = { functionDeclarations: tools.map(declaration) } as FunctionDeclarationsTool;
-    return chat.bindTools([declared], googleToolChoice(toolChoice));
+    if (tools.length === 0) return { chat };
+    const declared = { functionDeclarations: tools.map(declaration) };
+    return { chat, options: { tools: [declared], ...googleToolChoice(toolChoice) } };
   }
 }
 

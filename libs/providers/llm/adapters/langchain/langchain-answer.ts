@@ -1,5 +1,5 @@
 /** What LangChain makes of an answer, put together: text, tool calls, usage and why it ended. */
-import type { AIMessage, AIMessageChunk } from '@langchain/core/messages';
+import type { AIMessage, AIMessageChunk, BaseMessage } from '@langchain/core/messages';
 import type { LlmFinishReason, LlmToolCall, LlmUsage } from '../../llm.contract';
 import { ToolCallPieces } from '../../tool-call-pieces';
 
@@ -20,6 +20,12 @@ const FINISH_REASONS: Readonly<Record<string, LlmFinishReason>> = {
   SPII: 'refused',
 };
 
+/** The whole answer, or a piece of it. */
+export interface Generation {
+  message: BaseMessage;
+  generationInfo?: Record<string, unknown>;
+}
+
 export class LangChainAnswer {
   /** Undefined as long as the answer is not complete. */
   finishReason: LlmFinishReason | undefined;
@@ -28,18 +34,20 @@ export class LangChainAnswer {
   private readonly pieces = new ToolCallPieces();
 
   /** @returns the text of the piece */
-  takePiece(piece: AIMessageChunk): string {
+  takePiece({ message, generationInfo }: Generation): string {
+    const piece = message as AIMessageChunk;
     for (const { index, id, name, args } of piece.tool_call_chunks ?? [])
       this.pieces.add({ index, id, name, arguments: args });
-    return this.take(piece);
+    return this.take(piece, generationInfo);
   }
 
   /** @returns the text */
-  takeWhole(message: AIMessage): string {
+  takeWhole({ message: whole, generationInfo }: Generation): string {
+    const message = whole as AIMessage;
     for (const { id, name, args } of message.tool_calls ?? [])
       this.pieces.add({ id, name, arguments: JSON.stringify(args) });
     for (const { id, name, args } of message.invalid_tool_calls ?? []) this.pieces.add({ id, name, arguments: args });
-    const text = this.take(message);
+    const text = this.take(message, generationInfo);
     this.finishReason ??= 'stop';
     return text;
   }
@@ -49,8 +57,9 @@ export class LangChainAnswer {
     return this.finishReason === 'length' || this.finishReason === 'refused' ? [] : this.pieces.calls();
   }
 
-  private take(message: AIMessage | AIMessageChunk): string {
-    const word = finishWordOf(message.response_metadata) ?? finishWordOf(message.additional_kwargs);
+  private take(message: AIMessage | AIMessageChunk, info: Generation['generationInfo'] = {}): string {
+    const { response_metadata: metadata, additional_kwargs: more } = message;
+    const word = finishWordOf(info) ?? finishWordOf(metadata) ?? finishWordOf(more);
     if (word !== undefined) this.finishReason = FINISH_REASONS[word] ?? 'stop';
     this.count(message.usage_metadata);
     return message.text;

@@ -3,14 +3,14 @@
  * retries and what goes over the network are ours, the same for every vendor. Each call has a client of its own, because
  * LangChain sets temperature and length in the constructor.
  */
-import type { AIMessageChunk, BaseMessage } from '@langchain/core/messages';
+import type { BaseMessage } from '@langchain/core/messages';
 import { estimatedUsage } from '../../estimated-usage';
 import { groundedMessages, type PromptMessage } from '../../grounded-messages';
 import type { LlmCapabilities, LlmEvent, LlmRequest } from '../../llm.contract';
 import { type ClosableLlm, capabilitiesOf, type LlmSettings } from '../../llm.settings';
 import { brokenAnswer } from '../../provider-failures';
 import { DEFAULT_RETRIES, MAX_ANSWER_BYTES, MAX_ANSWER_MS, pauseBeforeRetry } from '../call-limits';
-import { LangChainAnswer } from './langchain-answer';
+import { type Generation, LangChainAnswer } from './langchain-answer';
 import { langChainMessages } from './langchain-messages';
 import { type CallSettings, ProviderCall } from './provider-call';
 
@@ -23,10 +23,19 @@ export interface LangChainSettings extends Omit<LlmSettings, 'provider' | 'looku
   retries?: number;
 }
 
-/** A chat model of LangChain, with or without tools bound to it. */
+/**
+ * What every chat model of LangChain implements. `stream` and `invoke`, which stand above, add callbacks, tracing and the sum
+ * of all pieces after each piece: more than half of the CPU of a stream (bench/llm-client).
+ */
+export interface ChatModel {
+  _streamResponseChunks(messages: BaseMessage[], options: object): AsyncIterable<Generation>;
+  _generate(messages: BaseMessage[], options: object): Promise<{ generations: Generation[] }>;
+}
+
+/** The vendor's client for one call, and what it is told beside the messages. */
 export interface Speaker {
-  stream(messages: BaseMessage[], options: { signal: AbortSignal }): Promise<AsyncIterable<AIMessageChunk>>;
-  invoke(messages: BaseMessage[], options: { signal: AbortSignal }): Promise<AIMessageChunk>;
+  chat: ChatModel;
+  options?: { tools: readonly object[]; tool_choice?: unknown };
 }
 
 /** Clients of vendors insist on a key, and take one from the environment when they get none. */
@@ -52,7 +61,7 @@ export abstract class LangChainModel implements ClosableLlm {
     };
   }
 
-  /** The vendor's client for one call, which goes out through the call's fetch. */
+  /** The client goes out through the call's fetch. */
   protected abstract open(request: LlmRequest, call: ProviderCall): Promise<Speaker>;
 
   protected promptOf(request: LlmRequest): PromptMessage[] {
@@ -102,24 +111,27 @@ export abstract class LangChainModel implements ClosableLlm {
   }
 
   private async *texts(request: LlmRequest, call: ProviderCall, answer: LangChainAnswer): AsyncGenerator<string> {
-    const speaker = await this.open(request, call);
+    const { chat, options } = await this.open(request, call);
     const messages = await langChainMessages(this.promptOf(request));
+    const all = { ...options, signal: call.signal };
     const isReadAlong = (request.stream ?? true) && this.capabilities.streaming;
-    if (isReadAlong) return yield* streamed(speaker, messages, call, answer);
+    if (isReadAlong) return yield* piecesOf(chat._streamResponseChunks(messages, all), call, answer);
     let text = '';
-    if (this.alwaysStreams) for await (const one of streamed(speaker, messages, call, answer)) text += one;
-    else text = answer.takeWhole(await call.wait(speaker.invoke(messages, { signal: call.signal })));
+    if (this.alwaysStreams) {
+      for await (const piece of piecesOf(chat._streamResponseChunks(messages, all), call, answer)) text += piece;
+    } else {
+      const { generations } = await call.wait(chat._generate(messages, all));
+      for (const generation of generations.slice(0, 1)) text = answer.takeWhole(generation);
+    }
     if (text !== '') yield text;
   }
 }
 
-async function* streamed(
-  speaker: Speaker,
-  messages: BaseMessage[],
+async function* piecesOf(
+  stream: AsyncIterable<Generation>,
   call: ProviderCall,
   answer: LangChainAnswer,
 ): AsyncGenerator<string> {
-  const stream = await call.wait(speaker.stream(messages, { signal: call.signal }));
   const pieces = stream[Symbol.asyncIterator]();
   for (let next = await call.wait(pieces.next()); !next.done; next = await call.wait(pieces.next())) {
     const text = answer.takePiece(next.value);

@@ -33,7 +33,7 @@ export class OllamaModel extends LangChainModel {
       new OllamaClient({ fetch: call.fetch, baseUrl: baseUrl.replace(/\/api$/, ''), apiKey }),
     );
     const tools = offered(request);
-    return tools.length === 0 ? chat : chat.bindTools(tools.map(functionTool));
+    return tools.length === 0 ? { chat } : { chat, options: { tools: tools.map(functionTool) } };
   }
 }
 
