@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import type { Dialect } from '#infra/http';
 import { criabot } from './criabot/criabot.dialect';
 import { CriabotModule } from './criabot/criabot.module';
+import { RootPagesModule } from './criabot/root-pages.module';
 import { platform } from './platform/platform.dialect';
 import { PlatformModule } from './platform/platform.module';
 
@@ -14,7 +15,7 @@ export interface SpokenDialect {
 /** Every dialect that Parley speaks. One line and one folder each. */
 export const DIALECTS: readonly SpokenDialect[] = [
   { dialect: platform, modules: [PlatformModule] },
-  { dialect: criabot, modules: [CriabotModule] },
+  { dialect: criabot, modules: [RootPagesModule, CriabotModule] },
 ];
 
 export { criabot, platform };

@@ -5,7 +5,7 @@ import { Body, Controller, Get, Global, Module, Param, Post, Put, Query, Res } f
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply } from 'fastify';
-import { criabot, DIALECTS, platform } from '#dialects';
+import { criabot, platform } from '#dialects';
 import { ConfigModule, loadConfig } from '#infra/config';
 import { HealthComponents, HealthStatus, Liveness } from '#infra/health';
 import {
@@ -44,6 +44,8 @@ import {
 } from '#infra/http';
 import { type Actor, AppError, type Clock } from '#kernel';
 import { ManualClock } from '#testing';
+import { RootPagesModule } from '../../libs/dialects/criabot/root-pages.module';
+import { PlatformModule } from '../../libs/dialects/platform/platform.module';
 
 /** Another shape of errors, at a place of its own; its limit is one that a test can reach. */
 export const TEST_LIMIT = 5;
@@ -258,7 +260,8 @@ export async function startTwoDialects(
       ActorsModule,
       HealthyModule,
       HttpModule.forRoot([platform, criabot, testDialect]),
-      ...DIALECTS.flatMap((spoken) => spoken.modules),
+      PlatformModule,
+      RootPagesModule,
       ...modules,
     ],
   })
@@ -269,9 +272,8 @@ export async function startTwoDialects(
   });
   configureHttp(app);
   mountDocs(app, [
-    ...DIALECTS.map((spoken) =>
-      spoken.dialect === platform ? { ...spoken, modules: [...spoken.modules, MainThingsModule] } : spoken,
-    ),
+    { dialect: platform, modules: [PlatformModule, MainThingsModule] },
+    { dialect: criabot, modules: [RootPagesModule] },
     { dialect: testDialect, modules: [TestThingsModule] },
   ]);
   await app.init();

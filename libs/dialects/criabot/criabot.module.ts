@@ -13,12 +13,11 @@ import { ChatTurns } from './chat-turns.service';
 import { ChatsController } from './chats.controller';
 import { Envelope } from './criabot.envelope';
 import { DocumentsController } from './documents.controller';
-import { HealthController } from './health.controller';
 import { QuestionsController } from './questions.controller';
 
 @Module({
   imports: [ChatsModule, BotsModule, BotKeysModule, KnowledgeModule, ModelsModule, DocumentsModule, QuestionsModule],
-  controllers: [HealthController, ChatsController, BotsController, DocumentsController, QuestionsController],
+  controllers: [ChatsController, BotsController, DocumentsController, QuestionsController],
   providers: [Envelope, BotNames, ChatTurns, BotManagement],
 })
 export class CriabotModule {}

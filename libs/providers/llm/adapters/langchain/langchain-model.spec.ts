@@ -122,6 +122,6 @@ describe('Ollama', () => {
   it('is told how much it is to read', async () => {
     const settings = { provider: 'ollama' as const, model: 'm', maxInputTokens: 16_000 };
     const received = await bodyFor(OLLAMA, settings, { maxTokens: 500 });
-    expect(received?.body).toMatchObject({ options: { num_ctx: 16_500, num_predict: 500 } });
+    expect(received?.body).toMatchObject({ options: { num_ctx: 16_000, num_predict: 500 } });
   });
 });

@@ -1,6 +1,7 @@
 /**
  * Ollama's own API, which unlike its OpenAI-compatible one takes the size of the context: without it Ollama reads a few
- * thousand tokens and silently drops what came before. It cannot be made to call a tool; a choice narrows what is offered.
+ * thousand tokens and silently drops what came before. It is the same for every call, because Ollama loads the model again when it
+ * changes. It cannot be made to call a tool; a choice narrows what is offered.
  */
 import type { LlmRequest, LlmTool } from '../../llm.contract';
 import { LangChainModel, type Speaker } from '../langchain/langchain-model';
@@ -22,7 +23,7 @@ export class OllamaModel extends LangChainModel {
       model,
       baseUrl,
       maxRetries: 0,
-      ...(maxInputTokens === undefined ? {} : { numCtx: maxInputTokens + (maxTokens ?? 0) }),
+      ...(maxInputTokens === undefined ? {} : { numCtx: maxInputTokens }),
       ...(temperature === undefined ? {} : { temperature }),
       ...(topP ? { topP } : {}),
       ...(maxTokens === undefined ? {} : { numPredict: maxTokens }),
