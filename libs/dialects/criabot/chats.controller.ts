@@ -1,4 +1,5 @@
 import { Body, Delete, Get, Param, Post } from '@nestjs/common';
+import { ApiParam } from '@nestjs/swagger';
 import { OpenChats } from '#domain/chats';
 import { AllowsBotKey, CurrentActor, DialectController, Refuses, Summary } from '#infra/http';
 import type { Actor } from '#kernel';
@@ -10,6 +11,8 @@ import { MasterOrBotKey } from './criabot.access';
 import { Answer, Envelope, Tells } from './criabot.envelope';
 
 const BUFFER = { maxInputTokens: BOT_DEFAULTS.max_input_tokens };
+
+const OfChat = () => ApiParam({ name: 'chat_id', type: String, description: 'Id of the chat.' });
 
 /** A chat is bound to no bot until a message names one, so that any key of the team may begin, read and end it. */
 @DialectController('bots/chats', { tag: 'Chats' })
@@ -29,6 +32,7 @@ export class ChatsController {
   }
 
   @Post(':chat_id/query')
+  @OfChat()
   @Summary('Query a bot', 'As `send`.')
   @MasterOrBotKey('chat:write')
   @Tells(ChatAnswered)
@@ -39,6 +43,7 @@ export class ChatsController {
   }
 
   @Post(':chat_id/send')
+  @OfChat()
   @Summary('Send a message', 'Searches the indexes of the bot and of the extra bots, and replies.')
   @MasterOrBotKey('chat:write')
   @Tells(ChatAnswered)
@@ -49,6 +54,7 @@ export class ChatsController {
   }
 
   @Delete(':chat_id/end')
+  @OfChat()
   @Summary('End a chat')
   @AllowsBotKey()
   @Tells(Answer)
@@ -59,6 +65,7 @@ export class ChatsController {
   }
 
   @Get(':chat_id/history')
+  @OfChat()
   @Summary('Show the history of a chat', 'As far back as the tokens of its last bot reach.')
   @AllowsBotKey()
   @Tells(ChatHistory)
@@ -69,6 +76,7 @@ export class ChatsController {
   }
 
   @Get(':chat_id/exists')
+  @OfChat()
   @Summary('Tell whether a chat exists', 'False for a chat that is unknown, ended or expired.')
   @AllowsBotKey()
   @Tells(ChatExists)

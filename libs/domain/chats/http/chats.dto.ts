@@ -134,7 +134,10 @@ export class ChatbotReply {
   @IntegerField('Its id, if it has one.', { nullable: true })
   modelId: number | null;
 
-  @NestedListField('Models that should have spoken and failed, in the order in which they were asked.', () => FailedModelDto)
+  @NestedListField(
+    'Models that should have spoken and failed, in the order in which they were asked.',
+    () => FailedModelDto,
+  )
   failedModels: FailedModelDto[];
 
   @BooleanField('Whether it is the answer of a question, word for word.')

@@ -1,40 +1,95 @@
-import { ScriptedEmbedding } from '#providers/embeddings';
+import { type EmbeddingModel, ScriptedEmbedding } from '#providers/embeddings';
 import { ScriptedReranker } from '#providers/reranking';
+import { bagOfWords } from '#testing/llm';
+import { CALIBRATION_CONCEPTS, calibrationScore } from '#testing/models';
 import { calibrateEmbedding, calibrateReranker } from './calibrate';
-import { CALIBRATION_PAIRS, FAMILY_SIZE } from './calibration-pairs';
+import { CALIBRATION_TOPICS, type CalibrationFamily } from './calibration-families';
+import { probabilityOn } from './fit-curve';
 
-test('there are whole families of different pairs', () => {
-  expect(CALIBRATION_PAIRS.length % FAMILY_SIZE).toBe(0);
-  const texts = CALIBRATION_PAIRS.flatMap(({ question, passage }) => [question, passage]);
-  expect(new Set(texts).size).toBe(2 * CALIBRATION_PAIRS.length);
-});
+const FAMILIES = CALIBRATION_TOPICS.flatMap(({ families }) => families);
 
-test('an embedding model is asked twice, for questions and for passages', async () => {
-  const model = new ScriptedEmbedding();
-  const calibration = await calibrateEmbedding(model, 'space');
-  expect(calibration).toMatchObject({ space: 'space', edition: 1, curve: { scale: 'linear' } });
-  expect(model.requests.map(({ purpose, texts }) => [purpose, texts.length])).toEqual([
-    ['query', CALIBRATION_PAIRS.length],
-    ['passage', CALIBRATION_PAIRS.length],
-  ]);
-});
+function wordsOf(text: string): Set<string> {
+  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+}
 
-test('an embedding model whose vectors mean nothing has no curve', async () => {
-  const model = new ScriptedEmbedding();
-  const meaningless = {
-    ...model,
-    embed: async ({ texts }: { texts: readonly string[] }) => ({
-      vectors: texts.map(() => Float32Array.of(1, 0)),
-      usage: { inputTokens: 1 },
-    }),
+/** The share of the question's words that a text has. */
+function overlap(question: string, text: string): number {
+  const words = wordsOf(question);
+  return words.intersection(wordsOf(text)).size / words.size;
+}
+
+function embeddingBy(vectorOf: (text: string) => Float32Array): EmbeddingModel {
+  return {
+    name: 'scripted',
+    provider: 'scripted',
+    embed: async ({ texts }) => ({ vectors: texts.map(vectorOf), usage: { inputTokens: 1 } }),
   };
-  expect(await calibrateEmbedding(meaningless, 'space')).toMatchObject({ auc: 0.5, curve: null });
+}
+
+describe('the calibration families', () => {
+  test('are of different texts, few enough for one call', () => {
+    const texts = FAMILIES.flatMap(({ question, answer, lure }) => [question, answer, lure]);
+    expect(new Set(texts).size).toBe(texts.length);
+    expect(texts.length).toBeLessThan(120);
+  });
+
+  test.each(FAMILIES)(
+    'have the words of "$question" in its lure and not in its answer',
+    (family: CalibrationFamily) => {
+      expect(overlap(family.question, family.answer)).toBeLessThanOrEqual(0.2);
+      expect(overlap(family.question, family.lure)).toBeGreaterThanOrEqual(0.5);
+    },
+  );
 });
 
-test('a rerank model is asked eight times, and told from one that scores at random', async () => {
-  const model = new ScriptedReranker();
-  expect(await calibrateReranker(model, 'space')).toMatchObject({ curve: { scale: 'log-odds' } });
-  expect(model.requests.map(({ texts }) => texts.length)).toEqual(Array(8).fill(8));
-  const constant = new ScriptedReranker({ score: () => 0.5 });
-  expect(await calibrateReranker(constant, 'space')).toMatchObject({ curve: null });
+describe('an embedding model', () => {
+  test('is asked twice, for questions and for passages', async () => {
+    const model = new ScriptedEmbedding({ concepts: CALIBRATION_CONCEPTS });
+    const calibration = await calibrateEmbedding(model, 'space');
+    expect(calibration).toMatchObject({ space: 'space', edition: 2, curve: { scale: 'linear' } });
+    expect(model.requests.map(({ purpose, texts }) => [purpose, texts.length])).toEqual([
+      ['query', FAMILIES.length],
+      ['passage', 2 * FAMILIES.length],
+    ]);
+  });
+
+  test.each([32, 64, 384, 1_536])('that knows words only, in %i dimensions, does not tell', async (dimensions) => {
+    const hashed = embeddingBy((text) => bagOfWords(text, dimensions));
+    const dictionary = new ScriptedEmbedding({ dimensions });
+    for (const model of [hashed, dictionary]) {
+      const { auc, curve } = await calibrateEmbedding(model, 'space');
+      expect(auc).toBeLessThan(0.5);
+      expect(curve).toBeNull();
+    }
+  });
+
+  test('that knows meaning in English only, and words of other languages, tells', async () => {
+    const concepts = { ...CALIBRATION_CONCEPTS };
+    for (const { language, families } of CALIBRATION_TOPICS) {
+      if (language === 'en') continue;
+      for (const text of families.flatMap(({ question, answer, lure }) => [question, answer, lure]))
+        delete concepts[text];
+    }
+    const { curve } = await calibrateEmbedding(new ScriptedEmbedding({ concepts }), 'space');
+    expect(probabilityOn(curve!, 0.8)).toBeGreaterThan(0.7);
+    expect(probabilityOn(curve!, 0.2)).toBeLessThan(0.3);
+  });
+
+  test('whose vectors mean nothing does not tell', async () => {
+    const meaningless = embeddingBy(() => Float32Array.of(1, 0));
+    expect(await calibrateEmbedding(meaningless, 'space')).toMatchObject({ auc: 0.5, curve: null });
+  });
+});
+
+describe('a rerank model', () => {
+  test('is asked eight times, and its scores are probabilities then', async () => {
+    const model = new ScriptedReranker({ score: calibrationScore });
+    expect(await calibrateReranker(model, 'space')).toMatchObject({ curve: { scale: 'log-odds' } });
+    expect(model.requests.map(({ texts }) => texts.length)).toEqual(Array(8).fill(16));
+  });
+
+  test('that counts common words, or scores all alike, does not tell', async () => {
+    for (const model of [new ScriptedReranker(), new ScriptedReranker({ score: () => 0.5 })])
+      expect(await calibrateReranker(model, 'space')).toMatchObject({ curve: null });
+  });
 });

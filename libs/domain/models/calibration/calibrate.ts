@@ -1,48 +1,75 @@
-/** Asks a model about the calibration pairs, and finds what its numbers mean. */
+/** Asks a model about the calibration families, and finds what its numbers mean. */
 import type { EmbeddingModel } from '#providers/embeddings';
 import type { Reranker } from '#providers/reranking';
 import type { Calibration } from './calibration.types';
-import { CALIBRATION_PAIRS, FAMILY_SIZE } from './calibration-pairs';
+import { CALIBRATION_TOPICS, type CalibrationFamily, type CalibrationTopic } from './calibration-families';
 import { type Fit, fitCosines, fitScores, type Observations } from './fit-curve';
 
-/** Of pairs and method; calibrations of another edition are made anew. */
-export const CALIBRATION_EDITION = 1;
+/** Of families and method; calibrations of another edition are made anew. */
+export const CALIBRATION_EDITION = 2;
 
-/** Each question is a call: a family of English and one of German. */
-const RERANKED_PAIRS = [0, 1, 2, 3, 20, 21, 22, 23].map((index) => CALIBRATION_PAIRS[index]!);
+interface Asked extends CalibrationFamily {
+  language: CalibrationTopic['language'];
+  topic: number;
+}
+
+const ALL: readonly Asked[] = CALIBRATION_TOPICS.flatMap(({ language, families }, topic) =>
+  families.map((family) => ({ ...family, language, topic })),
+);
+/** Each question is a call: of two topics in English, and of one in German. */
+const RERANKED = [0, 1, 2, 4, 5, 6, 20, 21].map((index) => ALL[index]!);
+
+/** The number of each question (row) with each passage (column): first all answers, then all lures. */
+type Numbers = ReadonlyArray<readonly number[]>;
 
 /** Two calls. @throws what the model throws */
 export async function calibrateEmbedding(model: EmbeddingModel, space: string): Promise<Calibration> {
-  const questions = await model.embed({ texts: CALIBRATION_PAIRS.map(({ question }) => question), purpose: 'query' });
-  const passages = await model.embed({ texts: CALIBRATION_PAIRS.map(({ passage }) => passage), purpose: 'passage' });
+  const questions = await model.embed({ texts: ALL.map(({ question }) => question), purpose: 'query' });
+  const passages = await model.embed({ texts: passagesOf(ALL), purpose: 'passage' });
   const cosines = questions.vectors.map((question) => passages.vectors.map((passage) => dot(question, passage)));
-  return calibrationOf(space, fitCosines(observationsOf(cosines)));
+  return calibrationOf(space, fitted(ALL, cosines, fitCosines));
 }
 
 /** Eight calls, one after the other, because trial accounts take few at a time. @throws what the model throws */
 export async function calibrateReranker(model: Reranker, space: string): Promise<Calibration> {
-  const texts = RERANKED_PAIRS.map(({ passage }) => passage);
+  const texts = passagesOf(RERANKED);
   const rows: Array<readonly number[]> = [];
-  for (const { question } of RERANKED_PAIRS) rows.push((await model.rerank({ query: question, texts })).scores);
-  return calibrationOf(space, fitScores(observationsOf(rows)));
+  for (const { question } of RERANKED) rows.push((await model.rerank({ query: question, texts })).scores);
+  return calibrationOf(space, fitted(RERANKED, rows, fitScores));
+}
+
+function passagesOf(asked: readonly Asked[]): string[] {
+  return [...asked.map(({ answer }) => answer), ...asked.map(({ lure }) => lure)];
 }
 
 function calibrationOf(space: string, { auc, curve }: Fit): Calibration {
   return { space, edition: CALIBRATION_EDITION, auc, curve };
 }
 
-/** @param rows of each question the number of each passage, both in the order of the pairs */
-function observationsOf(rows: ReadonlyArray<readonly number[]>): Observations {
-  const observed = { answers: [] as number[], neighbours: [] as number[], strangers: [] as number[] };
-  for (const [question, row] of rows.entries()) {
-    for (const [passage, number] of row.entries()) observed[relationOf(question, passage)].push(number);
-  }
-  return observed;
+/** Many models know English only; of other languages they see nothing but words, and are judged without them. */
+function fitted(asked: readonly Asked[], numbers: Numbers, fit: (observed: Observations) => Fit): Fit {
+  const all = fit(observationsOf(asked, numbers, () => true));
+  if (all.curve !== null) return all;
+  const english = fit(observationsOf(asked, numbers, ({ language }) => language === 'en'));
+  return english.curve === null ? all : english;
 }
 
-function relationOf(question: number, passage: number): keyof Observations {
-  if (question === passage) return 'answers';
-  return Math.floor(question / FAMILY_SIZE) === Math.floor(passage / FAMILY_SIZE) ? 'neighbours' : 'strangers';
+function observationsOf(asked: readonly Asked[], numbers: Numbers, counts: (family: Asked) => boolean): Observations {
+  const observed = {
+    answers: [] as number[],
+    lures: [] as number[],
+    neighbours: [] as number[],
+    strangers: [] as number[],
+  };
+  for (const [question, row] of numbers.entries()) {
+    for (const [passage, number] of row.entries()) {
+      const [ours, theirs] = [asked[question], asked[passage % asked.length]];
+      if (!ours || !theirs || !counts(ours) || !counts(theirs)) continue;
+      const own = passage < asked.length ? 'answers' : 'lures';
+      observed[ours === theirs ? own : ours.topic === theirs.topic ? 'neighbours' : 'strangers'].push(number);
+    }
+  }
+  return observed;
 }
 
 /** Vectors have length 1, so that it is their cosine. */

@@ -13,9 +13,9 @@ export interface Curve {
 export interface Calibration {
   /** The vector space, or what else makes the scores, that it was found in. */
   space: string;
-  /** Of the pairs and the method that found it. */
+  /** Of the families and the method that found it. */
   edition: number;
-  /** How often a text that answers got a higher number than one that does not, 0 to 1. */
+  /** How often a text that answers got a higher number than one that does not, 0 to 1; half of these are lures. */
   auc: number;
   /** Null: the model does not tell them apart. */
   curve: Curve | null;

@@ -17,12 +17,17 @@ interface Spread {
   deviation: number;
 }
 
-/** As many as the calibration pairs give. */
-function observed(answers: Spread, neighbours: Spread, strangers: Spread, seed = 7): Observations {
-  const draw = normals(seed);
+/** As many as the calibration families give. */
+function observed(answers: Spread, neighbours: Spread, strangers: Spread, lures = neighbours): Observations {
+  const draw = normals(7);
   const some = (count: number, { mean, deviation }: Spread) =>
     Array.from({ length: count }, () => draw(mean, deviation));
-  return { answers: some(32, answers), neighbours: some(96, neighbours), strangers: some(896, strangers) };
+  return {
+    answers: some(32, answers),
+    lures: some(32, lures),
+    neighbours: some(192, neighbours),
+    strangers: some(1_792, strangers),
+  };
 }
 
 const around = (mean: number, deviation: number): Spread => ({ mean, deviation });
@@ -49,6 +54,21 @@ describe('the meaning of cosines', () => {
   test('says rather no of texts about the same things that do not answer', () => {
     const curve = curveOf(fitCosines(observed(around(0.55, 0.08), around(0.32, 0.08), around(0.08, 0.05))));
     expect(probabilityOn(curve, 0.32)).toBeLessThan(0.3);
+  });
+
+  test('says rather no of texts that have the words of the question and do not answer', () => {
+    const lures = around(0.42, 0.08);
+    const curve = curveOf(fitCosines(observed(around(0.55, 0.08), around(0.3, 0.08), around(0.12, 0.06), lures)));
+    expect(probabilityOn(curve, 0.6)).toBeGreaterThan(0.7);
+    expect(probabilityOn(curve, 0.4)).toBeLessThan(0.4);
+    expect(probabilityOn(curve, 0.15)).toBeLessThan(0.1);
+  });
+
+  test('is none when common words count for more than the answer, however well other texts are told', () => {
+    const wordy = observed(around(0.3, 0.05), around(0.05, 0.02), around(0, 0.02), around(0.5, 0.05));
+    const { auc, curve } = fitCosines(wordy);
+    expect(auc).toBeLessThan(0.6);
+    expect(curve).toBeNull();
   });
 
   test('is calibrated: of texts that get p, about the share p answers', () => {
@@ -78,13 +98,16 @@ describe('the meaning of cosines', () => {
   });
 
   test('is no step when the numbers hardly vary, and none when they do not differ at all', () => {
-    const still = { answers: [0.8, 0.8], neighbours: [0.7, 0.7], strangers: [0.7, 0.7] };
+    const still = { answers: [0.8, 0.8], lures: [0.7, 0.7], neighbours: [0.7, 0.7], strangers: [0.7, 0.7] };
     const curve = curveOf(fitCosines(still));
     expect(probabilityOn(curve, 0.75)).toBeCloseTo(0.5);
     expect(probabilityOn(curve, 0.76)).toBeGreaterThan(0.6);
     expect(probabilityOn(curve, 0.76)).toBeLessThan(0.9);
-    expect(fitCosines({ answers: [1, 1], neighbours: [1], strangers: [1] }).curve).toBeNull();
-    expect(fitCosines({ answers: [Number.NaN], neighbours: [0], strangers: [0] })).toEqual({ auc: 0, curve: null });
+    expect(fitCosines({ answers: [1, 1], lures: [1], neighbours: [1], strangers: [1] }).curve).toBeNull();
+    expect(fitCosines({ answers: [Number.NaN], lures: [0], neighbours: [0], strangers: [0] })).toEqual({
+      auc: 0,
+      curve: null,
+    });
   });
 });
 
@@ -92,17 +115,27 @@ describe('the meaning of rerank scores', () => {
   test.each([
     [
       'probabilities near 0 and 1',
-      { answers: [0.98, 0.7, 0.9, 0.4], neighbours: [0.05, 0.2, 0.01], strangers: [1e-5, 1e-4, 0.001] },
+      {
+        answers: [0.98, 0.7, 0.9, 0.4],
+        lures: [0.1, 0.02],
+        neighbours: [0.05, 0.2, 0.01],
+        strangers: [1e-5, 1e-4, 0.001],
+      },
       0.9,
       0.01,
     ],
     [
       'low probabilities',
-      { answers: [0.3, 0.12, 0.4, 0.2], neighbours: [0.01, 0.02, 0.01], strangers: [1e-5, 1e-5, 1e-4] },
+      {
+        answers: [0.3, 0.12, 0.4, 0.2],
+        lures: [0.02, 0.01],
+        neighbours: [0.01, 0.02, 0.01],
+        strangers: [1e-5, 1e-5, 1e-4],
+      },
       0.35,
       0.002,
     ],
-    ['logits', { answers: [6, 3.5, 5, 4], neighbours: [-1, 0, -3], strangers: [-10, -11, -9] }, 5, -4],
+    ['logits', { answers: [6, 3.5, 5, 4], lures: [0, -2], neighbours: [-1, 0, -3], strangers: [-10, -11, -9] }, 5, -4],
   ])('of %s: a clear answer is above 0.7, a clear miss below 0.3', (_, observations, yes, no) => {
     const curve = curveOf(fitScores(observations));
     expect(probabilityOn(curve, yes)).toBeGreaterThan(0.7);
@@ -110,7 +143,7 @@ describe('the meaning of rerank scores', () => {
   });
 
   test('grows with the score, also at its ends', () => {
-    const curve = curveOf(fitScores({ answers: [0.9, 0.8], neighbours: [0.1], strangers: [0, 0.01] }));
+    const curve = curveOf(fitScores({ answers: [0.9, 0.8], lures: [0.1], neighbours: [0.1], strangers: [0, 0.01] }));
     const rising = [0, 0.1, 0.4, 0.6, 1].map((score) => probabilityOn(curve, score));
     expect(rising).toEqual(rising.toSorted((a, b) => a - b));
     expect(rising.every((p) => p >= 0.01 && p <= 0.99)).toBe(true);

@@ -3,14 +3,16 @@
  * taken as two normal distributions of one variance and equal weight; by Bayes the probability is then a logistic curve
  * (linear discriminant analysis, see T. Hastie et al., "The Elements of Statistical Learning", 4.3).
  *
- * Of the pairs that do not belong together those about the same things weigh as much as all the others, because searches
- * find more of them.
+ * Of the pairs that do not belong together the lures weigh as much as all the others: they are what a search by words finds
+ * wrongly, and a model that cannot tell them from answers has nothing to add to it.
  */
 import type { Curve } from './calibration.types';
 
 export interface Observations {
   /** Of texts that answer. */
   answers: readonly number[];
+  /** Of texts that have the words of the question and answer another. */
+  lures: readonly number[];
   /** Of texts about the same things that do not answer. */
   neighbours: readonly number[];
   /** Of texts about something else. */
@@ -22,6 +24,9 @@ export interface Fit {
   curve: Curve | null;
 }
 
+/** Sum 1. Lures have half, so that no model reaches MIN_AUC that knows words only, and gets every lure wrong. */
+const WEIGHTS = { lures: 0.5, neighbours: 0.25, strangers: 0.25 };
+const GROUPS = ['lures', 'neighbours', 'strangers'] as const;
 /** A model that tells less is worse than words alone: chance is 0.5. */
 const MIN_AUC = 0.75;
 /** In standard deviations. Few pairs may lie closer together than those of the world, and the curve become a step. */
@@ -35,18 +40,21 @@ export function fitCosines(observations: Observations): Fit {
 
 /** Rerankers give probabilities of their own or anything else: the first are even on the scale of log-odds only. */
 export function fitScores(observations: Observations): Fit {
-  const { answers, neighbours, strangers } = observations;
-  const areShares = [...answers, ...neighbours, ...strangers].every((score) => score >= 0 && score <= 1);
+  const areShares = Object.values(observations)
+    .flat()
+    .every((score) => score >= 0 && score <= 1);
   return fitted(observations, areShares ? 'log-odds' : 'linear');
 }
 
 function fitted(observed: Observations, scale: Curve['scale']): Fit {
   const answers = observed.answers.map((x) => onScale(x, scale));
-  const neighbours = observed.neighbours.map((x) => onScale(x, scale));
-  const strangers = observed.strangers.map((x) => onScale(x, scale));
-  const auc = (areaUnderCurve(answers, neighbours) + areaUnderCurve(answers, strangers)) / 2;
+  const others = GROUPS.map((group) => {
+    const numbers = observed[group].map((x) => onScale(x, scale));
+    return { weight: WEIGHTS[group], auc: areaUnderCurve(answers, numbers), ...momentsOf(numbers) };
+  });
+  const auc = others.reduce((sum, group) => sum + group.weight * group.auc, 0);
   const high = momentsOf(answers);
-  const low = mixed(momentsOf(neighbours), momentsOf(strangers));
+  const low = mixed(others);
   const distance = high.mean - low.mean;
   if (!(auc >= MIN_AUC) || !(distance > 0)) return { auc: Number.isFinite(auc) ? auc : 0, curve: null };
   const variance = Math.max((high.variance + low.variance) / 2, (distance / MAX_SEPARATION) ** 2);
@@ -84,10 +92,9 @@ function momentsOf(values: readonly number[]): Moments {
   return { mean, variance: values.reduce((sum, x) => sum + (x - mean) ** 2, 0) / values.length };
 }
 
-/** Of both together, each with half of the weight. */
-function mixed(a: Moments, b: Moments): Moments {
-  return {
-    mean: (a.mean + b.mean) / 2,
-    variance: (a.variance + b.variance) / 2 + ((a.mean - b.mean) / 2) ** 2,
-  };
+/** Of all groups together. @param groups their weights sum up to 1 */
+function mixed(groups: ReadonlyArray<Moments & { weight: number }>): Moments {
+  const mean = groups.reduce((sum, group) => sum + group.weight * group.mean, 0);
+  const variance = groups.reduce((sum, group) => sum + group.weight * (group.variance + (group.mean - mean) ** 2), 0);
+  return { mean, variance };
 }

@@ -9,7 +9,7 @@ import { type ClosableLlm, type LlmModel, LlmRegistry, llmErrors, ScriptedLlm } 
 import { type Reranker, rerankingErrors, ScriptedReranker } from '#providers/reranking';
 import { linkedNotices, ManualClock, MIGRATIONS } from '#testing';
 import { openTestDatabase, type TestDatabase } from '#testing/database';
-import { insertPresets } from '#testing/models';
+import { CALIBRATION_CONCEPTS, calibrationScore, insertPresets } from '#testing/models';
 import { ModelEntity } from '../model.entity';
 import { ModelsQueries } from '../models.queries';
 import { Models } from '../models.service';
@@ -35,7 +35,7 @@ class ScriptedMakers extends ModelMakers {
   readonly embeddings: ScriptedEmbedding[] = [];
   readonly rerankers: ScriptedReranker[] = [];
   llmError: Error | undefined;
-  rerankScore: ((query: string, text: string) => number) | undefined;
+  rerankScore = calibrationScore;
 
   override llm(row: ModelEntity): ClosableLlm {
     this.apiKeyOf(row);
@@ -53,15 +53,14 @@ class ScriptedMakers extends ModelMakers {
   }
 
   override reranker(row: ModelEntity): Reranker {
-    const score = this.rerankScore;
-    const model = new ScriptedReranker({ name: row.name, ...(score ? { score } : {}) });
+    const model = new ScriptedReranker({ name: row.name, score: this.rerankScore });
     this.rerankers.push(model);
     return model;
   }
 
   private scriptedEmbedding(name: string): EmbeddingModel {
     this.made.push(name);
-    const model = new ScriptedEmbedding({ name });
+    const model = new ScriptedEmbedding({ name, concepts: CALIBRATION_CONCEPTS });
     this.embeddings.push(model);
     return model;
   }
@@ -320,7 +319,7 @@ describe('ready models', () => {
       await expect(broken!.model.rerank({ query: 'a', texts: ['a'] })).rejects.toBe(failing);
       spoil.mockRestore();
       const ready = await process.ready.reranker(ours.teamId, id);
-      expect((await ready!.model.rerank({ query: 'a', texts: ['a'] })).scores).toEqual([1]);
+      expect((await ready!.model.rerank({ query: 'a', texts: ['a'] })).scores).toEqual([0]);
     });
 
     test('that do not tell answers from other texts are not used, and a trial says so', async () => {

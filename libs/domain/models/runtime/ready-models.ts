@@ -65,7 +65,7 @@ export class ReadyModels {
 
   /**
    * The model by id, null for the installation's default; undefined: no vectors. At its first use the model is asked about
-   * the calibration pairs.
+   * the calibration families.
    *
    * @throws AppError what the model throws while that has not succeeded
    */
