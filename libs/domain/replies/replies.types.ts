@@ -107,6 +107,8 @@ export interface Reply {
   shortfalls?: readonly ReplyShortfall[];
   /** Of the text: zero when no model made it. */
   usage: ReplyUsage;
+  /** What the usage costs by the prices of the model that spoke, in US dollars; absent when nobody has said them. */
+  costUsd?: number;
   /** Of what else was asked of models; absent when nothing was. */
   further?: FurtherUsage;
   latencyMs: number;

@@ -233,6 +233,14 @@ describe('a reply', () => {
     });
   });
 
+  test('says what it costs when its model has prices', async () => {
+    engine.found = [HOURS];
+    expect((await engine.reply('When does the shop open?')).costUsd).toBeUndefined();
+    engine.prices = { inputPrice: 3, outputPrice: 15 };
+    const { costUsd, usage } = await engine.reply('When does the shop open?');
+    expect(costUsd).toBeCloseTo((3 * usage.inputTokens + 15 * usage.outputTokens) / 1_000_000, 12);
+  });
+
   test('says what its search had to do without', async () => {
     engine.found = [HOURS];
     engine.shortfalls = [{ reason: 'embedding_unavailable', modelId: 7, message: 'Away.' }];

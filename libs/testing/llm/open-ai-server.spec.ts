@@ -1,3 +1,5 @@
+import { makeEmbedding } from '#providers/embeddings';
+import { calibratedEmbedding } from '#testing/models';
 import { eventually } from '../eventually';
 import { OpenAiServer } from './open-ai-server';
 import type { ScriptedAnswer } from './scripted-reply';
@@ -124,6 +126,25 @@ describe('the model server of the tests', () => {
     const [one, two, three]: number[][] = data.map((entry: { embedding: number[] }) => entry.embedding);
     const cosine = (a: number[], b: number[]) => a.reduce((sum, value, at) => sum + value * b[at]!, 0);
     expect(cosine(one!, two!)).toBeGreaterThan(cosine(one!, three!) + 0.5);
+    await knowing.stop();
+  });
+
+  test('knows meaning with concepts, also with none of them, and words only without', async () => {
+    const knowing = await OpenAiServer.start({ concepts: {} });
+    const verdicts: boolean[] = [];
+    for (const { baseUrl } of [server, knowing]) {
+      const settings = {
+        provider: 'openai-compatible' as const,
+        name: 'e',
+        model: 'e',
+        baseUrl,
+        apiKey: 'sk-right',
+        timeoutMs: 10_000,
+      };
+      const { probabilityOf } = await calibratedEmbedding(7, 'space', makeEmbedding(settings));
+      verdicts.push(probabilityOf !== undefined);
+    }
+    expect(verdicts).toEqual([false, true]);
     await knowing.stop();
   });
 

@@ -44,6 +44,7 @@ export class EngineUnderTest {
   shortfalls: SearchShortfall[] = [];
   bases: KnowledgeBase[] = [BASE];
   reranker: ReadyReranker | undefined;
+  prices: Pick<SpeakingModel, 'inputPrice' | 'outputPrice'> = { inputPrice: null, outputPrice: null };
   readonly engine: ReplyEngine;
   private readonly registry = new LlmRegistry();
 
@@ -91,7 +92,7 @@ export class EngineUnderTest {
   }
 
   private speaking(id: number): SpeakingModel {
-    return { ...SILENT_LIMITS, id, model: this.models[id - 1] as LlmModel };
+    return { ...SILENT_LIMITS, ...this.prices, id, model: this.models[id - 1] as LlmModel };
   }
 }
 

@@ -46,7 +46,7 @@ describe('models of a team', () => {
     must(await admin.get('/api/v1/health/status'), 200).body.data.components.models;
 
   beforeAll(async () => {
-    provider = await OpenAiServer.start({ apiKey: KEY, models: ['gpt-test'] });
+    provider = await OpenAiServer.start({ apiKey: KEY, models: ['gpt-test'], concepts: {} });
     parley = await Installation.start({ ALLOW_PRIVATE_ADDRESSES: 'true' }, undefined, { apis: 1, workers: 0 });
     wire = new WireClient(parley.baseUrl);
     [team, others] = [await registerTeam(wire), await registerTeam(wire)];

@@ -151,6 +151,12 @@ export class ChatbotReply {
 
   @AnyField('Tokens that were used.')
   usage: ReplyUsageDto;
+
+  @NumberField('What they cost by the prices of the model, in US dollars; absent when it has none.', {
+    optional: true,
+    min: 0,
+  })
+  costUsd?: number;
 }
 
 export class HistoryQuery extends PageQuery {

@@ -38,6 +38,7 @@ export function toChatbotReply(answer: Answer): ChatbotReply {
     relatedPrompts: [...(reply.relatedPrompts ?? [])],
     shortfalls: (reply.shortfalls ?? []).map(({ reason, message }) => ({ reason, message })),
     usage: reply.usage,
+    ...(reply.costUsd === undefined ? {} : { costUsd: reply.costUsd }),
   };
 }
 

@@ -14,8 +14,8 @@ function wordsOf(text: string): Set<string> {
 
 /** The share of the question's words that a text has. */
 function overlap(question: string, text: string): number {
-  const words = wordsOf(question);
-  return words.intersection(wordsOf(text)).size / words.size;
+  const [words, given] = [wordsOf(question), wordsOf(text)];
+  return [...words].filter((word) => given.has(word)).length / words.size;
 }
 
 function embeddingBy(vectorOf: (text: string) => Float32Array): EmbeddingModel {

@@ -19,6 +19,9 @@ const ALL: readonly Asked[] = CALIBRATION_TOPICS.flatMap(({ language, families }
 /** Each question is a call: of two topics in English, and of one in German. */
 const RERANKED = [0, 1, 2, 4, 5, 6, 20, 21].map((index) => ALL[index]!);
 
+/** Of AUC; less is what the choice of a few families makes of a model that knows all languages alike. */
+const MIN_GAIN = 0.05;
+
 /** The number of each question (row) with each passage (column): first all answers, then all lures. */
 type Numbers = ReadonlyArray<readonly number[]>;
 
@@ -46,30 +49,33 @@ function calibrationOf(space: string, { auc, curve }: Fit): Calibration {
   return { space, edition: CALIBRATION_EDITION, auc, curve };
 }
 
-/** Many models know English only; of other languages they see nothing but words, and are judged without them. */
-function fitted(asked: readonly Asked[], numbers: Numbers, fit: (observed: Observations) => Fit): Fit {
-  const all = fit(observationsOf(asked, numbers, () => true));
-  if (all.curve !== null) return all;
-  const english = fit(observationsOf(asked, numbers, ({ language }) => language === 'en'));
-  return english.curve === null ? all : english;
+/**
+ * Many models know English only. In other languages they see nothing but words, which would blur what they know: they are
+ * judged without them.
+ */
+function fitted(asked: readonly Asked[], numbers: Numbers, fitOf: (observed: Observations) => Fit): Fit {
+  const all = fitOf(observationsOf(asked, numbers, () => true));
+  const english = fitOf(observationsOf(asked, numbers, ({ language }) => language === 'en'));
+  return english.auc > all.auc + MIN_GAIN ? english : all;
 }
 
+/** @param counts whether a family is asked and is answered by */
 function observationsOf(asked: readonly Asked[], numbers: Numbers, counts: (family: Asked) => boolean): Observations {
-  const observed = {
-    answers: [] as number[],
-    lures: [] as number[],
-    neighbours: [] as number[],
-    strangers: [] as number[],
-  };
-  for (const [question, row] of numbers.entries()) {
+  const observed: Record<keyof Observations, number[]> = { answers: [], lures: [], neighbours: [], strangers: [] };
+  for (const [at, row] of numbers.entries()) {
+    const own = asked[at]!;
+    if (!counts(own)) continue;
     for (const [passage, number] of row.entries()) {
-      const [ours, theirs] = [asked[question], asked[passage % asked.length]];
-      if (!ours || !theirs || !counts(ours) || !counts(theirs)) continue;
-      const own = passage < asked.length ? 'answers' : 'lures';
-      observed[ours === theirs ? own : ours.topic === theirs.topic ? 'neighbours' : 'strangers'].push(number);
+      const theirs = asked[passage % asked.length]!;
+      if (counts(theirs)) observed[relationOf(own, theirs, passage < asked.length)].push(number);
     }
   }
   return observed;
+}
+
+function relationOf(own: Asked, theirs: Asked, isAnswer: boolean): keyof Observations {
+  if (own === theirs) return isAnswer ? 'answers' : 'lures';
+  return own.topic === theirs.topic ? 'neighbours' : 'strangers';
 }
 
 /** Vectors have length 1, so that it is their cosine. */

@@ -33,7 +33,7 @@ export class FreeSpeech {
     const { text, usage } = yield* sayFreely(generation.events);
     if (text === '') throw llmErrors.provider_unavailable();
     const told = { text, sources: [], confidence: 0, grounded: false };
-    return { ...told, ...spokenBy(generation), usage: usage ?? estimatedUsage(request, text) };
+    return { ...told, ...spokenBy(generation, usage ?? estimatedUsage(request, text)) };
   }
 
   /** The words when no model speaks. */
@@ -43,7 +43,7 @@ export class FreeSpeech {
     yield first.value;
     const { text, usage } = yield* telling;
     const told = { text, sources: [], confidence: words.confidence, grounded: false };
-    return { ...told, ...spokenBy(generation), usage: usage ?? estimatedUsage(request, text) };
+    return { ...told, ...spokenBy(generation, usage ?? estimatedUsage(request, text)) };
   }
 
   private async tryToBegin(

@@ -38,7 +38,7 @@ export class GroundedAnswers {
     const generation = await this.speakers.begin(speakers, turn.request, decision.answered);
     // The answer of a question is whole: a model that only quotes would leave parts of it out.
     if (question && generation.speaker.model.capabilities.groundedOnly) {
-      return { ...(yield* sayAnswer(question, decision)), ...spokenBy(generation), isVerified: false };
+      return { ...(yield* sayAnswer(question, decision)), ...spokenBy(generation, NO_USAGE), isVerified: false };
     }
     const draft = yield* this.generate(turn, decision, generation);
     return draft.grounded ? { ...draft, ...(await promptsOf(turn, generation, decision, question, draft)) } : draft;
@@ -76,7 +76,7 @@ export class GroundedAnswers {
     if (capabilities.groundedOnly) text += yield* admitUnanswered(decision, understanding.language);
     const told = isHeld ? yield* sayCited({ text, passages }) : { text, sources: sourcesOf(passages, quoted) };
     const spent = usage ?? estimatedUsage(request, text);
-    return { ...told, confidence, grounded: true, ...spokenBy(generation), usage: spent };
+    return { ...told, confidence, grounded: true, ...spokenBy(generation, spent) };
   }
 }
 

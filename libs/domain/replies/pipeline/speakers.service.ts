@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { ReadyModels, type SpeakingModel } from '#domain/models';
 import { LlmRegistry } from '#providers/llm';
 import { extractiveModelName } from '../extractive/extractive-model';
-import type { FailedModel, ReplyRequest } from '../replies.types';
+import type { FailedModel, ReplyRequest, ReplyUsage } from '../replies.types';
 import type { AnsweredQuestion } from './decision';
 import { begin, type Generation, llmRequestOf } from './generation';
 
@@ -42,10 +42,22 @@ export class Speakers {
   }
 }
 
-export function spokenBy({ speaker, failed }: Generation) {
+/** Who spoke, what that has used and cost, and who failed before. */
+export function spokenBy({ speaker, failed }: Generation, usage: ReplyUsage) {
+  const costUsd = costOf(speaker, usage);
   return {
     model: speaker.model.name,
     ...(speaker.id === null ? {} : { modelId: speaker.id }),
+    usage,
+    ...(costUsd === undefined ? {} : { costUsd }),
     ...(failed.length === 0 ? {} : { failedModels: failed }),
   };
+}
+
+const PRICED_TOKENS = 1_000_000;
+
+/** A price that nobody has said counts as none, if the other one is known. */
+function costOf({ inputPrice, outputPrice }: SpeakingModel, { inputTokens, outputTokens }: ReplyUsage) {
+  if (inputPrice === null && outputPrice === null) return undefined;
+  return ((inputPrice ?? 0) * inputTokens + (outputPrice ?? 0) * outputTokens) / PRICED_TOKENS;
 }
