@@ -11,6 +11,7 @@ import { PassageIndex } from './passage-index.service';
 import { PassageSearchQueries } from './passage-search.queries';
 import { PassageSearch } from './passage-search.service';
 import { PostingReader } from './posting-reader.service';
+import { PostingReadingQueries } from './posting-reading.queries';
 import { SegmentMergingQueries } from './segment-merging.queries';
 import { SegmentMerging } from './segment-merging.service';
 import { PassageEmbedder } from './vectors/passage-embedder.service';
@@ -29,6 +30,7 @@ import { VectorIndexQueries } from './vectors/vector-index.queries';
     PassageIndexQueries,
     PassageIndex,
     PassageSearchQueries,
+    PostingReadingQueries,
     PostingReader,
     PassageSearch,
     SegmentMergingQueries,

@@ -1,8 +1,8 @@
 /** Finds the postings of a query; see PostingReading for what makes them complete. */
 import { Injectable } from '@nestjs/common';
-import { PassageSearchQueries } from './passage-search.queries';
 import { PostingCache } from './posting-cache';
 import { type FoundPostings, type PostingQuery, PostingReading } from './posting-reading';
+import { PostingReadingQueries } from './posting-reading.queries';
 import { SegmentCatalog } from './segment-catalog';
 
 /** The second succeeds unless a writer changed the bases between the two. */
@@ -14,7 +14,7 @@ export class PostingReader {
   private readonly catalog = new SegmentCatalog();
   private readonly cache = new PostingCache();
 
-  constructor(private readonly queries: PassageSearchQueries) {}
+  constructor(private readonly queries: PostingReadingQueries) {}
 
   /** Undefined when writers have changed the bases again and again. */
   async read(query: PostingQuery): Promise<FoundPostings | undefined> {

@@ -6,6 +6,9 @@
  * because they were merged into others. Every answer of the database carries the versions of the indexes and is one
  * snapshot, so both are noticed: a set of segments counts only if it was current after the search began and if all its
  * rows were read while it still existed.
+ *
+ * Vectors are asked for only where the process knows of some, or knows nothing yet; the answer tells when a base has got
+ * its first, and then one more is needed.
  */
 import type { LanguageCode } from './lexical/languages';
 import { type AnalyzedQuery, analyzeQuery } from './lexical/query-analysis';
@@ -20,14 +23,14 @@ import {
 } from './lexical/segment-reader';
 import { correctSpelling, unknownWords } from './lexical/spelling';
 import type { PassageFilter } from './passage-filter';
+import type { CachedList, PostingCache } from './posting-cache';
 import type {
   BaseVectors,
-  PassageSearchQueries,
   PostingAnswer,
+  PostingReadingQueries,
   RowAddress,
   SearchedIndex,
-} from './passage-search.queries';
-import type { CachedList, PostingCache } from './posting-cache';
+} from './posting-reading.queries';
 import type { KnownIndex, SegmentCatalog, StoredSegment } from './segment-catalog';
 import type { SeqSet } from './seq-set';
 
@@ -76,7 +79,7 @@ export class PostingReading {
 
   constructor(
     private readonly request: PostingQuery,
-    private readonly queries: PassageSearchQueries,
+    private readonly queries: PostingReadingQueries,
     private readonly catalog: SegmentCatalog,
     private readonly cache: PostingCache,
   ) {
@@ -109,7 +112,7 @@ export class PostingReading {
     for (let attempt = 1; attempt <= maxAttempts; attempt++) {
       this.query = analyze([...new Set(this.segments().flatMap(({ languages }) => languages))]);
       const missing = this.missingLists();
-      if (this.isConfirmed && missing.length === 0) return true;
+      if (this.isConfirmed && missing.length === 0 && this.areVectorsTold()) return true;
       const answer = await this.ask(rowsOf(missing), this.request.filter);
       if (this.take(answer, missing)) return true;
     }
@@ -142,7 +145,12 @@ export class PostingReading {
       knownVersions: this.request.baseIds.map((baseId) => versions.get(baseId) ?? null),
       rows,
       filter,
+      withVectors: this.known.length < this.request.baseIds.length || this.known.some(({ hasVectors }) => hasVectors),
     });
+  }
+
+  private areVectorsTold(): boolean {
+    return this.searched.every(({ vectors }) => vectors !== undefined);
   }
 
   /** Learns from the answer; true when the known segments are a sound base for the result. */
@@ -160,7 +168,7 @@ export class PostingReading {
       this.known.length === answer.indexes.length && answer.indexes.every(({ segments }) => segments === undefined);
     const isComplete = this.segments().every(({ segment }) => alive.has(segment));
     this.searched = answer.indexes;
-    if (isCurrent || (this.isConfirmed && isComplete)) {
+    if (this.areVectorsTold() && (isCurrent || (this.isConfirmed && isComplete))) {
       this.isConfirmed = true;
       return true;
     }
@@ -183,8 +191,14 @@ export class PostingReading {
         this.catalog.forget(baseId);
         continue;
       }
-      const { number, version } = index;
-      const known = { baseId, number, version, segments: index.segments ?? former.get(baseId)?.segments ?? [] };
+      const { number, version, hasVectors } = index;
+      const known = {
+        baseId,
+        number,
+        version,
+        hasVectors,
+        segments: index.segments ?? former.get(baseId)?.segments ?? [],
+      };
       this.catalog.set(known);
       this.known.push(known);
     }

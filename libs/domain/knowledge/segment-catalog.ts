@@ -15,6 +15,8 @@ export interface KnownIndex {
   number: number;
   /** Compared for equality only. */
   version: string;
+  /** Whether a search has to ask for its vectors. */
+  hasVectors: boolean;
   segments: readonly StoredSegment[];
 }
 

@@ -25,6 +25,9 @@ export class PassageVectors0000000000010 implements MigrationInterface {
         dimensions integer
       );
 
+      -- Whether it has a row in vector_index: a search reads it anyway, and looks there only if so. Never taken back.
+      alter table lexical_index add column has_vectors boolean not null default false;
+
       -- The vectors of one base: which it has, which it shall have, and what is missing. No row: none are wanted.
       create table vector_index (
         index_number integer primary key references lexical_index (number) on delete cascade,
@@ -76,6 +79,7 @@ export class PassageVectors0000000000010 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       drop table passage_vector, vector_index, vector_space;
+      alter table lexical_index drop column has_vectors;
       drop index knowledge_base_embedding_model_id_idx;
       alter table knowledge_base drop column embedding_model_id;
       drop index passage_metadata_idx;

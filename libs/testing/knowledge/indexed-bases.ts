@@ -13,6 +13,7 @@ import { PassageIndex } from '../../domain/knowledge/passage-index.service';
 import { PassageSearchQueries } from '../../domain/knowledge/passage-search.queries';
 import { PassageSearch } from '../../domain/knowledge/passage-search.service';
 import { PostingReader } from '../../domain/knowledge/posting-reader.service';
+import { PostingReadingQueries } from '../../domain/knowledge/posting-reading.queries';
 import { SegmentMergingQueries } from '../../domain/knowledge/segment-merging.queries';
 import { SegmentMerging } from '../../domain/knowledge/segment-merging.service';
 import { PassageEmbedder } from '../../domain/knowledge/vectors/passage-embedder.service';
@@ -76,7 +77,7 @@ export class IndexedBases {
     const { database } = this.test;
     const queries = new PassageSearchQueries(database);
     const embedder = new QueryEmbedder(this.readyModels);
-    return new PassageSearch(new PostingReader(queries), queries, embedder, database);
+    return new PassageSearch(new PostingReader(new PostingReadingQueries(database)), queries, embedder, database);
   }
 
   private buildingOfAnotherProcess(): VectorBuilding {

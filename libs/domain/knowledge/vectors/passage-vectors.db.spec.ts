@@ -91,6 +91,16 @@ describe('the vectors of a base', () => {
     expect(await ask(baseId, 'vacation')).toMatchObject({ channels: ['words'], shortfalls: [], embeddingTokens: 0 });
   });
 
+  it('are found by a process that searched the base before it had any', async () => {
+    await model(7);
+    const baseId = await bases.newBase();
+    await bases.add(baseId, [HOLIDAYS]);
+    expect(await bodies(baseId)).toEqual([]);
+    await use(baseId, 7);
+    await build(baseId);
+    expect(await bodies(baseId)).toEqual([HOLIDAYS]);
+  });
+
   it('answer for the new passages at once when they are embedded at once', async () => {
     const embedding = await model(7);
     const baseId = await baseWith(7);

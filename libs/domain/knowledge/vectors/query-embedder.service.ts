@@ -7,7 +7,7 @@ import { type ReadyEmbedding, ReadyModels } from '#domain/models';
 import { AppError, SECOND_MS } from '#kernel';
 import { knowledgeErrors } from '../knowledge.errors';
 import type { SearchShortfall } from '../knowledge.types';
-import type { BaseVectors } from '../passage-search.queries';
+import type { BaseVectors } from '../posting-reading.queries';
 import { vectorLiteral } from './embedded-text';
 import { QueryCache, type QueryVector } from './query-cache';
 import { within } from './within';

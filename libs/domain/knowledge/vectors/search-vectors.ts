@@ -4,7 +4,8 @@
  */
 import { knowledgeErrors } from '../knowledge.errors';
 import type { RetrievalMethod, SearchShortfall } from '../knowledge.types';
-import type { BaseVectors, VectorChannel } from '../passage-search.queries';
+import type { VectorChannel } from '../passage-search.queries';
+import type { BaseVectors } from '../posting-reading.queries';
 import {
   type AnsweringVectors,
   type EmbeddedQuery,

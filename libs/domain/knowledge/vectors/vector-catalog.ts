@@ -2,7 +2,7 @@
  * What this process knows of the vectors of bases that it has searched. It may be out of date: a search begins with it, and
  * goes on with what it then reads.
  */
-import type { BaseVectors } from '../passage-search.queries';
+import type { BaseVectors } from '../posting-reading.queries';
 
 const MAX_BASES = 2_000;
 

@@ -64,8 +64,10 @@ export class VectorIndexQueries {
   async wantAim(baseId: string, isCertain: boolean): Promise<void> {
     if (isCertain) {
       await this.database.query(
-        `insert into vector_index (index_number) select number from lexical_index where base_id = $1
-         on conflict (index_number) do nothing`,
+        `with told as (
+           update lexical_index set has_vectors = true where base_id = $1 and not has_vectors returning number
+         )
+         insert into vector_index (index_number) select number from told on conflict (index_number) do nothing`,
         [baseId],
       );
     }
@@ -255,11 +257,12 @@ export class VectorIndexQueries {
     const wanted = `(select name from vector_space s where s.number = v.wanted_space)`;
     await this.database.query(
       `with missing as (
-         insert into vector_index (index_number)
          select i.number from knowledge_base b join lexical_index i on i.base_id = b.id
-         where $3::text is not null and ${OF_USE}
-           and not exists (select from vector_index where index_number = i.number)
-         on conflict (index_number) do nothing
+         where $3::text is not null and ${OF_USE} and not i.has_vectors order by i.number for no key update of i
+       ), told as (
+         update lexical_index set has_vectors = true where number in (select number from missing) returning number
+       ), made as (
+         insert into vector_index (index_number) select number from told on conflict (index_number) do nothing
        )
        update vector_index v set aim_wanted = true, changes = changes + 1
        from knowledge_base b join lexical_index i on i.base_id = b.id
