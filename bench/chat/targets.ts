@@ -141,9 +141,16 @@ export async function parley({ databaseUrl, llmUrl, dataDir }: ParleySettings): 
       return targetOf('Parley, 2,000 passages', botId, questions);
     },
     inBothDialects: async () => {
-      const { botId, questions } = await botThatKnowsMuch(asKey);
-      const slug = await makeEqual(asKey, botId);
-      return [targetOf('Parley, main API', botId, questions), chatTarget('Parley, criabot', slug, questions)];
+      const knowing = await botThatKnowsMuch(asKey);
+      const { botId: guessing } = await createBotThatKnows(asKey, []);
+      const knowingName = await makeEqual(asKey, knowing.botId);
+      const guessingName = await makeEqual(asKey, guessing);
+      return [
+        targetOf('Parley, main API, nothing known', guessing, [MESSAGE]),
+        chatTarget('Parley, criabot, nothing known', guessingName, [MESSAGE]),
+        targetOf('Parley, main API, 2,000 passages', knowing.botId, knowing.questions),
+        chatTarget('Parley, criabot, 2,000 passages', knowingName, knowing.questions),
+      ];
     },
     stop: async () => {
       await Promise.all([api.process.stop(), worker?.process.stop()]);
@@ -154,7 +161,8 @@ export async function parley({ databaseUrl, llmUrl, dataDir }: ParleySettings): 
 /** Sets what the dialects have different defaults for, so that both do the same work for the bot; gives its name. */
 async function makeEqual(wire: WireClient, botId: string): Promise<string> {
   const retrieval = { topK: 5, minK: 0, topN: 5, minN: 0.7, generatesRelatedPrompts: false };
-  const configuration = { ...retrieval, temperature: 0.5, maxInputTokens: 4_000, maxReplyTokens: 512 };
+  const limits = { temperature: 0.5, maxInputTokens: 4_000, maxReplyTokens: 512 };
+  const configuration = { ...retrieval, ...limits, answersWithoutKnowledge: true };
   return must(await wire.put(`/api/v1/chatbots/${botId}`, { configuration }), 200).body.data.slug;
 }
 
