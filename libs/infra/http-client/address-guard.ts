@@ -1,6 +1,6 @@
 /**
- * The one way out to addresses that teams give: a request reaches no private address, whatever its URL says (DESIGN,
- * section 8). Three gates:
+ * The one way out to addresses that teams give: a request reaches no private address, whatever its URL says. Three
+ * gates:
  *
  * 1. `check` reads the URL: scheme, no credentials, and a literal address in any spelling (the URL parser of the platform
  *    writes decimal, octal, hexadecimal and short forms as dotted ones).

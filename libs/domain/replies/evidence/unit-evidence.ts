@@ -4,7 +4,7 @@ import { answerSign } from './answer-signs';
 import type { AskedKind } from './asked-kind';
 import { type AnalyzedQuestion, holdsAny, type WantedTerm } from './question-analysis';
 
-/** BM25 over sentences (QUALITY.md of the trials: k1 0.9, b 0.3). */
+/** BM25 over sentences (k1 0.9, b 0.3, the best of our trials). */
 const k1 = 0.9;
 const b = 0.3;
 
