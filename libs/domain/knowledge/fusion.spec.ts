@@ -17,6 +17,10 @@ describe('the probability of two channels', () => {
     for (const lexical of [0.9, 0.95, 1]) expect(fusedProbability(lexical, 0.5)).toBeGreaterThan(0.7);
   });
 
+  it('stays above .7 for a hit that the words are certain of, whatever the vector says', () => {
+    for (const vector of [0, 0.01, 0.3]) expect(fusedProbability(0.99, vector)).toBeGreaterThan(0.7);
+  });
+
   it('grows with each of the two and stays between 0 and 1', () => {
     const steps = [0, 0.1, 0.3, 0.5, 0.7, 0.9, 1];
     for (const lexical of steps) {

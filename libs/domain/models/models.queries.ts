@@ -8,12 +8,15 @@ import { isPreset } from './presets';
 /** Of the column that holds ids. */
 const MAX_ID = 2_147_483_647;
 
+/** What others may not do meanwhile: `for_key_share`: delete the row; `pessimistic_write`: change it, either. */
+export type ModelLock = 'for_key_share' | 'pessimistic_write';
+
 @Injectable()
 export class ModelsQueries {
   constructor(private readonly database: Database) {}
 
   /** A model of the team, or a preset. By model's primary key. */
-  async find(teamId: string, id: number, mode?: 'pessimistic_write'): Promise<ModelEntity | null> {
+  async find(teamId: string, id: number, mode?: ModelLock): Promise<ModelEntity | null> {
     if (!Number.isInteger(id) || id < 1 || id > MAX_ID) return null;
     const where = { id, teamId: isPreset(id) ? IsNull() : teamId };
     return this.database.repository(ModelEntity).findOne({ where, ...(mode ? { lock: { mode } } : {}) });

@@ -11,9 +11,9 @@ import { ModelEntity } from './model.entity';
 import { asBaseUrlProblem, changedDraft, type ModelDraft, newDraft } from './model-input';
 import { modelErrors } from './models.errors';
 import { modelsChanged } from './models.notices';
-import { ModelsQueries } from './models.queries';
+import { type ModelLock, ModelsQueries } from './models.queries';
 import type { CreateModel, Model, ModelKind, ModelListRequest, ModelPatch, UpdatedModel } from './models.types';
-import { presetsOf } from './presets';
+import { isPreset, presetsOf } from './presets';
 
 /** What a turn may have to choose from, held in memory for each team that is talking. */
 const MAX_MODELS_OF_TEAM = 100;
@@ -123,16 +123,22 @@ export class Models {
   }
 
   /**
-   * For what is about to refer to a model.
+   * For what is about to refer to a model: nobody deletes it before the open transaction ends.
    *
    * @param field of the input that named it
    * @throws AppError `input.invalid` naming the field when there is no such model of that kind
    */
   async requireUsable(teamId: string, id: number, kind: ModelKind, field: string): Promise<Model> {
-    const row = await this.queries.find(teamId, id);
+    const row = await this.hold(teamId, id);
     if (row?.kind === kind) return this.toModel(row);
     const found = row === null ? `there is no model ${id}` : `model ${id} is of kind ${row.kind}`;
     throw invalidInput([{ field, message: `${field} must be the id of a model of kind ${kind}; ${found}.` }]);
+  }
+
+  /** Presets are never deleted. */
+  private hold(teamId: string, id: number): Promise<ModelEntity | null> {
+    if (isPreset(id)) return this.queries.find(teamId, id);
+    return this.database.transaction(() => this.queries.find(teamId, id, 'for_key_share'));
   }
 
   /** Undefined when somebody else was quicker. */
@@ -188,13 +194,13 @@ export class Models {
     for (const { name } of this.presets.values()) if (name === nameFolded) throw modelErrors.name_taken();
   }
 
-  private async findOwn(teamId: string, id: number, mode?: 'pessimistic_write'): Promise<ModelEntity> {
+  private async findOwn(teamId: string, id: number, mode?: ModelLock): Promise<ModelEntity> {
     const row = await this.find(teamId, id, mode);
     if (row.teamId === null) throw modelErrors.preset();
     return row;
   }
 
-  private async find(teamId: string, id: number, mode?: 'pessimistic_write'): Promise<ModelEntity> {
+  private async find(teamId: string, id: number, mode?: ModelLock): Promise<ModelEntity> {
     const row = await this.queries.find(teamId, id, mode);
     if (!row) throw modelErrors.not_found();
     return row;
