@@ -74,6 +74,18 @@ describe('a reply', () => {
       expect(reply).toMatchObject({ text: NO_CONTEXT, sources: [], grounded: false });
     });
 
+    test('is not its answer when the message names another thing than the question before', async () => {
+      engine.knows(questionOf('capital', CAPITAL, { llmReply: false }));
+      const history = [
+        { role: 'user' as const, text: CAPITAL },
+        { role: 'bot' as const, text: 'Paris' },
+      ];
+      const asked = { history, ...by({ fallbackMessage: NO_CONTEXT }) };
+      for (const message of ['What is the capital of Mongolia?', 'And of Mongolia?'])
+        expect((await engine.reply(message, asked)).text).toBe(NO_CONTEXT);
+      expect((await engine.reply('And what is it?', asked)).text).toBe('Paris');
+    });
+
     test('comes from documents when those are clearly better', async () => {
       engine.knows(questionOf('close', 'When does the shop close?', { llmReply: false, answer: 'Late.' }));
       engine.found.push(HOURS);

@@ -166,6 +166,15 @@ function numbersClash(one: ReadonlySet<string>, other: ReadonlySet<string>): boo
   return ours.length > 0 && theirs.length > 0 && !ours.some((number) => other.has(number));
 }
 
+/** Each names something that the other does not say, not even misspelt: one thing in the place of another. */
+export function namesClash(one: ComparedQuestion, other: ComparedQuestion): boolean {
+  return hasOwnName(one, other) && hasOwnName(other, one);
+}
+
+function hasOwnName({ names }: ComparedQuestion, { said }: ComparedQuestion): boolean {
+  return [...names].some((name) => ![...said].some((word) => word === name || spellingSimilarity(word, name) > 0));
+}
+
 function contentOf({ words }: ComparedQuestion): number {
   return words.filter(({ isStopWord }) => !isStopWord).length;
 }

@@ -13,6 +13,7 @@ import { withoutCourtesies } from '../message/courtesies';
 import { boundedText, plainText } from '../message/plain-text';
 import { withoutAskingWords } from './asking-words';
 import { type AskedForm, type Aspect, readAspect, readForm } from './question-match-aspects';
+import { namesIn } from './question-match-names';
 import { sameAskingTerms } from './question-match-synonyms';
 import { gramsOf } from './word-grams';
 
@@ -52,6 +53,8 @@ export interface ComparedQuestion {
   totalWorth: number;
   /** Folded words, stop words included. */
   said: ReadonlySet<string>;
+  /** Those of them that are names, as far as their writing tells. */
+  names: ReadonlySet<string>;
   stems: ReadonlySet<string>;
   /** Stems of neighbours written as one word: "back up" is "backup". Each with the words that it is made of. */
   joined: ReadonlyMap<string, readonly string[]>;
@@ -103,6 +106,7 @@ function analyze(text: string, language: LanguageCode): ComparedQuestion {
       words.reduce((sum, { worth }) => sum + worth, 0),
     ),
     said: new Set(said.map((token) => token.text)),
+    names: namesIn(whole, language),
     stems: new Set(said.map((token) => stemOf(token.text))),
     joined: neighbours(
       said.map((token) => token.text),

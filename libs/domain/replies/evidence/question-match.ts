@@ -5,7 +5,7 @@
  */
 import { detectLanguage } from '#domain/knowledge';
 import { matchCoefficients } from './question-match-coefficients';
-import { matchFeatureNames, matchFeatures } from './question-match-features';
+import { matchFeatureNames, matchFeatures, namesClash } from './question-match-features';
 import { type ComparedQuestion, comparedQuestion } from './question-match-words';
 import { probabilityOf } from './unit-score';
 
@@ -18,6 +18,8 @@ export interface QuestionMatch {
 
 /** The same words but for marks, signs and courtesies. */
 const sameWords = 0.99;
+/** Of questions about two things of different names. The sets that the model was fitted to hardly have any. */
+const otherName = 0.3;
 /** Phrasings that help to tell the language. */
 const detectedPhrasings = 5;
 
@@ -41,5 +43,6 @@ function pairProbability(ours: ComparedQuestion, theirs: ComparedQuestion): numb
   const features = matchFeatures(ours, theirs);
   const coefficients: Partial<Record<string, number>> = matchCoefficients;
   const sum = matchFeatureNames.reduce((total, name) => total + (coefficients[name] ?? 0) * features[name], 0);
-  return Math.min(sameWords, probabilityOf(matchCoefficients.intercept + sum));
+  const most = namesClash(ours, theirs) ? otherName : sameWords;
+  return Math.min(most, probabilityOf(matchCoefficients.intercept + sum));
 }
