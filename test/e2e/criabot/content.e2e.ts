@@ -1,5 +1,5 @@
-import { Installation, must } from '#testing/parley';
-import { BOT_NOT_FOUND, type BotClient, failure, newName, openBot, success } from './criabot-client';
+import { Installation, must, registerTeam } from '#testing/parley';
+import { BOT_NOT_FOUND, BotClient, failure, newName, openBot, success } from './criabot-client';
 
 const STORED = "Successfully added to the index. Save the 'document_name' field to be able to update it!";
 const DOCUMENT = {
@@ -21,7 +21,7 @@ describe('the content of bots', () => {
   let parley: Installation;
 
   beforeAll(async () => {
-    parley = await Installation.start();
+    parley = await Installation.start({ RATE_LIMIT_MULTIPLIER: '10' });
   });
   afterAll(() => parley.remove());
 
@@ -257,13 +257,14 @@ describe('the content of bots', () => {
   });
 
   test('another team sees none of it', async () => {
-    const { bot } = await openBot(parley, newName());
+    const { bot, wire } = await openBot(parley);
     must(await bot.upload('documents', DOCUMENT), 200);
-    const other = await openBot(parley, newName());
-    const stranger: BotClient = bot.as(other.team.asKey);
+    const { asKey } = await registerTeam(wire);
+    const [stranger, theirs] = [bot.as(asKey), new BotClient(asKey, newName())];
+    must(await theirs.create(), 200);
     expect((await stranger.list('documents')).body).toEqual(BOT_NOT_FOUND);
     expect((await stranger.remove('documents', DOCUMENT.file_name)).body).toEqual(BOT_NOT_FOUND);
-    expect((await other.bot.remove('documents', DOCUMENT.file_name)).body).toEqual(failure(404, 'NOT_FOUND'));
+    expect((await theirs.remove('documents', DOCUMENT.file_name)).body).toEqual(failure(404, 'NOT_FOUND'));
     expect(await bot.names('documents')).toEqual([DOCUMENT.file_name]);
   });
 });

@@ -1,6 +1,6 @@
 /** The calls of the criabot dialect, as its clients make them. */
 import { randomBytes } from 'node:crypto';
-import { type Installation, must, registerTeam, WireClient } from '#testing/parley';
+import { type Installation, must, type RegisteredTeam, registerTeam, WireClient } from '#testing/parley';
 
 export const MODELS = { llm_model_id: 1, embedding_model_id: 2, rerank_model_id: 3 };
 
@@ -81,10 +81,19 @@ export class BotClient {
   }
 }
 
-/** A new team with a bot, as its master and as its bot's key. */
+/** One for an installation: making a team costs two password hashes. */
+const teams = new WeakMap<Installation, Promise<RegisteredTeam>>();
+
+function teamOf(parley: Installation): Promise<RegisteredTeam> {
+  const team = teams.get(parley) ?? registerTeam(new WireClient(parley.baseUrl));
+  teams.set(parley, team);
+  return team;
+}
+
+/** A new bot of the tests' team, as its master and as its own key. */
 export async function openBot(parley: Installation, name = newName()) {
   const wire = new WireClient(parley.baseUrl);
-  const team = await registerTeam(wire);
+  const team = await teamOf(parley);
   const bot = new BotClient(team.asKey, name);
   const key: string = must(await bot.create(), 200).body.bot_api_key;
   return { wire, team, bot, key, own: bot.as(wire.withKey(key)) };

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { eventually } from '#testing';
 import { Installation, loginAsAdmin, must, WireClient } from '#testing/parley';
 
 describe('the first start', () => {
@@ -7,6 +8,8 @@ describe('the first start', () => {
 
   beforeAll(async () => {
     parley = await Installation.start({ ADMIN_PASSWORD: '' });
+    // It is printed after the line by which the start is known.
+    await eventually(() => /curl -s [\s\S]+?'\n\n/.test(parley.printed));
   });
 
   afterAll(() => parley.remove());
