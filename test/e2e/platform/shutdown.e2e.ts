@@ -74,14 +74,13 @@ describe('a server that is asked to stop', () => {
     await exit;
   });
 
-  test('cuts off what takes longer than SHUTDOWN_GRACE_MS', async () => {
+  test('cuts off what takes longer than SHUTDOWN_GRACE_MS, and ends by itself', async () => {
     const endless = await Connection.open(parley.baseUrl);
     await endless.send('POST /api/v1/auth/login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n');
     await endless.send('Content-Length: 100\r\n\r\n{');
     const startedMs = performance.now();
-    await parley.stop();
-    const tookMs = performance.now() - startedMs;
-    expect(tookMs).toBeGreaterThan(7_000);
-    expect(tookMs).toBeLessThan(12_000);
+    // Whoever does not end by itself is killed, and has no exit code.
+    expect(await parley.stop()).toBe(0);
+    expect(performance.now() - startedMs).toBeGreaterThan(7_000);
   });
 });
