@@ -11,6 +11,7 @@ import { PassageVectors0000000000010 } from './0010-passage-vectors';
 import { Questions0000000000011 } from './0011-questions';
 import { NamesAndBotKeys0000000000012 } from './0012-names-and-bot-keys';
 import { ChatsOfSeveralBots0000000000013 } from './0013-chats-of-several-bots';
+import { Webhooks0000000000014 } from './0014-webhooks';
 
 /**
  * The one sequence of migrations, in order, for both databases. Tables of all domains stand in it because foreign keys
@@ -30,4 +31,5 @@ export const MIGRATIONS = [
   Questions0000000000011,
   NamesAndBotKeys0000000000012,
   ChatsOfSeveralBots0000000000013,
+  Webhooks0000000000014,
 ];

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { DAY_MS } from '#kernel';
 import type { Env } from './env.schema';
 
 /** Everything that the environment decides, read once at start and frozen. Also the injection token. */
@@ -50,6 +51,13 @@ export class Config {
   /** Undefined means that no traces are made. `sampleRatio` is 0 to 1. */
   readonly tracing: { endpoint: string; serviceName: string; sampleRatio: number } | undefined;
   readonly chats: { sessionIdleMs: number; chatLifetimeMs: number };
+  readonly webhooks: {
+    timeoutMs: number;
+    /** Waits before the first and each further attempt. */
+    retryScheduleMs: readonly number[];
+    disableAfterMs: number;
+    logRetentionMs: number;
+  };
   readonly logging: { level: Env['LOG_LEVEL'] };
 
   constructor(
@@ -94,6 +102,12 @@ export class Config {
     this.metrics = { token: env.METRICS_TOKEN };
     this.tracing = tracingOf(env);
     this.chats = { sessionIdleMs: env.SESSION_IDLE_MINUTES * 60_000, chatLifetimeMs: env.CHAT_EXPIRE_TIME };
+    this.webhooks = {
+      timeoutMs: env.WEBHOOK_TIMEOUT_MS,
+      retryScheduleMs: env.WEBHOOK_RETRY_SCHEDULE,
+      disableAfterMs: env.WEBHOOK_DISABLE_AFTER_DAYS * DAY_MS,
+      logRetentionMs: env.WEBHOOK_LOG_DAYS * DAY_MS,
+    };
     this.logging = { level: env.LOG_LEVEL };
     Object.freeze(this);
   }

@@ -60,3 +60,19 @@ export const lifetime = (fallback: string) =>
       'must be a number from 1 to 9999 with h, d, w, m or y, as 12h',
     )
     .transform((text) => Number(text.slice(0, -1)) * (LIFETIME_UNITS_MS[text.at(-1) as string] ?? HOUR_MS));
+
+const STEP_UNITS_MS: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: HOUR_MS, d: DAY_MS };
+const STEP = /^\d{1,5}[smhd]$/;
+const MAX_STEPS = 30;
+
+/** Whole numbers of seconds, minutes, hours or days, separated by commas, e.g. `0s,5s,5m`; as milliseconds. */
+export const waits = (fallback: string) =>
+  z
+    .string()
+    .default(fallback)
+    .transform((text) => text.split(',').map((step) => step.trim()))
+    .refine(
+      (steps) => steps.length <= MAX_STEPS && steps.every((step) => STEP.test(step)),
+      `must be 1 to ${MAX_STEPS} numbers with s, m, h or d, separated by commas, as 0s,5s,5m,2h`,
+    )
+    .transform((steps) => steps.map((step) => Number(step.slice(0, -1)) * (STEP_UNITS_MS[step.at(-1) as string] ?? 0)));

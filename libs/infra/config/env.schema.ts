@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bool, FALSE, lifetime, number, optionalBool, TRUE, url } from './env-values';
+import { bool, FALSE, lifetime, number, optionalBool, TRUE, url, waits } from './env-values';
 
 /**
  * Every environment variable that Parley reads: its type, default and meaning. `.env.example` and the table in
@@ -240,6 +240,27 @@ export const ENV_SCHEMA = {
     schema: lifetime('1h'),
     defaultText: '1h',
     meaning: 'How long a chat of the bots API lives after its last message: a number with h, d, w, m (30 days) or y.',
+  },
+  WEBHOOK_TIMEOUT_MS: {
+    schema: number(10_000, 100, 60_000),
+    defaultText: '10000',
+    meaning: 'Milliseconds that a receiver of webhooks has for its answer.',
+  },
+  WEBHOOK_RETRY_SCHEDULE: {
+    schema: waits('0s,5s,5m,30m,2h,5h,10h,14h,20h,24h'),
+    defaultText: '0s,5s,5m,30m,2h,5h,10h,14h,20h,24h',
+    meaning:
+      'Waits before the first and each further attempt to deliver a webhook event, separated by commas: numbers with s, m, h or d. After the last it has failed.',
+  },
+  WEBHOOK_DISABLE_AFTER_DAYS: {
+    schema: number(5, 0.01, 365, false),
+    defaultText: '5',
+    meaning: 'Days of failures without a success after which a webhook is switched off and its team is told by mail.',
+  },
+  WEBHOOK_LOG_DAYS: {
+    schema: number(30, 1, 3_650),
+    defaultText: '30',
+    meaning: 'Days that the log of webhook deliveries is kept, and with it what can be replayed.',
   },
   LOG_LEVEL: {
     schema: z
