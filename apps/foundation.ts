@@ -1,5 +1,7 @@
 import type { DynamicModule, Type } from '@nestjs/common';
+import { DIALECTS } from '#dialects';
 import { MIGRATIONS } from '#domain/migrations';
+import { VocabulariesModule } from '#domain/webhooks';
 import { type Config, ConfigModule } from '#infra/config';
 import { DatabaseModule } from '#infra/database';
 import { EventsModule } from '#infra/events';
@@ -12,7 +14,7 @@ import { RedisModule } from '#infra/redis';
 import { SecretsModule } from '#infra/secrets';
 import { TracingModule } from '#infra/tracing';
 
-/** The machinery that every process of Parley stands on. */
+/** What every process of Parley stands on: the machinery, and the words in which webhooks are told. */
 export function foundation(config: Config): Array<DynamicModule | Type> {
   return [
     ConfigModule.forRoot(config),
@@ -26,5 +28,6 @@ export function foundation(config: Config): Array<DynamicModule | Type> {
     EventsModule,
     HealthModule,
     TracingModule,
+    VocabulariesModule.forRoot(DIALECTS.flatMap(({ events = [] }) => events)),
   ];
 }

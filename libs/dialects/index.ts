@@ -1,20 +1,24 @@
 import type { Type } from '@nestjs/common';
+import type { EventVocabulary } from '#domain/webhooks';
 import type { Dialect } from '#infra/http';
 import { criabot } from './criabot/criabot.dialect';
 import { CriabotModule } from './criabot/criabot.module';
 import { RootPagesModule } from './criabot/root-pages.module';
 import { platform } from './platform/platform.dialect';
+import { platformEvents } from './platform/platform.events';
 import { PlatformModule } from './platform/platform.module';
 
 export interface SpokenDialect {
   dialect: Dialect;
   /** Its controllers in this room; those of the main API stand in the domains. */
   modules: readonly Type[];
+  /** What its webhooks may ask for; absent for a dialect without webhooks. */
+  events?: EventVocabulary;
 }
 
 /** Every dialect that Parley speaks. One line and one folder each. */
 export const DIALECTS: readonly SpokenDialect[] = [
-  { dialect: platform, modules: [PlatformModule] },
+  { dialect: platform, modules: [PlatformModule], events: platformEvents },
   { dialect: criabot, modules: [RootPagesModule, CriabotModule] },
 ];
 

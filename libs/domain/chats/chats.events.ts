@@ -39,5 +39,6 @@ export const messageRated = defineEvent<
     query: string | null;
     response: string | null;
     userRef: string | null;
+    comment: string | null;
   }
 >('message.rated');

@@ -64,7 +64,7 @@ export class Conversations {
       );
       await this.outbox.add(messageRated, {
         teamId: actor.teamId,
-        data: { botId, conversationId, ratingId, rating, messageId, query, response, userRef },
+        data: { botId, conversationId, ratingId, rating, messageId, query, response, userRef, comment },
       });
     });
     return ratingId;

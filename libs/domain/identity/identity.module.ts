@@ -22,6 +22,7 @@ import { ResetRequestsQueries } from './resets/reset-requests.queries';
 import { ResetRequests } from './resets/reset-requests.service';
 import { ResetTokens } from './resets/reset-tokens';
 import { ResetTokensQueries } from './resets/reset-tokens.queries';
+import { AdministratorTeams } from './teams/administrator-teams';
 import { TeamRemovalQueries } from './teams/team-removal.queries';
 import { TeamRemoval } from './teams/team-removal.service';
 import { Accounts } from './users/accounts.service';
@@ -57,6 +58,7 @@ import { UsersQueries } from './users/users.queries';
     PasswordResets,
     TeamRemovalQueries,
     TeamRemoval,
+    AdministratorTeams,
     UserAdministrationQueries,
     UserAdministration,
     Provisioning,

@@ -84,10 +84,17 @@ export class Webhooks0000000000014 implements MigrationInterface {
         error text,
         primary key (delivery_id, number)
       );
+
+      create index app_user_administrator_idx on app_user (team_id) where role = 'admin';
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table webhook_attempt; drop table webhook_delivery; drop table webhook');
+    await runner.query(`
+      drop index app_user_administrator_idx;
+      drop table webhook_attempt;
+      drop table webhook_delivery;
+      drop table webhook;
+    `);
   }
 }

@@ -1,10 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import { declaredEvents } from './domain-event';
-import { CONSUMES_EVENTS, type ConsumerDescription, type EventConsumer } from './event-consumer';
+import {
+  type BatchEventConsumer,
+  CONSUMES_EVENTS,
+  type ConsumerDescription,
+  type EventConsumer,
+} from './event-consumer';
 
-export interface RegisteredConsumer extends ConsumerDescription {
-  consumer: EventConsumer;
+export interface RegisteredConsumer extends Required<ConsumerDescription> {
+  consumer: EventConsumer | BatchEventConsumer;
 }
 
 /** Finds the event consumers among the providers of the app. */
@@ -18,7 +23,9 @@ export class EventConsumers {
       const description: ConsumerDescription | undefined = metatype
         ? Reflect.getMetadata(CONSUMES_EVENTS, metatype)
         : undefined;
-      return description ? [{ ...description, consumer: instance as EventConsumer }] : [];
+      if (!description) return [];
+      const consumer = instance as RegisteredConsumer['consumer'];
+      return [{ name: description.name, events: description.events ?? consumer.events ?? [], consumer }];
     });
     const faults = [...takenNames(consumers), ...unknownEvents(consumers)];
     if (faults.length > 0) throw new Error(faults.join(' '));

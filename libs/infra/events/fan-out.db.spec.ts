@@ -32,6 +32,23 @@ function consumer(name: string, work: (event: DomainEvent) => Promise<void> = as
   return { heard, registered };
 }
 
+/** A consumer of batches that remembers the notes of those that it bore. */
+function batchConsumer(name: string, refuses: (notes: readonly string[]) => boolean = () => false) {
+  const batches: string[][] = [];
+  const registered: RegisteredConsumer = {
+    name,
+    events: [brewed.name],
+    consumer: {
+      consumeAll: async (events) => {
+        const notes = notesOf(events);
+        if (refuses(notes)) throw new Error('unbearable');
+        batches.push(notes);
+      },
+    },
+  };
+  return { batches, registered };
+}
+
 const note = (text: string) => ({ teamId, data: { note: text } });
 const notesOf = (events: readonly DomainEvent[]) => events.map(({ data }) => (data as { note: string }).note);
 
@@ -130,6 +147,26 @@ describe('the outbox and its fan-out', () => {
     });
     await eventually(() => listening.heard.length === 1);
     expect(listening.heard[0]).toMatchObject({ id: row.id, data: { note: 'own statement' } });
+  });
+
+  test('a consumer of batches hears many events at once, in order, and only those that it wants', async () => {
+    const gathering = batchConsumer('gathering');
+    const { outbox } = process();
+    await outbox.addAll(brewed, [note('a'), note('b')]);
+    await outbox.add(drunk, note('c'));
+    started(gathering.registered);
+    await eventually(allDispatched);
+    expect(gathering.batches).toEqual([['a', 'b']]);
+  });
+
+  test('a batch with an event that its consumer cannot bear is told one by one; the others are heard', async () => {
+    const choosy = batchConsumer('choosy', (notes) => notes.includes('bitter'));
+    const { outbox } = process();
+    await outbox.addAll(brewed, [note('a'), note('bitter'), note('c')]);
+    started(choosy.registered);
+    await eventually(async () => (await rows()).filter(({ dispatched }) => dispatched).length === 2);
+    expect(choosy.batches).toEqual([['a'], ['c']]);
+    expect((await rows()).filter(({ dispatched }) => !dispatched)).toMatchObject([{ attempts: 1, heardBy: [] }]);
   });
 
   test('an event that nobody consumes is dispatched', async () => {

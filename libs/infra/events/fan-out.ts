@@ -95,24 +95,46 @@ export class FanOut implements OnApplicationBootstrap, OnModuleDestroy {
     return missed;
   }
 
-  /** In order, one after the other. Returns the ids of the rows that it has not heard. */
+  /** Returns the ids of the rows that it has not heard. */
   private async tellOne(consumer: RegisteredConsumer, rows: readonly ClaimedRow[]): Promise<string[]> {
-    const missed: string[] = [];
+    const wanted = rows.filter((row) => mustHear(consumer, row));
     const deadlineMs = performance.now() + CONSUMER_LIMIT_MS;
-    for (const row of rows.filter((candidate) => mustHear(consumer, candidate))) {
+    if (wanted.length > 1 && (await this.tellTogether(consumer, wanted, deadlineMs))) return [];
+    return this.tellEach(consumer, wanted, deadlineMs);
+  }
+
+  /** False when it takes no batches, or could not bear this one. */
+  private async tellTogether(
+    { name, consumer }: RegisteredConsumer,
+    rows: readonly ClaimedRow[],
+    deadlineMs: number,
+  ): Promise<boolean> {
+    if (!('consumeAll' in consumer)) return false;
+    try {
+      await within(deadlineMs - performance.now(), () => consumer.consumeAll(rows.map(eventOf)));
+      return true;
+    } catch (error) {
+      this.logger.warn({ message: 'A batch of events was not heard.', consumer: name, size: rows.length, err: error });
+      return false;
+    }
+  }
+
+  /** In order, one after the other. */
+  private async tellEach(
+    { name, consumer }: RegisteredConsumer,
+    rows: readonly ClaimedRow[],
+    deadlineMs: number,
+  ): Promise<string[]> {
+    const missed: string[] = [];
+    const tell = (event: DomainEvent) =>
+      'consumeAll' in consumer ? consumer.consumeAll([event]) : consumer.consume(event);
+    for (const row of rows) {
       try {
-        await within(deadlineMs - performance.now(), () => consumer.consumer.consume(eventOf(row)));
+        await within(deadlineMs - performance.now(), () => tell(eventOf(row)));
       } catch (error) {
         missed.push(row.id);
         const { id: eventId, name: event, attempts } = row;
-        this.logger.error({
-          message: 'Event not heard.',
-          consumer: consumer.name,
-          event,
-          eventId,
-          attempts,
-          err: error,
-        });
+        this.logger.error({ message: 'Event not heard.', consumer: name, event, eventId, attempts, err: error });
       }
     }
     return missed;

@@ -23,6 +23,7 @@ export * from './main-api/id-param';
 export * from './main-api/page-query.dto';
 export { buildOpenApi, type DialectDocument } from './openapi/build-openapi';
 export * from './openapi/mount-docs';
+export { prefixedIds } from './prefixed-ids';
 export * from './product-version';
 export { type EventStreamOptions, sendEventStream } from './streaming/event-stream';
 export type { SseFrame } from './streaming/sse-frame';

@@ -5,11 +5,15 @@ import { accessRuleOf } from '../access/access';
 import type { Dialect } from '../dialect';
 import { productVersion } from '../product-version';
 import { ACCESS_EXTENSION, describeOperations, ERROR_SCHEMA } from './describe-operations';
+import { type DocumentedEvents, describeWebhooks } from './describe-webhooks';
+import { inOpenApi31 } from './openapi31';
 
 /** A dialect and the Nest modules whose controllers speak it. */
 export interface DialectDocument {
   dialect: Dialect;
   modules: readonly Type[];
+  /** What its webhooks tell. */
+  events?: DocumentedEvents;
 }
 
 type SecurityScheme = Parameters<DocumentBuilder['addSecurity']>[1];
@@ -17,7 +21,7 @@ type SecurityScheme = Parameters<DocumentBuilder['addSecurity']>[1];
 /** The OpenAPI document of one dialect: what its modules' controllers declare, and what the dialect adds to every route. */
 export function buildOpenApi(
   app: INestApplication,
-  { dialect, modules }: DialectDocument,
+  { dialect, modules, events = {} }: DialectDocument,
   serverUrl: string | undefined,
 ): OpenAPIObject {
   const { title, description, securitySchemes, errorSchema } = dialect.docs;
@@ -29,13 +33,15 @@ export function buildOpenApi(
   const document = SwaggerModule.createDocument(app, builder.build(), {
     include: [...modules],
     ignoreGlobalPrefix: true,
+    extraModels: [...new Set(Object.values(events).map(({ payload }) => payload))],
   });
   document.components = {
     ...document.components,
     schemas: { ...document.components?.schemas, [ERROR_SCHEMA]: errorSchema },
   };
   describeOperations(document, dialect);
-  return document;
+  if (Object.keys(events).length > 0) describeWebhooks(document, events);
+  return inOpenApi31(document);
 }
 
 /** Hands each route's access rule to the generator, which knows only its own metadata. */

@@ -25,6 +25,7 @@ export function uniteOpenApi(parts: readonly NamedDocument[], title: string): Op
     servers: first.document.servers ?? [],
     tags: [],
     paths: Object.assign({}, ...prefixed.map((document) => document.paths)) as OpenAPIObject['paths'],
+    ...webhooksOf(prefixed),
     components: {
       schemas: Object.assign({}, ...prefixed.map((document) => document.components?.schemas)),
       securitySchemes: Object.assign({}, ...prefixed.map((document) => document.components?.securitySchemes)),
@@ -32,13 +33,19 @@ export function uniteOpenApi(parts: readonly NamedDocument[], title: string): Op
   };
 }
 
+function webhooksOf(documents: readonly OpenAPIObject[]): Pick<OpenAPIObject, 'webhooks'> {
+  const webhooks = Object.assign({}, ...documents.map((document) => document.webhooks)) as OpenAPIObject['webhooks'];
+  return Object.keys(webhooks ?? {}).length > 0 ? { webhooks } : {};
+}
+
 function prefixNames({ name, document }: NamedDocument): OpenAPIObject {
   const prefix = capitalised(name);
   const text = JSON.stringify(document).replaceAll('"#/components/schemas/', `"#/components/schemas/${prefix}`);
   const copy = JSON.parse(text) as OpenAPIObject;
-  for (const item of Object.values(copy.paths)) {
+  for (const item of [...Object.values(copy.paths), ...Object.values(copy.webhooks ?? {})]) {
     for (const operation of Object.values(item) as OperationNames[]) prefixOperation(operation, name);
   }
+  copy.webhooks = renameKeys(copy.webhooks, (event) => `${name}: ${event}`);
   copy.components = {
     schemas: renameKeys(copy.components?.schemas, (key) => prefix + key),
     securitySchemes: renameKeys(copy.components?.securitySchemes, (key) => schemeName(name, key)),

@@ -1,0 +1,128 @@
+/** The `data` of webhook events at `/api/v1/webhooks`, each in both spellings: of this API, and of the support API. */
+import { DateField, EmailField, EnumField, IdField, IntegerField, ObjectField, TextField } from '#infra/http';
+
+const CHATBOT = 'The chatbot.';
+const CONVERSATION = 'The conversation.';
+const SESSION = 'Name of the session.';
+const END_USER = 'The end user, in the words of the caller who holds the conversation.';
+const CHANNEL = 'What the end user wrote through.';
+
+export class ConversationEventData {
+  @IdField(CHATBOT)
+  chatbotId: string;
+
+  @IdField(CONVERSATION)
+  conversationId: string;
+
+  @TextField(SESSION)
+  sessionId: string;
+
+  @TextField(END_USER)
+  userId: string;
+
+  @TextField(CHANNEL, { example: 'api' })
+  channel: string;
+
+  @TextField('`conversationId` in the support API.', { example: 'conv_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b' })
+  conversation_id: string;
+
+  @TextField('As `userId`.')
+  user_id: string;
+}
+
+export class ConversationEndedData extends ConversationEventData {
+  @IntegerField('Messages of both sides.')
+  messageCount: number;
+}
+
+export class MessageEventData extends ConversationEventData {
+  @IdField('The message.')
+  messageId: string;
+
+  @EnumField('Who wrote it.', ['user', 'bot'])
+  role: 'user' | 'bot';
+
+  @TextField('Its text.')
+  content: string;
+
+  @TextField('`messageId` in the support API.', { example: 'msg_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b' })
+  message_id: string;
+}
+
+export class ConversationEscalatedData extends ConversationEventData {
+  @TextField('Why a person is needed.', { example: 'low_confidence' })
+  reason: string;
+
+  @TextField('The person who has it; null while nobody has.', { nullable: true })
+  assigned_agent: string | null;
+}
+
+export class ConversationResolvedData extends ConversationEventData {
+  @DateField('When it was resolved.')
+  resolved_at: string;
+}
+
+export class FeedbackSubmittedData {
+  @IdField(CHATBOT)
+  chatbotId: string;
+
+  @IdField(CONVERSATION)
+  conversationId: string;
+
+  @IdField('The message that was judged; null when the whole conversation was.', { nullable: true })
+  messageId: string | null;
+
+  @IdField('The judgement.')
+  feedbackId: string;
+
+  @TextField('`positive`, `neutral` or `negative`.', { example: 'positive' })
+  rating: string;
+
+  @TextField('What was said with it.', { nullable: true })
+  comment: string | null;
+
+  @TextField('`conversationId` in the support API.', { example: 'conv_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b' })
+  conversation_id: string;
+
+  @TextField('`feedbackId` in the support API.', { example: 'fb_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b' })
+  feedback_id: string;
+}
+
+export class UserRegisteredData {
+  @IdField('The user.')
+  userId: string;
+
+  @TextField('Name that they log in with.')
+  username: string;
+
+  @EmailField('Their address.')
+  email: string;
+
+  @TextField('As `userId`.')
+  user_id: string;
+}
+
+export class ChatbotCreatedData {
+  @IdField(CHATBOT)
+  chatbotId: string;
+
+  @TextField('Its name.')
+  name: string;
+}
+
+export class TrainingCompletedData {
+  @IdField(CHATBOT)
+  chatbotId: string;
+
+  @IdField('The training session.')
+  sessionId: string;
+
+  @IdField('What it learned from.')
+  datasetId: string;
+
+  @TextField('How it ended.', { example: 'completed' })
+  status: string;
+
+  @ObjectField('What was measured.')
+  metrics: Record<string, unknown>;
+}

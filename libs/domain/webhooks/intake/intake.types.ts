@@ -1,0 +1,19 @@
+/** What must be known of a webhook to tell whether it hears an event. */
+export interface ListeningWebhook {
+  id: string;
+  teamId: string;
+  dialect: string;
+  events: readonly string[];
+  /** Null: of all bots. */
+  botId: string | null;
+}
+
+/** A row of `webhook_delivery` to be written. */
+export interface NewDelivery {
+  id: string;
+  webhookId: string;
+  event: string;
+  body: string;
+  /** When the event happened. */
+  createdAt: Date;
+}
