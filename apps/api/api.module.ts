@@ -7,6 +7,7 @@ import { IdentityActorResolver, IdentityModule } from '#domain/identity';
 import { IdentityHttpModule } from '#domain/identity/http';
 import { ModelsHttpModule } from '#domain/models/http';
 import { QuestionsHttpModule } from '#domain/questions/http';
+import { WebhooksHttpModule } from '#domain/webhooks/http';
 import type { Config } from '#infra/config';
 import { ActorResolver, DrainModule, HttpModule } from '#infra/http';
 import { foundation } from '../foundation';
@@ -21,6 +22,7 @@ export const MAIN_API_MODULES: Type[] = [
   ChatsHttpModule,
   DocumentsHttpModule,
   QuestionsHttpModule,
+  WebhooksHttpModule,
 ];
 
 @Global()

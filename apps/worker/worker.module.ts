@@ -3,6 +3,7 @@ import { ChatsJobsModule } from '#domain/chats/jobs';
 import { DocumentsJobsModule } from '#domain/documents/jobs';
 import { IdentityJobsModule } from '#domain/identity/jobs';
 import { KnowledgeJobsModule } from '#domain/knowledge/jobs';
+import { WebhooksJobsModule } from '#domain/webhooks/jobs';
 import { EventsJobsModule } from '#infra/events';
 import { WorkerRunnerModule } from '#infra/queue';
 
@@ -13,6 +14,7 @@ import { WorkerRunnerModule } from '#infra/queue';
     KnowledgeJobsModule,
     DocumentsJobsModule,
     ChatsJobsModule,
+    WebhooksJobsModule,
     EventsJobsModule,
     WorkerRunnerModule,
   ],

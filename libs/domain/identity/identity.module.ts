@@ -23,6 +23,7 @@ import { ResetRequests } from './resets/reset-requests.service';
 import { ResetTokens } from './resets/reset-tokens';
 import { ResetTokensQueries } from './resets/reset-tokens.queries';
 import { AdministratorTeams } from './teams/administrator-teams';
+import { TeamPeople } from './teams/team-people';
 import { TeamRemovalQueries } from './teams/team-removal.queries';
 import { TeamRemoval } from './teams/team-removal.service';
 import { Accounts } from './users/accounts.service';
@@ -59,6 +60,7 @@ import { UsersQueries } from './users/users.queries';
     TeamRemovalQueries,
     TeamRemoval,
     AdministratorTeams,
+    TeamPeople,
     UserAdministrationQueries,
     UserAdministration,
     Provisioning,
@@ -74,6 +76,8 @@ import { UsersQueries } from './users/users.queries';
     ResetMails,
     PasswordResets,
     TeamRemoval,
+    AdministratorTeams,
+    TeamPeople,
     UserAdministration,
     Provisioning,
     IdentityActorResolver,

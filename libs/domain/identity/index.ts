@@ -9,5 +9,6 @@ export { ApiKeys } from './keys/api-keys.service';
 export { Logins } from './logins/logins.service';
 export { type ProvisionedAdministrator, Provisioning } from './provisioning.service';
 export { AdministratorTeams } from './teams/administrator-teams';
+export { TeamPeople } from './teams/team-people';
 export { type BeforeTeamRemoval, TeamRemoval } from './teams/team-removal.service';
 export { Accounts } from './users/accounts.service';

@@ -1,0 +1,2 @@
+/** Webhooks of the main API are told what happens in its words. */
+export const MAIN_DIALECT = 'platform';

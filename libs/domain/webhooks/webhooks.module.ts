@@ -1,0 +1,36 @@
+import { Module } from '@nestjs/common';
+import { BotsModule } from '#domain/bots';
+import { IdentityModule } from '#domain/identity';
+import { DeliverySender } from './delivery/delivery-sender';
+import { DeliveryLogQueries } from './log/delivery-log.queries';
+import { DeliveryLog } from './log/delivery-log.service';
+import { DeliveryStatisticsQueries } from './log/delivery-statistics.queries';
+import { WebhookTestsQueries } from './log/webhook-tests.queries';
+import { WebhookTests } from './log/webhook-tests.service';
+import { WebhookChecks } from './webhook-checks';
+import { WebhookRemovalQueries } from './webhook-removal.queries';
+import { WebhookRemoval } from './webhook-removal.service';
+import { WebhookSecrets } from './webhook-secrets';
+import { WebhooksQueries } from './webhooks.queries';
+import { Webhooks } from './webhooks.service';
+
+/** Needs the words of the dialects: `VocabulariesModule`, which the apps mount. */
+@Module({
+  imports: [IdentityModule, BotsModule],
+  providers: [
+    WebhooksQueries,
+    WebhookChecks,
+    WebhookSecrets,
+    WebhookRemovalQueries,
+    WebhookRemoval,
+    Webhooks,
+    DeliverySender,
+    DeliveryLogQueries,
+    DeliveryStatisticsQueries,
+    DeliveryLog,
+    WebhookTestsQueries,
+    WebhookTests,
+  ],
+  exports: [Webhooks, DeliveryLog, WebhookTests, WebhookSecrets, DeliverySender],
+})
+export class WebhooksModule {}
