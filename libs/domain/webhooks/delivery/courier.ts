@@ -38,7 +38,6 @@ export interface CourierTools {
   sender: DeliverySender;
   outcomes: DeliveryOutcomes;
   clock: Clock;
-  timeoutMs: number;
   /** Whether the process is about to end. */
   isStopping: () => boolean;
 }
@@ -72,7 +71,7 @@ export class Courier {
     private readonly signal: AbortSignal,
   ) {
     this.startedMs = tools.clock.nowMs();
-    this.leaseMs = Math.max(LEASE_MS, 3 * tools.timeoutMs + LEASE_MARGIN_MS);
+    this.leaseMs = Math.max(LEASE_MS, 3 * tools.sender.timeoutMs + LEASE_MARGIN_MS);
   }
 
   /** There may be more than it has seen. */
@@ -117,7 +116,7 @@ export class Courier {
   /** What waited for too long to be sent and recorded within its lease goes back; so does what was claimed after it. */
   private isLate(delivery: ClaimedDelivery | undefined, nowMs: number): boolean {
     if (delivery === undefined) return false;
-    return nowMs + this.tools.timeoutMs + LEASE_MARGIN_MS > delivery.claimedAt.getTime() + this.leaseMs;
+    return nowMs + this.tools.sender.timeoutMs + LEASE_MARGIN_MS > delivery.claimedAt.getTime() + this.leaseMs;
   }
 
   private beginSending(): void {
@@ -164,14 +163,14 @@ export class Courier {
 
   private async claim(): Promise<void> {
     this.mayMoreBeDue = false;
-    const { targets, queries, clock, timeoutMs } = this.tools;
+    const { targets, queries, sender, clock } = this.tools;
     const target = await targets.find(this.webhookId, this.target);
     if (target === undefined) {
       this.isClosing = true;
       return;
     }
     this.target = target;
-    this.window ??= new SendWindow(timeoutMs / 2, target.failingSince !== null);
+    this.window ??= new SendWindow(sender.timeoutMs / 2, target.failingSince !== null);
     const now = clock.now();
     const leaseUntil = new Date(now.getTime() + this.leaseMs);
     const limit = this.window.claimSize;
@@ -196,7 +195,8 @@ export class Courier {
   }
 
   private releaseWaiting(): void {
-    if (this.waiting.length > 0) this.begun('release', this.tools.queries.release(this.waiting.splice(0)));
+    if (this.waiting.length === 0 || this.works.has('release')) return;
+    this.begun('release', this.tools.queries.release(this.waiting.splice(0)));
   }
 
   private begun(work: Work, doing: Promise<void>): void {

@@ -1,5 +1,5 @@
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
-import { Config, ShutdownGrace } from '#infra/config';
+import { ShutdownGrace } from '#infra/config';
 import { JobQueue } from '#infra/queue';
 import { Clock } from '#kernel';
 import { deliverWebhook } from '../jobs/deliver-webhook.job';
@@ -22,11 +22,9 @@ export class Couriers implements BeforeApplicationShutdown {
     outcomes: DeliveryOutcomes,
     private readonly jobs: JobQueue,
     private readonly clock: Clock,
-    config: Config,
     grace: ShutdownGrace,
   ) {
-    const { timeoutMs } = config.webhooks;
-    this.tools = { queries, targets, sender, outcomes, clock, timeoutMs, isStopping: () => grace.hasBegun };
+    this.tools = { queries, targets, sender, outcomes, clock, isStopping: () => grace.hasBegun };
   }
 
   /**

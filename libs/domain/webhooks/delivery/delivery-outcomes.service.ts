@@ -15,7 +15,7 @@ import { isGone, isWorthWriting, newsOf, type WebhookCondition } from './webhook
 /** Waits between tries to write what came of requests, which are sent again otherwise: 12 s, well within a lease. */
 const RECORD_WAITS_MS = [100, 400, 1_500, 4_000, 6_000];
 
-/** The webhook that attempts were made for, at the address that they were sent to. */
+/** The webhook that attempts were made for. */
 export interface AttemptedWebhook extends WebhookCondition {
   id: string;
   url: string;
@@ -43,7 +43,8 @@ export class DeliveryOutcomes {
     const now = this.clock.now();
     await this.write(ended.map((attempt) => this.recordOf(webhook, attempt, now)));
     for (const attempt of ended) countAttempt(attempt);
-    const exchanges = ended.flatMap(({ exchange }) => exchange ?? []);
+    // What another address has answered says nothing of the one that the webhook has by now.
+    const exchanges = ended.flatMap(({ exchange }) => (exchange?.url === webhook.url ? exchange : []));
     const condition = await this.note(webhook, exchanges);
     const reason = this.reasonToDisable(condition, exchanges, now);
     if (reason !== undefined) await this.disable(webhook, reason);

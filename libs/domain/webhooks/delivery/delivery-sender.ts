@@ -39,14 +39,19 @@ export class DeliverySender {
     private readonly config: Config,
   ) {}
 
+  /** The most that an exchange takes. */
+  get timeoutMs(): number {
+    return this.config.webhooks.timeoutMs;
+  }
+
   /**
-   * Whatever the receiver does, this resolves, within `config.webhooks.timeoutMs`.
+   * Whatever the receiver does, this resolves within `timeoutMs`.
    *
    * @throws the reason of `signal` when it is aborted before the receiver has answered
    */
   async send(request: DeliveryRequest, signal?: AbortSignal): Promise<Exchange> {
     signal?.throwIfAborted();
-    const { timeoutMs } = this.config.webhooks;
+    const { timeoutMs } = this;
     const startedAt = this.clock.now();
     const startedMs = performance.now();
     const elapsedMs = () => Math.round(performance.now() - startedMs);

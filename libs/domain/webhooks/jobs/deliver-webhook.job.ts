@@ -17,6 +17,7 @@ export const deliverWebhook = defineJob({
   timeoutMs: 2 * MINUTE_MS,
   dedupeKey: ({ webhookId, dueAtMs }) =>
     dueAtMs === undefined ? webhookId : `${webhookId}@${Math.ceil(dueAtMs / WAKE_GRAIN_MS)}`,
-  // A run waits for receivers most of the time; a slow one must not hold up the others.
-  concurrency: 100,
+  // A run waits for its receiver most of the time and costs nothing meanwhile. Each that hangs takes a place for some
+  // seconds, and those that work must not wait for one.
+  concurrency: 300,
 });

@@ -1,0 +1,2 @@
+export * from './deliveries-under-test';
+export * from './receiver';
