@@ -12,6 +12,7 @@ import { Questions0000000000011 } from './0011-questions';
 import { NamesAndBotKeys0000000000012 } from './0012-names-and-bot-keys';
 import { ChatsOfSeveralBots0000000000013 } from './0013-chats-of-several-bots';
 import { Webhooks0000000000014 } from './0014-webhooks';
+import { Artifacts0000000000015 } from './0015-artifacts';
 
 /**
  * The one sequence of migrations, in order, for both databases. Tables of all domains stand in it because foreign keys
@@ -32,4 +33,5 @@ export const MIGRATIONS = [
   NamesAndBotKeys0000000000012,
   ChatsOfSeveralBots0000000000013,
   Webhooks0000000000014,
+  Artifacts0000000000015,
 ];
