@@ -12,6 +12,9 @@ module.exports = {
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'require', 'default'] },
   transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, $schema: undefined, sourceMaps: 'inline', swcrc: false }] },
-  testTimeout: 60_000,
+  // Far longer than any test takes on a slow machine with other load; conditions are waited for a minute.
+  testTimeout: 240_000,
   maxWorkers: 2,
+  globalSetup: '<rootDir>/test/run.setup.cjs',
+  globalTeardown: '<rootDir>/test/run.teardown.cjs',
 };

@@ -8,6 +8,5 @@ module.exports = {
   ...base,
   testMatch: ['**/*.db.spec.ts', '**/*.e2e.ts'],
   testPathIgnorePatterns: ['/node_modules/', '\\.embedded\\.', '/libs/infra/database/embedded/'],
-  testTimeout: 120_000,
   globalSetup: '<rootDir>/test/production-services.cjs',
 };

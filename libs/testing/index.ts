@@ -1,6 +1,8 @@
 /** All migrations, for database specs of rooms that may not import a domain. */
 export { MIGRATIONS } from '#domain/migrations';
 export * from './eventually';
+export * from './growth';
+export * from './held-time';
 export * from './linked-notices';
 export * from './manual-clock';
 export * from './recording-outbox';

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { Installation, must, WireClient } from '#testing/parley';
+import { must, type SharedInstallation, sharedInstallation, WireClient } from '#testing/parley';
 
 const FOLDER = path.resolve(__dirname, '../../docs/openapi');
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
@@ -31,18 +31,16 @@ interface OpenApi {
  * `UPDATE_OPENAPI=true npm test -- openapi`.
  */
 describe('the OpenAPI documents', () => {
-  let parley: Installation;
+  let parley: SharedInstallation;
   const documents = new Map<string, OpenApi>();
 
   beforeAll(async () => {
-    parley = await Installation.start();
+    parley = await sharedInstallation();
     const wire = new WireClient(parley.baseUrl);
     for (const name of ['platform', 'criabot']) {
       documents.set(name, must(await wire.get(`/openapi/${name}.json`), 200).body);
     }
   });
-
-  afterAll(() => parley.remove());
 
   test('are those in docs/openapi', () => {
     for (const [name, document] of documents) {

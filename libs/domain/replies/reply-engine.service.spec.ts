@@ -24,7 +24,7 @@ describe('a reply by a model behind an OpenAI-compatible API', () => {
 
   beforeAll(async () => {
     server = await OpenAiServer.start();
-    model = new OpenAiCompatibleModel({ baseUrl: server.baseUrl, model: 'm', timeoutMs: 2_000, retries: 0 });
+    model = new OpenAiCompatibleModel({ baseUrl: server.baseUrl, model: 'm', timeoutMs: 60_000, retries: 0 });
   });
 
   beforeEach(() => {

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { DataSource } from 'typeorm';
 import { embeddedOptions, TransactionalDataSource } from './data-source';
-import { EmbeddedDatabase } from './embedded/embedded-database';
+import { EmbeddedDatabase, type EmbeddedDatabaseOptions } from './embedded/embedded-database';
 import { writeManifest } from './embedded/template-manifest';
 import { type Migration, migrate } from './migrations/migrate';
 import { schemaLines } from './template.queries';
@@ -11,12 +11,14 @@ import { schemaLines } from './template.queries';
 /**
  * Makes the template of the embedded database: a data folder with the migrations applied. It appears in one rename, so
  * that a build that is interrupted leaves none.
+ *
+ * @param base a template with the first of the migrations or none, to begin with instead of nothing, which takes seconds
  */
-export async function buildTemplate(migrations: readonly Migration[], folder: string): Promise<void> {
+export async function buildTemplate(migrations: readonly Migration[], folder: string, base?: string): Promise<void> {
   const draft = `${folder}.${process.pid}`;
   rmSync(draft, { recursive: true, force: true });
   try {
-    await withEngine({ dataDir: draft }, async (dataSource) => {
+    await withEngine({ dataDir: draft, template: base }, async (dataSource) => {
       await migrate(dataSource, { migrations });
       await dataSource.query('VACUUM (FREEZE, ANALYZE)');
     });
@@ -35,17 +37,28 @@ export interface TemplateDifference {
   onlyInMigrations: string[];
 }
 
-/** Compares a copy of the template with what the migrations make from nothing; both lists are empty when it is current. */
-export async function compareTemplate(folder: string, migrations: readonly Migration[]): Promise<TemplateDifference> {
+/**
+ * Compares a copy of the template with what the migrations make; both lists are empty when it is current.
+ *
+ * @param empty a template without migrations, to begin with instead of nothing, which takes seconds
+ */
+export async function compareTemplate(
+  folder: string,
+  migrations: readonly Migration[],
+  empty?: string,
+): Promise<TemplateDifference> {
   const workFolder = mkdtempSync(path.join(os.tmpdir(), 'parley-template-'));
   try {
     const template = path.join(workFolder, 'template');
     cpSync(folder, template, { recursive: true });
     const templateLines = await withEngine({ dataDir: template }, schemaLines);
-    const migratedLines = await withEngine({ dataDir: path.join(workFolder, 'migrated') }, async (dataSource) => {
-      await migrate(dataSource, { migrations });
-      return schemaLines(dataSource);
-    });
+    const migratedLines = await withEngine(
+      { dataDir: path.join(workFolder, 'migrated'), template: empty },
+      async (dataSource) => {
+        await migrate(dataSource, { migrations });
+        return schemaLines(dataSource);
+      },
+    );
     return {
       onlyInTemplate: templateLines.filter((line) => !migratedLines.includes(line)),
       onlyInMigrations: migratedLines.filter((line) => !templateLines.includes(line)),
@@ -55,7 +68,10 @@ export async function compareTemplate(folder: string, migrations: readonly Migra
   }
 }
 
-async function withEngine<T>(options: { dataDir: string }, work: (dataSource: DataSource) => Promise<T>): Promise<T> {
+async function withEngine<T>(
+  options: EmbeddedDatabaseOptions,
+  work: (dataSource: DataSource) => Promise<T>,
+): Promise<T> {
   const engine = new EmbeddedDatabase(options);
   const dataSource = new TransactionalDataSource(embeddedOptions(engine));
   try {

@@ -84,7 +84,7 @@ export function describeQueueDriver(name: string, makeQueue: () => Promise<Queue
       const other = await open();
       const runs = take(driver, fromElsewhere);
       await other.driver.send(fromElsewhere, [message('from elsewhere')]);
-      await eventually(() => runs.length === 1, 30_000);
+      await eventually(() => runs.length === 1);
       expect(runs[0]!.text).toBe('from elsewhere');
     });
 
@@ -214,7 +214,7 @@ export function describeQueueDriver(name: string, makeQueue: () => Promise<Queue
       await eventually(() => lost.length === 1);
       crash();
       const runs = take(driver, orphaned);
-      await eventually(() => runs.length === 1, 20_000);
+      await eventually(() => runs.length === 1);
       expect(runs[0]!.text).toBe('orphan');
     });
 

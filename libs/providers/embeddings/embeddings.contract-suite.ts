@@ -37,7 +37,7 @@ export function describeEmbeddingContract(adapter: EmbeddingAdapterUnderTest): v
 
     function modelOf(changes: Partial<EmbeddingSettings> = {}, origin = server.origin): EmbeddingModel {
       const baseUrl = adapter.baseUrlOf(origin);
-      return makeEmbedding({ name: 'ours', ...adapter.settings, baseUrl, apiKey: KEY, timeoutMs: 20_000, ...changes });
+      return makeEmbedding({ name: 'ours', ...adapter.settings, baseUrl, apiKey: KEY, timeoutMs: 60_000, ...changes });
     }
 
     async function embed(texts: readonly string[], purpose: EmbeddingRequest['purpose'] = 'passage') {

@@ -1,14 +1,15 @@
 /** What every adapter of a provider makes of answers, whatever the wire. */
 import { eventually } from '../../testing/eventually';
+import { HeldTime } from '../../testing/held-time';
 import type { LlmRequest } from './llm.contract';
 import { openingHoursRequest, textOf } from './llm.contract-suite';
 import {
   CLOCK_CALL,
   callsIn,
+  HELD_TIMEOUT_MS,
   HOWS,
   KEY,
   ORDER_CALL,
-  PATIENT_MS,
   type ProviderBench,
   TOOLS,
 } from './provider-bench.contract-suite';
@@ -90,10 +91,11 @@ export function describeProviderAnswers(bench: ProviderBench): void {
 
   it('does not count the time that its reader takes', async () => {
     bench.server.replyOnce({ pieces: ['At ', '9:00'] });
-    const model = modelOf({ timeoutMs: PATIENT_MS });
+    const time = new HeldTime(HELD_TIMEOUT_MS);
+    const model = modelOf({ timeoutMs: HELD_TIMEOUT_MS });
     let told = '';
     for await (const event of model.generate(openingHoursRequest(model))) {
-      if (told === '') await new Promise((resolve) => setTimeout(resolve, 2 * PATIENT_MS));
+      if (told === '') await eventually(() => !time.isCounted);
       if (event.type === 'delta') told += event.text;
     }
     expect(told).toBe('At 9:00');

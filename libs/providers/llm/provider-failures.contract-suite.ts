@@ -1,8 +1,9 @@
 /** How every adapter of a provider fails, and when it tries again, whatever the wire. */
 import { eventually } from '../../testing/eventually';
+import { HeldTime } from '../../testing/held-time';
 import type { ScriptedAnswer } from '../../testing/llm';
-import { textOf } from './llm.contract-suite';
-import { HOWS, KEY, PATIENT_MS, type ProviderBench, TIMEOUT_MS } from './provider-bench.contract-suite';
+import { openingHoursRequest, textOf } from './llm.contract-suite';
+import { HELD_TIMEOUT_MS, HOWS, KEY, type ProviderBench } from './provider-bench.contract-suite';
 
 export function describeProviderFailures(bench: ProviderBench): void {
   const { provider, ask, failing } = bench;
@@ -46,8 +47,11 @@ export function describeProviderFailures(bench: ProviderBench): void {
       { fault: { kind: 'slow-head', byteDelayMs: 10 } },
     ])('waits no longer than it may for the answer to begin: %j', async (script) => {
       bench.server.replyOnce(script);
-      const failure = await failing({ stream }, { timeoutMs: TIMEOUT_MS });
-      expect(failure).toMatchObject({ told: '', code: 'llm.provider_timed_out' });
+      const time = new HeldTime(HELD_TIMEOUT_MS);
+      const failure = failing({ stream }, { timeoutMs: HELD_TIMEOUT_MS });
+      await eventually(() => bench.server.chats.length === 1);
+      time.pass();
+      expect(await failure).toMatchObject({ told: '', code: 'llm.provider_timed_out' });
       await eventually(() => bench.server.chats[0]?.hungUp);
       expect(bench.server.chats).toHaveLength(1);
     });
@@ -63,8 +67,17 @@ export function describeProviderFailures(bench: ProviderBench): void {
 
   it('waits no longer than it may between two pieces', async () => {
     bench.server.replyOnce({ pieces: ['At ', '9:00'], fault: { kind: 'stall', afterPieces: 1 } });
-    const failure = await failing({}, { timeoutMs: PATIENT_MS });
-    expect(failure).toMatchObject({ told: 'At ', code: 'llm.provider_timed_out' });
+    const time = new HeldTime(HELD_TIMEOUT_MS);
+    const model = bench.modelOf({ timeoutMs: HELD_TIMEOUT_MS });
+    let told = '';
+    const reading = (async () => {
+      for await (const event of model.generate(openingHoursRequest(model)))
+        if (event.type === 'delta') told += event.text;
+    })();
+    await eventually(() => told === 'At ' && time.isCounted);
+    time.pass();
+    await expect(reading).rejects.toMatchObject({ code: 'llm.provider_timed_out' });
+    expect(told).toBe('At ');
     await eventually(() => bench.server.chats[0]?.hungUp);
   });
 

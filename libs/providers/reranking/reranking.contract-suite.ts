@@ -32,7 +32,7 @@ export function describeRerankContract(adapter: RerankAdapterUnderTest): void {
       ...changes
     }: Partial<RerankerSettings> & { origin?: string } = {}): Reranker {
       const { provider } = adapter;
-      const settings = { name: 'ours', model: 'rerank-1', baseUrl: origin, apiKey: KEY, timeoutMs: 20_000 };
+      const settings = { name: 'ours', model: 'rerank-1', baseUrl: origin, apiKey: KEY, timeoutMs: 60_000 };
       return makeReranker({ ...settings, provider, ...changes });
     }
 

@@ -4,7 +4,7 @@ import { type Migration, migrate, postgresOptions, TransactionalDataSource } fro
 import { hashOf } from './test-template';
 
 /** Settings of the connection to a test's own database. */
-export const POOL = { poolSize: 10, connectTimeoutMs: 10_000, statementTimeoutMs: 30_000, preparesStatements: true };
+export const POOL = { poolSize: 10, connectTimeoutMs: 60_000, statementTimeoutMs: 120_000, preparesStatements: true };
 /** Key of the lock under which the template is made; an arbitrary number. */
 const TEMPLATE_LOCK = 5_120_339_871;
 

@@ -6,7 +6,7 @@ import type { QueryRunner } from 'typeorm';
 import { buildTemplate, type Migration, usableTemplate } from '#infra/database';
 
 /** Raise it when the way templates are made changes. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /**
  * A template of the embedded database with these migrations, made once and then kept in the system's temporary folder
@@ -18,7 +18,7 @@ export async function testTemplate(migrations: readonly Migration[]): Promise<st
   if (ready) return ready;
   const draft = `${folder}.${process.pid}.draft`;
   mkdirSync(path.dirname(folder), { recursive: true });
-  await buildTemplate(migrations, draft);
+  await buildTemplate(migrations, draft, migrations.length === 0 ? undefined : await testTemplate([]));
   try {
     renameSync(draft, folder);
   } catch {

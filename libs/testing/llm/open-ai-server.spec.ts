@@ -139,7 +139,7 @@ describe('the model server of the tests', () => {
         model: 'e',
         baseUrl,
         apiKey: 'sk-right',
-        timeoutMs: 10_000,
+        timeoutMs: 60_000,
       };
       const { probabilityOf } = await calibratedEmbedding(7, 'space', makeEmbedding(settings));
       verdicts.push(probabilityOf !== undefined);

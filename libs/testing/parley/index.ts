@@ -1,5 +1,6 @@
 export * from './balancer';
 export { Installation, TEST_ADMIN } from './installation';
 export * from './platform-client';
-export * from './server-process';
+export { type ServerOrder, ServerProcess } from './server-process';
+export { type SharedInstallation, sharedInstallation } from './shared-installation';
 export * from './wire';

@@ -105,10 +105,10 @@ export class Installation {
     await Promise.all([...this.apis, ...this.workers].map((running) => running.kill()));
   }
 
-  /** New processes on the same data. */
-  restart(): Promise<Installation> {
+  /** New processes on the same data. @param changes of the environment, for good */
+  restart(changes: Environment = {}): Promise<Installation> {
     const counts = { apis: this.apis.length, workers: this.workers.length };
-    return Installation.on(this.dataDir, this.environment, this.database, counts);
+    return Installation.on(this.dataDir, { ...this.environment, ...changes }, this.database, counts);
   }
 
   /** Ends it and leaves nothing. */

@@ -4,7 +4,7 @@ import path from 'node:path';
 
 const HERE = path.resolve(__dirname, '../../..');
 /** Tests run from the sources, benches from the build. */
-const BUILD = path.basename(HERE) === 'dist' ? HERE : path.join(HERE, 'dist');
+export const BUILD = path.basename(HERE) === 'dist' ? HERE : path.join(HERE, 'dist');
 const READY_LIMIT_MS = 120_000;
 const POLL_MS = 20;
 

@@ -1,4 +1,11 @@
-import { Installation, must, type RegisteredTeam, registerTeam, WireClient } from '#testing/parley';
+import {
+  must,
+  type RegisteredTeam,
+  registerTeam,
+  type SharedInstallation,
+  sharedInstallation,
+  WireClient,
+} from '#testing/parley';
 import { BOT_NOT_FOUND, BotClient, failure, MODELS, newName, success, UNAUTHORIZED } from './criabot-client';
 
 const DEFAULTS = {
@@ -18,17 +25,16 @@ const DEFAULTS = {
 };
 
 describe('bots by name', () => {
-  let parley: Installation;
+  let parley: SharedInstallation;
   let wire: WireClient;
   let team: RegisteredTeam;
   let bot: BotClient;
 
   beforeAll(async () => {
-    parley = await Installation.start();
+    parley = await sharedInstallation();
     wire = new WireClient(parley.baseUrl);
     team = await registerTeam(wire);
   });
-  afterAll(() => parley.remove());
   beforeEach(() => {
     bot = new BotClient(team.asKey, newName());
   });

@@ -1,6 +1,13 @@
 /** Chats of the criabot dialect as its clients use them, and what its documents say of replies. */
 import { randomBytes } from 'node:crypto';
-import { Installation, must, type RegisteredTeam, registerTeam, WireClient } from '#testing/parley';
+import {
+  must,
+  type RegisteredTeam,
+  registerTeam,
+  type SharedInstallation,
+  sharedInstallation,
+  WireClient,
+} from '#testing/parley';
 
 const MODELS = { llm_model_id: 1, embedding_model_id: 2, rerank_model_id: 3 };
 const NO_CONTEXT = "Sorry, I'm not sure about that.";
@@ -8,7 +15,7 @@ const NOTHING_USED = { prompt_tokens: 0, completion_tokens: 0, total_tokens: 0 }
 const CAPITAL = 'What is the capital of France?';
 
 describe('chats of the criabot dialect', () => {
-  let parley: Installation;
+  let parley: SharedInstallation;
   let team: RegisteredTeam;
   let master: WireClient;
   let bot: string;
@@ -16,11 +23,10 @@ describe('chats of the criabot dialect', () => {
   let chat: string;
 
   beforeAll(async () => {
-    parley = await Installation.start();
+    parley = await sharedInstallation();
     team = await registerTeam(new WireClient(parley.baseUrl));
     master = team.asKey;
   });
-  afterAll(() => parley?.remove());
 
   beforeEach(async () => {
     bot = `bot-${randomBytes(4).toString('hex')}`;

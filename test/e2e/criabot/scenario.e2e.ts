@@ -1,19 +1,18 @@
-import { Installation, must, WireClient } from '#testing/parley';
+import { must, type SharedInstallation, sharedInstallation, WireClient } from '#testing/parley';
 
 /** The main job through the criabot dialect, as one newcomer lives it, with the main API looking on. */
 describe('a newcomer who speaks criabot', () => {
-  let parley: Installation;
+  let parley: SharedInstallation;
   let wire: WireClient;
 
   beforeAll(async () => {
-    parley = await Installation.start();
+    parley = await sharedInstallation();
     wire = new WireClient(parley.baseUrl);
   });
-  afterAll(() => parley?.remove());
 
   test('builds a bot, gives it documents and questions, talks to it, and removes it all', async () => {
     // A person registers and makes a key, which is the master key of the dialect.
-    const account = { username: 'jane_doe', email: 'jane@example.com', password: 'Sup3rSecret!' };
+    const account = { username: 'john_doe', email: 'john@example.com', password: 'Sup3rSecret!' };
     must(await wire.post('/api/v1/auth/register', account), 201);
     const { accessToken } = must(await wire.post('/api/v1/auth/login', account), 200).body.data;
     const person = wire.withToken(accessToken);

@@ -5,7 +5,7 @@
  */
 import { eventually } from '#testing';
 import { OpenAiServer } from '#testing/llm';
-import { Installation, must, registerTeam, WireClient } from '#testing/parley';
+import { must, registerTeam, type SharedInstallation, sharedInstallation, WireClient } from '#testing/parley';
 
 const NO_CONTEXT = "Sorry, I'm not sure about that.";
 
@@ -86,9 +86,6 @@ const UNRELATED = [
   'What is the population of Japan?',
 ];
 
-/** Embedding jobs wait a second for whoever embeds at once. */
-const VECTORS_LIMIT_MS = 60_000;
-
 /** What a model of the shop's language knows: the texts' nouns and verbs, and other words for some of them. */
 const CONCEPTS = {
   ...{ delivery: 'delivery', standard: 'standard', 'working days': 'workday' },
@@ -124,7 +121,7 @@ const CASES: readonly Case[] = [
 
 describe.each(CASES)('with $name and the default thresholds', ({ embedding }) => {
   let llm: OpenAiServer;
-  let parley: Installation;
+  let parley: SharedInstallation;
   let master: WireClient;
   let bot: string;
 
@@ -133,14 +130,11 @@ describe.each(CASES)('with $name and the default thresholds', ({ embedding }) =>
       models: ['vectors'],
       ...(embedding?.concepts && { concepts: embedding.concepts }),
     });
-    parley = await Installation.start({ ALLOW_PRIVATE_ADDRESSES: 'true', RATE_LIMIT_MULTIPLIER: '100' });
+    parley = await sharedInstallation();
     master = (await registerTeam(new WireClient(parley.baseUrl))).asKey;
     bot = embedding ? await createBotWithVectors(embedding.endsAs) : await createBot(2);
   });
-  afterAll(async () => {
-    await parley?.remove();
-    await llm?.stop();
-  });
+  afterAll(() => llm?.stop());
 
   const createBot = async (embedding_model_id: number) => {
     const models = { llm_model_id: 4, embedding_model_id, rerank_model_id: 6 };
@@ -159,7 +153,7 @@ describe.each(CASES)('with $name and the default thresholds', ({ embedding }) =>
     await eventually(async () => {
       const [base] = must(await master.get(`/api/v1/chatbots/${id}/knowledge-bases`), 200).body.data;
       return base.vectors.state === endsAs;
-    }, VECTORS_LIMIT_MS);
+    });
     return name;
   };
   const ask = async (prompt: string) => {

@@ -3,8 +3,6 @@ import { createBotThatKnows, Installation, loginAsAdmin, must, registerTeam, Wir
 
 const USERS = '/api/v1/admin/users';
 const UNKNOWN = '0190a5a0-0000-7000-8000-000000000000';
-/** At once in the process that is asked; the others hear of it. Far less than what they remember by themselves. */
-const NOTICED_MS = 2_000;
 
 describe('administration of users', () => {
   let parley: Installation;
@@ -25,8 +23,9 @@ describe('administration of users', () => {
     const team = await registerTeam(wire);
     return { ...team, id: await idOf(team.account.username) };
   };
+  /** At once in the process that is asked; the others hear of it. */
   const answers = (client: WireClient, path: string, status: number) =>
-    eventually(async () => (await client.get(path)).status === status, NOTICED_MS);
+    eventually(async () => (await client.get(path)).status === status);
   const limitOf = (headers: Headers) => Number(headers.get('x-ratelimit-limit'));
 
   test('is for administrators who are logged in, and for nobody else', async () => {
@@ -66,7 +65,7 @@ describe('administration of users', () => {
     expect(changed).toMatchObject({ id, plan: 'pro', email, username: account.username });
     for (const [n, client] of [asUser, asKey].entries()) {
       const wanted = 5 * limitOf(before[n]!.headers);
-      await eventually(async () => limitOf((await client.get('/api/v1/chatbots')).headers) === wanted, NOTICED_MS);
+      await eventually(async () => limitOf((await client.get('/api/v1/chatbots')).headers) === wanted);
     }
     must(await admin.put(`${USERS}/${id}`, { role: 'admin' }), 200);
     await answers(asUser, USERS, 200);

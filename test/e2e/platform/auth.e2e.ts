@@ -1,15 +1,20 @@
-import { Installation, must, registerTeam, WireClient } from '#testing/parley';
+import {
+  Installation,
+  must,
+  registerTeam,
+  type SharedInstallation,
+  sharedInstallation,
+  WireClient,
+} from '#testing/parley';
 
 describe('logging in', () => {
-  let parley: Installation;
+  let parley: SharedInstallation;
   let wire: WireClient;
 
   beforeAll(async () => {
-    parley = await Installation.start();
+    parley = await sharedInstallation();
     wire = new WireClient(parley.baseUrl);
   });
-
-  afterAll(() => parley.remove());
 
   const refresh = (refreshToken: string) => wire.post('/api/v1/auth/refresh-token', { refreshToken });
 

@@ -14,7 +14,8 @@ import {
 } from '#testing/parley';
 
 const KEY = 'sk-key-of-the-operator';
-const TIMEOUT_MS = 1_000;
+/** Waited for by every test of a model that falls silent, and time enough for all that speak. */
+const TIMEOUT_MS = 3_000;
 const ITEMS = [
   {
     title: 'Delivery',

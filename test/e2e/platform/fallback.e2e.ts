@@ -66,5 +66,5 @@ describe('a chain of models', () => {
 
     first = await OpenAiServer.start({ models: ['a'], port: Number(port) });
     await eventually(async () => (await ask(sessionId)).model === 'a');
-  }, 120_000);
+  });
 });

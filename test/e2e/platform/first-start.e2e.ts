@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { eventually } from '#testing';
-import { Installation, loginAsAdmin, must, WireClient } from '#testing/parley';
+import { Installation, loginAsAdmin, must, sharedInstallation, WireClient } from '#testing/parley';
 
 describe('the first start', () => {
   let parley: Installation;
@@ -39,34 +39,48 @@ describe('the first start', () => {
     parley = await parley.restart();
     expect(parley.printed).not.toMatch(/sk_live_|password/);
   });
-
-  test('takes the administrator that the settings name', async () => {
-    const named = await Installation.start();
-    const admin = await loginAsAdmin(new WireClient(named.baseUrl));
-    expect(must(await admin.get('/api/v1/auth/me'), 200).body.data.email).toBe('admin@example.com');
-    expect(named.printed).not.toContain('correct horse battery');
-    await named.remove();
-  });
 });
 
-describe('a root path', () => {
+describe('an installation with settings', () => {
   let parley: Installation;
   let wire: WireClient;
+  let admin: WireClient;
 
   beforeAll(async () => {
-    parley = await Installation.start();
+    parley = await Installation.start({ DOCS_PUBLIC: 'false' });
     wire = new WireClient(parley.baseUrl);
+    admin = await loginAsAdmin(wire);
   });
 
   afterAll(() => parley.remove());
 
-  test('/health answers as soon as requests are served', async () => {
+  test('has the administrator that they name', async () => {
+    expect(must(await admin.get('/api/v1/auth/me'), 200).body.data.email).toBe('admin@example.com');
+    expect(parley.printed).not.toContain('correct horse battery');
+  });
+
+  test('tells its health as soon as requests are served', async () => {
     expect(must(await wire.get('/health'), 200).body).toMatchObject({
       status: 'ok',
       version: expect.any(String),
       uptime: expect.any(Number),
     });
     expect(must(await wire.get('/api/v1/health'), 200).body.data.status).toBe('ok');
+  });
+
+  test('can close the docs, and then a key opens them', async () => {
+    for (const path of ['/openapi.json', '/api/v1/openapi.json', '/docs']) {
+      expect([path, (await wire.get(path)).status]).toEqual([path, 401]);
+      expect([path, (await admin.get(path)).status]).toEqual([path, 200]);
+    }
+  });
+});
+
+describe('a root path', () => {
+  let wire: WireClient;
+
+  beforeAll(async () => {
+    wire = new WireClient((await sharedInstallation()).baseUrl);
   });
 
   test('/docs is a page, and the OpenAPI documents describe every main endpoint', async () => {
@@ -87,16 +101,5 @@ describe('a root path', () => {
   test('that nobody owns is not found', async () => {
     const answer = await wire.get('/nothing');
     expect([answer.status, answer.body.code]).toEqual([404, 'NOT_FOUND']);
-  });
-
-  test('the docs can be closed, and then a key opens them', async () => {
-    const closed = await Installation.start({ DOCS_PUBLIC: 'false' });
-    const stranger = new WireClient(closed.baseUrl);
-    const admin = await loginAsAdmin(stranger);
-    for (const path of ['/openapi.json', '/api/v1/openapi.json', '/docs']) {
-      expect([path, (await stranger.get(path)).status]).toEqual([path, 401]);
-      expect([path, (await admin.get(path)).status]).toEqual([path, 200]);
-    }
-    await closed.remove();
   });
 });

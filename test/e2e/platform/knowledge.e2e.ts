@@ -1,4 +1,11 @@
-import { Installation, must, type RegisteredTeam, registerTeam, WireClient } from '#testing/parley';
+import {
+  must,
+  type RegisteredTeam,
+  registerTeam,
+  type SharedInstallation,
+  sharedInstallation,
+  WireClient,
+} from '#testing/parley';
 
 const ITEMS = [
   { title: 'Opening hours', content: 'The shop is open Monday to Friday from 9:00 to 17:00.', tags: ['shop'] },
@@ -7,17 +14,15 @@ const ITEMS = [
 ];
 
 describe('chatbots and knowledge bases', () => {
-  let parley: Installation;
+  let parley: SharedInstallation;
   let wire: WireClient;
   let team: RegisteredTeam;
 
   beforeAll(async () => {
-    parley = await Installation.start();
+    parley = await sharedInstallation();
     wire = new WireClient(parley.baseUrl);
     team = await registerTeam(wire);
   });
-  afterAll(() => parley.remove());
-
   const newBot = async (body: object = { name: 'Shop help' }) =>
     must(await team.asKey.post('/api/v1/chatbots', body), 201).body.data;
   const newBase = async (body: object) => {

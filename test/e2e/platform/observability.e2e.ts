@@ -140,8 +140,7 @@ describe('traces', () => {
     await receiver.stop();
   });
 
-  const arrived = (isWanted: (span: ReceivedSpan) => boolean) =>
-    eventually(() => receiver.spans.find(isWanted), 15_000);
+  const arrived = (isWanted: (span: ReceivedSpan) => boolean) => eventually(() => receiver.spans.find(isWanted));
 
   test('follow a request into its turn and the call of the model, in the trace of the caller', async () => {
     const { botId } = await createBotThatKnows(team.asKey, ITEMS);

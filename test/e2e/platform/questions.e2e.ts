@@ -1,4 +1,11 @@
-import { Installation, must, type RegisteredTeam, registerTeam, WireClient } from '#testing/parley';
+import {
+  must,
+  type RegisteredTeam,
+  registerTeam,
+  type SharedInstallation,
+  sharedInstallation,
+  WireClient,
+} from '#testing/parley';
 
 const CAPITAL = {
   name: 'capital',
@@ -11,19 +18,17 @@ const CAPITAL = {
 };
 
 describe('questions', () => {
-  let parley: Installation;
+  let parley: SharedInstallation;
   let wire: WireClient;
   let team: RegisteredTeam;
   let path: string;
   let baseId: string;
 
   beforeAll(async () => {
-    parley = await Installation.start();
+    parley = await sharedInstallation();
     wire = new WireClient(parley.baseUrl);
     team = await registerTeam(wire);
   });
-  afterAll(() => parley.remove());
-
   beforeEach(async () => {
     const bot = must(await team.asKey.post('/api/v1/chatbots', { name: 'Help' }), 201).body.data;
     const base = must(await team.asKey.post(`/api/v1/chatbots/${bot.id}/knowledge-bases`, { name: 'FAQ' }), 201);

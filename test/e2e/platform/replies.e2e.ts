@@ -1,19 +1,25 @@
-import { createBotThatKnows, Installation, must, type RegisteredTeam, registerTeam, WireClient } from '#testing/parley';
+import {
+  createBotThatKnows,
+  must,
+  type RegisteredTeam,
+  registerTeam,
+  type SharedInstallation,
+  sharedInstallation,
+  WireClient,
+} from '#testing/parley';
 import { HELP_CENTRE } from '../../../apps/api/demo/help-centre';
 
 /** What a newcomer types at a small help centre: the fact that the answer must hold, or an honest refusal. */
 describe('replies from a help centre', () => {
-  let parley: Installation;
+  let parley: SharedInstallation;
   let team: RegisteredTeam;
   let path: string;
 
   beforeAll(async () => {
-    parley = await Installation.start();
+    parley = await sharedInstallation();
     team = await registerTeam(new WireClient(parley.baseUrl));
     path = `/api/v1/chatbots/${(await createBotThatKnows(team.asKey, HELP_CENTRE)).botId}/conversation`;
   });
-
-  afterAll(() => parley.remove());
 
   const ask = async (message: string, sessionId?: string) =>
     must(await team.asKey.post(path, { message, sessionId }), 200).body.data;

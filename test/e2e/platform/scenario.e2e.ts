@@ -1,24 +1,23 @@
 import {
   allFrames,
   createBotThatKnows,
-  Installation,
   must,
   readFrames,
   registerTeam,
+  type SharedInstallation,
+  sharedInstallation,
   WireClient,
 } from '#testing/parley';
 
 /** The main job, as one newcomer lives it: from registering to a bot that answers, and back to nothing. */
 describe('a newcomer', () => {
-  let parley: Installation;
+  let parley: SharedInstallation;
   let wire: WireClient;
 
   beforeAll(async () => {
-    parley = await Installation.start();
+    parley = await sharedInstallation();
     wire = new WireClient(parley.baseUrl);
   });
-
-  afterAll(() => parley.remove());
 
   test('registers, builds a bot, gives it knowledge, talks to it, rates it and removes it all', async () => {
     // A person registers, logs in and makes a key for the program they write.

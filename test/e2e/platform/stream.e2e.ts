@@ -1,12 +1,13 @@
 import {
   allFrames,
   createBotThatKnows,
-  Installation,
   must,
   type RegisteredTeam,
   readFrames,
   registerTeam,
+  type SharedInstallation,
   type SseFrame,
+  sharedInstallation,
   WireClient,
 } from '#testing/parley';
 
@@ -27,17 +28,15 @@ const textOf = (frames: SseFrame[]) =>
     .join('');
 
 describe('a streamed reply', () => {
-  let parley: Installation;
+  let parley: SharedInstallation;
   let team: RegisteredTeam;
   let path: string;
 
   beforeAll(async () => {
-    parley = await Installation.start();
+    parley = await sharedInstallation();
     team = await registerTeam(new WireClient(parley.baseUrl));
     path = `/api/v1/chatbots/${(await createBotThatKnows(team.asKey, ITEMS)).botId}/conversation`;
   });
-
-  afterAll(() => parley.remove());
 
   const ask = (wire = team.asKey, body: object = {}) =>
     wire.open('POST', path, { message: MESSAGE, stream: true, ...body });

@@ -1,7 +1,14 @@
 /** A base that is searched by meaning: a registered embedding model, its progress, another one, and one that dies. */
 import { eventually } from '#testing';
 import { OpenAiServer } from '#testing/llm';
-import { createBotThatKnows, Installation, must, registerTeam, WireClient } from '#testing/parley';
+import {
+  createBotThatKnows,
+  must,
+  registerTeam,
+  type SharedInstallation,
+  sharedInstallation,
+  WireClient,
+} from '#testing/parley';
 
 const CONCEPTS = {
   holiday: 'leave',
@@ -16,26 +23,21 @@ const ITEMS = [
   { title: 'Wages', content: 'Wages arrive on the last Friday.' },
 ];
 const PARAPHRASE = 'days off';
-/** Embedding jobs wait a second for whoever embeds at once. */
-const LIMIT_MS = 60_000;
 
 describe('vectors of a knowledge base', () => {
   let provider: OpenAiServer;
-  let parley: Installation;
+  let parley: SharedInstallation;
   let wire: WireClient;
   let base: string;
 
   beforeAll(async () => {
     provider = await OpenAiServer.start({ concepts: CONCEPTS });
-    parley = await Installation.start({ ALLOW_PRIVATE_ADDRESSES: 'true' });
+    parley = await sharedInstallation();
     wire = (await registerTeam(new WireClient(parley.baseUrl))).asKey;
     const { baseId } = await createBotThatKnows(wire, ITEMS);
     base = `/api/v1/knowledge-bases/${baseId}`;
   });
-  afterAll(async () => {
-    await parley?.remove();
-    await provider.stop();
-  });
+  afterAll(() => provider.stop());
 
   let registered = 0;
   const register = async (dimensions: number, changes: object = {}): Promise<number> => {
@@ -52,7 +54,7 @@ describe('vectors of a knowledge base', () => {
     eventually(async () => {
       const { state, ...rest } = await vectors();
       return state === 'ready' && rest.modelId === modelId ? rest : undefined;
-    }, LIMIT_MS);
+    });
   const search = async (query = PARAPHRASE) =>
     must(await wire.get(`${base}/search?q=${encodeURIComponent(query)}`), 200).body;
 
@@ -93,7 +95,7 @@ describe('vectors of a knowledge base', () => {
       expect(data[0]).toMatchObject({ title: 'Vacation' });
       const { state, modelId: wanted } = await vectors();
       return state === 'ready' && wanted === modelId;
-    }, LIMIT_MS);
+    });
     expect((await search()).explain.channels).toEqual(['words', 'vectors']);
   });
 
@@ -109,7 +111,7 @@ describe('vectors of a knowledge base', () => {
 
   test('are gone when the base is to have none', async () => {
     await use(5);
-    await eventually(async () => (await vectors()).state === 'none', LIMIT_MS);
+    await eventually(async () => (await vectors()).state === 'none');
     expect((await search('wages')).explain.shortfalls).toMatchObject([{ reason: 'vectors_missing', modelId: null }]);
   });
 });

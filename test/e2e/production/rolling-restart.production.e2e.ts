@@ -52,5 +52,5 @@ describe('a rolling restart of two apis under load', () => {
     }
     await parley.remove();
     await model.stop();
-  }, 180_000);
+  });
 });

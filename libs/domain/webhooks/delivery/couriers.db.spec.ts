@@ -56,7 +56,7 @@ describe('couriers', () => {
     ]);
     const { failingSince, lastSuccessAt } = await parley.storedWebhook(webhookId);
     expect(failingSince).toBeNull();
-    expect(lastSuccessAt!.getTime() - parley.clock.nowMs()).toBeLessThan(SECOND_MS);
+    expect(lastSuccessAt!.getTime()).toBeGreaterThanOrEqual(parley.clock.nowMs());
     expect(parley.jobs.put).toEqual([]);
   });
 

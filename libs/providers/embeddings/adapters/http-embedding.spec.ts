@@ -49,7 +49,7 @@ describe('an OpenAI-compatible server', () => {
       name: 'm',
       model: 'm',
       baseUrl,
-      timeoutMs: 5_000,
+      timeoutMs: 60_000,
       ...changes,
     });
   }

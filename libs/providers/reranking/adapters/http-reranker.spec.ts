@@ -25,7 +25,7 @@ describe('a rerank server', () => {
 
   async function modelAt(options: RerankProtocolOptions) {
     server = await ProtocolServer.start(jinaRerank(options));
-    return makeReranker({ provider: 'jina', name: 'm', model: 'm', baseUrl: server.origin, timeoutMs: 5_000 });
+    return makeReranker({ provider: 'jina', name: 'm', model: 'm', baseUrl: server.origin, timeoutMs: 60_000 });
   }
 
   const TEXTS = ['one', 'two', 'three'];
@@ -57,7 +57,7 @@ describe('a rerank server', () => {
   it('of text-embeddings-inference is asked in its own words once it has said so', async () => {
     server = await ProtocolServer.start(teiRerank());
     const baseUrl = `${server.origin}/rerank`;
-    const model = makeReranker({ provider: 'jina', name: 'm', model: 'm', baseUrl, timeoutMs: 5_000 });
+    const model = makeReranker({ provider: 'jina', name: 'm', model: 'm', baseUrl, timeoutMs: 60_000 });
     expect((await model.rerank({ query: 'two', texts: TEXTS })).scores).toEqual([0, 1, 0]);
     const texts = Array.from({ length: 40 }, (_, n) => `text ${n}`);
     expect((await model.rerank({ query: '39', texts })).scores[39]).toBe(1);

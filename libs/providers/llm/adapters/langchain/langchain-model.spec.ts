@@ -23,7 +23,7 @@ async function serve(vendor: Vendor): Promise<VendorServer> {
 }
 
 function ask(settings: Omit<LlmSettings, 'name' | 'timeoutMs'>, changes: Partial<LlmRequest> = {}) {
-  const model = makeLlm({ name: 'test', timeoutMs: 5_000, ...settings });
+  const model = makeLlm({ name: 'test', timeoutMs: 60_000, ...settings });
   return eventsOf(model, openingHoursRequest(model, changes));
 }
 

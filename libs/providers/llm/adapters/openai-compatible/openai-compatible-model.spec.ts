@@ -23,7 +23,7 @@ function modelOf(settings: Partial<OpenAiCompatibleSettings> = {}): OpenAiCompat
     baseUrl: server.baseUrl,
     apiKey: KEY,
     model: 'm',
-    timeoutMs: 5_000,
+    timeoutMs: 60_000,
     ...settings,
   });
   models.push(model);

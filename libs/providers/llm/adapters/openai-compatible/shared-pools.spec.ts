@@ -47,7 +47,7 @@ describe('a guard of addresses', () => {
       name: 'm',
       model: 'm',
       baseUrl,
-      timeoutMs: 2_000,
+      timeoutMs: 60_000,
       ...changes,
     });
     try {
