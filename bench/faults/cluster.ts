@@ -71,6 +71,7 @@ export class Cluster {
       WORKER_PORT: '0',
       JWT_SECRET: randomBytes(32).toString('hex'),
       RATE_LIMIT_MULTIPLIER: '1000000',
+      ALLOW_PRIVATE_ADDRESSES: 'true',
       LOG_LEVEL: 'warn',
     };
     const keep = (order: typeof API) => new Kept({ ...order, env }, () => this.tellBalancer());
@@ -109,4 +110,11 @@ export class Cluster {
 
 function anyOf(kept: readonly Kept[]): Kept {
   return kept[Math.floor(Math.random() * kept.length)]!;
+}
+
+/** What a scenario works on. */
+export interface Installed {
+  cluster: Cluster;
+  databaseUrl: string;
+  redisUrl: string;
 }
