@@ -1,5 +1,6 @@
 import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
 import { DIALECTS } from '#dialects';
+import { ArtifactsHttpModule } from '#domain/artifacts/http';
 import { BotsHttpModule } from '#domain/bots/http';
 import { ChatsHttpModule } from '#domain/chats/http';
 import { DocumentsHttpModule } from '#domain/documents/http';
@@ -22,6 +23,7 @@ export const MAIN_API_MODULES: Type[] = [
   ChatsHttpModule,
   DocumentsHttpModule,
   QuestionsHttpModule,
+  ArtifactsHttpModule,
   WebhooksHttpModule,
 ];
 

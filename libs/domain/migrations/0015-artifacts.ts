@@ -13,7 +13,7 @@ export class Artifacts0000000000015 implements MigrationInterface {
         version integer not null check (version >= 1),
         title text not null,
         type text not null,
-        -- For lists, which show no contents.
+        -- In characters, for lists, which show no contents.
         content_length integer not null,
         created_at timestamptz not null,
         updated_at timestamptz not null
@@ -27,6 +27,7 @@ export class Artifacts0000000000015 implements MigrationInterface {
         title text not null,
         type text not null,
         content text not null,
+        content_length integer not null,
         -- The version that this one brought back.
         restored_from integer,
         created_at timestamptz not null,

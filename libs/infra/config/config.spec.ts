@@ -98,6 +98,43 @@ describe('configuration', () => {
     expect(faultsOf({ WORKER_IN_API: 'false' })[0]).toMatch(/^WORKER_IN_API cannot be false/);
   });
 
+  test('keeps files in the data folder, in a folder of their own, or in a bucket', () => {
+    const dataDir = emptyDataDir();
+    const files = (environment: Record<string, string>) => loadConfig({ DATA_DIR: dataDir, ...environment }).blobStore;
+    expect(files({})).toEqual({ folder: path.join(dataDir, 'blobs'), s3: undefined });
+    expect(files({ BLOB_DIR: '/srv/files' }).folder).toBe('/srv/files');
+    expect(files({ S3_BUCKET: 'files' }).s3).toEqual({
+      bucket: 'files',
+      endpoint: undefined,
+      region: 'us-east-1',
+      credentials: undefined,
+      prefix: '',
+      isPathStyle: false,
+    });
+  });
+
+  test('reads a bucket of another server, which has its name in the path unless told', () => {
+    const bucket = { DATA_DIR: emptyDataDir(), S3_BUCKET: 'files', S3_ENDPOINT: 'http://minio:9000' };
+    const keys = { S3_ACCESS_KEY_ID: 'ada', S3_SECRET_ACCESS_KEY: 'hunter2' };
+    expect(loadConfig({ ...bucket, ...keys, S3_PREFIX: 'parley/test/' }).blobStore.s3).toMatchObject({
+      endpoint: 'http://minio:9000',
+      credentials: { accessKeyId: 'ada', secretAccessKey: 'hunter2' },
+      prefix: 'parley/test',
+      isPathStyle: true,
+    });
+    expect(loadConfig({ ...bucket, S3_PATH_STYLE: 'false' }).blobStore.s3?.isPathStyle).toBe(false);
+  });
+
+  test('tells all settings of a bucket that do not go together, without values', () => {
+    const faults = faultsOf({ S3_SECRET_ACCESS_KEY: 'hunter2', S3_PREFIX: 'parley' });
+    expect(faults).toEqual([
+      expect.stringMatching(/^S3_SECRET_ACCESS_KEY, S3_PREFIX cannot be used without S3_BUCKET/),
+      expect.stringMatching(/^S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY go together/),
+    ]);
+    expect(faults.join()).not.toContain('hunter2');
+    expect(faultsOf({ S3_BUCKET: 'a/b', S3_PREFIX: '../x', S3_ENDPOINT: 'minio' })).toHaveLength(3);
+  });
+
   test('is what .env.example and docs/configuration.md say', () => {
     const root = path.resolve(__dirname, '../../..');
     expect(readFileSync(path.join(root, '.env.example'), 'utf8')).toBe(envExample());

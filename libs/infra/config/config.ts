@@ -36,6 +36,23 @@ export class Config {
     admin: { email: string; username: string; password: string | undefined };
     exposeResetToken: boolean;
   };
+  readonly blobStore: {
+    /** Absolute; used when there is no bucket. */
+    folder: string;
+    s3:
+      | {
+          bucket: string;
+          /** Undefined means Amazon's. */
+          endpoint: string | undefined;
+          region: string;
+          /** Undefined means that the vendor's library looks for some. */
+          credentials: { accessKeyId: string; secretAccessKey: string } | undefined;
+          /** Without a slash at its end; empty for none. */
+          prefix: string;
+          isPathStyle: boolean;
+        }
+      | undefined;
+  };
   /** Without `smtpUrl` mails go to the log. */
   readonly mail: { smtpUrl: string | undefined; from: string };
   /** Undefined means the built-in model. */
@@ -94,6 +111,10 @@ export class Config {
       admin: { email: env.ADMIN_EMAIL, username: env.ADMIN_USERNAME, password: env.ADMIN_PASSWORD },
       exposeResetToken: env.EXPOSE_RESET_TOKEN,
     };
+    this.blobStore = {
+      folder: path.resolve(env.BLOB_DIR ?? path.join(env.DATA_DIR, 'blobs')),
+      s3: bucketOf(env),
+    };
     this.mail = { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM };
     this.defaultLlm = defaultModelOf(env, env.DEFAULT_LLM_MODEL);
     this.defaultEmbedding = defaultModelOf(env, env.DEFAULT_EMBEDDING_MODEL);
@@ -122,6 +143,19 @@ function defaultModelOf(env: Env, model: string | undefined): Config['defaultLlm
     apiKey: env.DEFAULT_LLM_API_KEY,
     model,
     timeoutMs: env.DEFAULT_LLM_TIMEOUT_MS,
+  };
+}
+
+function bucketOf(env: Env): Config['blobStore']['s3'] {
+  if (env.S3_BUCKET === undefined) return undefined;
+  const { S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = env;
+  return {
+    bucket: env.S3_BUCKET,
+    endpoint: env.S3_ENDPOINT,
+    region: env.S3_REGION,
+    credentials: accessKeyId && secretAccessKey ? { accessKeyId, secretAccessKey } : undefined,
+    prefix: env.S3_PREFIX ?? '',
+    isPathStyle: env.S3_PATH_STYLE ?? env.S3_ENDPOINT !== undefined,
   };
 }
 

@@ -40,6 +40,16 @@ export const url = (...protocols: string[]) =>
     )
     .optional();
 
+const KEY_PREFIX = /^[A-Za-z0-9_-][A-Za-z0-9._-]*(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*\/?$/;
+
+/** The beginning of names in a bucket, as `parley/production`; without a slash at its end. */
+export const keyPrefix = z
+  .string()
+  .max(200, 'must have at most 200 characters')
+  .regex(KEY_PREFIX, 'must be letters, digits, ., _ or -, in parts separated by / of which none begins with a dot')
+  .transform((text) => text.replace(/\/$/, ''))
+  .optional();
+
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 const LIFETIME_UNITS_MS: Readonly<Record<string, number>> = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bool, FALSE, lifetime, number, optionalBool, TRUE, url, waits } from './env-values';
+import { bool, FALSE, keyPrefix, lifetime, number, optionalBool, TRUE, url, waits } from './env-values';
 
 /**
  * Every environment variable that Parley reads: its type, default and meaning. `.env.example` and the table in
@@ -230,6 +230,49 @@ export const ENV_SCHEMA = {
     schema: number(25, 1, 1_024),
     defaultText: '25',
     meaning: 'Largest accepted request body, in MiB.',
+  },
+  BLOB_DIR: {
+    schema: z.string().max(1_024, 'must have at most 1024 characters').optional(),
+    meaning:
+      'Folder of files when S3_BUCKET is not set; processes on several hosts must share it. Default: blobs in DATA_DIR.',
+  },
+  S3_BUCKET: {
+    schema: z
+      .string()
+      .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{1,61}[A-Za-z0-9]$/, 'must be 3 to 63 letters, digits, ., - or _')
+      .optional(),
+    meaning: 'Bucket of an S3-compatible server that keeps the files. Without it they are kept in BLOB_DIR.',
+  },
+  S3_ENDPOINT: {
+    schema: url('http:', 'https:'),
+    meaning: 'Address of the server of S3_BUCKET, as https://minio.example.com. Without it that of Amazon S3.',
+  },
+  S3_REGION: {
+    schema: z
+      .string()
+      .regex(/^[A-Za-z0-9-]{1,64}$/, 'must be 1 to 64 letters, digits or -')
+      .default('us-east-1'),
+    defaultText: 'us-east-1',
+    meaning: 'Region of S3_BUCKET; most other servers than Amazon S3 take any.',
+  },
+  S3_ACCESS_KEY_ID: {
+    schema: z.string().max(256, 'must have at most 256 characters').optional(),
+    meaning:
+      'Access key for S3_BUCKET, with S3_SECRET_ACCESS_KEY. Without both, credentials are found as Amazon SDKs do: environment, files, role of the machine.',
+  },
+  S3_SECRET_ACCESS_KEY: {
+    schema: z.string().max(1_024, 'must have at most 1024 characters').optional(),
+    meaning: 'Secret key for S3_BUCKET.',
+    secret: true,
+  },
+  S3_PREFIX: {
+    schema: keyPrefix,
+    meaning: 'Begins the name of every object in S3_BUCKET, so that several installations can use one bucket.',
+  },
+  S3_PATH_STYLE: {
+    schema: optionalBool,
+    meaning:
+      'Whether S3_BUCKET stands in the path of addresses and not in their host name. Default: true with S3_ENDPOINT, false without.',
   },
   SESSION_IDLE_MINUTES: {
     schema: number(30, 1, 525_600),

@@ -24,7 +24,7 @@ const RUN_MS = 20 * SECOND_MS;
 const VAIN_RUN_MS = 5 * SECOND_MS;
 
 /** How long others leave alone what a courier has claimed; of receivers that have long for their answer, longer. */
-const LEASE_MS = 60 * SECOND_MS;
+const LEASE_MS = 30 * SECOND_MS;
 /** Between the latest end of a request and the end of its lease: for the recording. */
 const LEASE_MARGIN_MS = 15 * SECOND_MS;
 
