@@ -113,6 +113,7 @@ describe('webhooks', () => {
     ['another scheme', telling({ url: 'ftp://receiver.example' }), 'url'],
     ['a password in the address', telling({ url: 'https://me:hidden@receiver.example' }), 'url'],
     ['an address that is too long', telling({ url: `${URL}/${'x'.repeat(2_048)}` }), 'url'],
+    ['an address of two lines', telling({ url: `${URL}/\r\nX: y` }), 'url'],
     ['a private address', telling({ url: 'http://127.0.0.1:8080/' }), 'url'],
     ['a private address in disguise', telling({ url: 'http://2130706433/' }), 'url'],
     ['a short secret', telling({ secret: '1234567' }), 'secret'],

@@ -234,14 +234,15 @@ export const ENV_SCHEMA = {
   BLOB_DIR: {
     schema: z.string().max(1_024, 'must have at most 1024 characters').optional(),
     meaning:
-      'Folder of files when S3_BUCKET is not set; processes on several hosts must share it. Default: blobs in DATA_DIR.',
+      'Folder of files when S3_BUCKET is not set; processes on several hosts must share it. Default: blobs in DATA_DIR. Not used yet: uploads stand in the database.',
   },
   S3_BUCKET: {
     schema: z
       .string()
       .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{1,61}[A-Za-z0-9]$/, 'must be 3 to 63 letters, digits, ., - or _')
       .optional(),
-    meaning: 'Bucket of an S3-compatible server that keeps the files. Without it they are kept in BLOB_DIR.',
+    meaning:
+      'Bucket of an S3-compatible server that keeps the files. Without it they are kept in BLOB_DIR. Not used yet: uploads stand in the database.',
   },
   S3_ENDPOINT: {
     schema: url('http:', 'https:'),
