@@ -53,7 +53,12 @@ export function eventUnknown(field: string, name: string, known: readonly string
   return { field, message: `${field} must be among the known events, which "${name}" is not: ${known.join(', ')}.` };
 }
 
+/** Parsers of addresses throw them away, so that another address would be called than the one that is shown. */
+const CONTROL_CHARACTERS = /\p{Cc}/u;
+
 function urlProblems(url: string | undefined): FieldProblem[] {
+  if (url !== undefined && CONTROL_CHARACTERS.test(url))
+    return [{ field: 'url', message: 'url must not contain control characters.' }];
   if (url === undefined || lengthOf(url) <= MAX_URL_LENGTH) return [];
   return [{ field: 'url', message: `url must be at most ${MAX_URL_LENGTH.toLocaleString('en-US')} characters long.` }];
 }
