@@ -1,8 +1,8 @@
 /** Receivers that fail, hang, lie and fall silent. */
 import { eventually } from '#testing';
-import { Installation, must, type RegisteredTeam, registerTeam, WireClient } from '#testing/parley';
+import { Installation, type RegisteredTeam, registerTeam, WireClient } from '#testing/parley';
 import { type SinkBehaviour, signatureFaults, WebhookSink } from '#testing/webhooks';
-import { createBot, WEBHOOKS, WebhookClient } from './webhooks-client';
+import { createBot, WebhookClient } from './webhooks-client';
 
 /** Room for a slow machine: only the receivers that hang take it. */
 const TIMEOUT_MS = 5_000;
