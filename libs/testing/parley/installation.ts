@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { createEmptyDatabase, type OwnDatabase } from '../database/postgres-test-database';
 import { Balancer } from './balancer';
@@ -11,6 +12,12 @@ const API = { script: 'apps/api/main.js', ready: /Parley is ready at (http:\/\/\
 const WORKER = { script: 'apps/worker/main.js', ready: /worker runs/ };
 
 export const TEST_ADMIN = { username: 'admin', email: 'admin@example.com', password: 'correct horse battery' };
+
+/**
+ * Between leaving the balancer and SIGTERM, as the `preStop` of the manifests: connections that the balancer had opened
+ * before are refused otherwise, when they still wait to be accepted.
+ */
+const PRE_STOP_MS = 1_000;
 
 type Environment = Record<string, string>;
 
@@ -86,6 +93,7 @@ export class Installation {
     for (const old of this.apis) {
       const others = this.apis.filter((one) => one !== old);
       this.balancer?.use(others.map(({ address }) => address));
+      await delay(PRE_STOP_MS);
       await old.stop();
       this.apis = [...others, await ServerProcess.start({ ...API, env })];
       this.balancer?.use(this.apis.map(({ address }) => address));

@@ -3,7 +3,7 @@ import { allFrames, Installation, must, registerTeam, WireClient } from '#testin
 
 const CLIENTS = 8;
 /** The model takes its time, so that turns are always under way when a process is told to stop. */
-const SLOW_ANSWER = { pieces: ['At ', 'nine ', 'in the ', 'morning.'], latencyMs: 50, pieceDelayMs: 40 };
+const SLOW_ANSWER = { pieces: ['At ', 'nine ', 'in the ', 'morning.'], latencyMs: 50, pieceDelayMs: 500 };
 
 /** One client in a loop: turns, streamed and not, and the list of bots. Throws at the first answer that is not right. */
 class Client {
