@@ -1,5 +1,5 @@
 export * from './balancer';
-export { Installation, TEST_ADMIN } from './installation';
+export { Installation, SEVERAL_PROCESSES, TEST_ADMIN } from './installation';
 export * from './platform-client';
 export { type ServerOrder, ServerProcess } from './server-process';
 export { type SharedInstallation, sharedInstallation } from './shared-installation';

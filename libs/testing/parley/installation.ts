@@ -26,6 +26,9 @@ interface ProcessCounts {
   workers: number;
 }
 
+/** With `DATABASE_URL`: enough processes that whatever must pass between them does. */
+export const SEVERAL_PROCESSES: ProcessCounts = { apis: 2, workers: 2 };
+
 /**
  * Parley as somebody has installed it, on free ports and data of its own. With DATABASE_URL in the environment that is
  * a database of its own on that server with TEST_APIS api processes behind a balancer and TEST_WORKERS workers (one of

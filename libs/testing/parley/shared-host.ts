@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
-import { Installation } from './installation';
+import { Installation, SEVERAL_PROCESSES } from './installation';
 import { SHARED_SETTINGS, sharedFiles } from './shared-installation';
 
 const POLL_MS = 250;
@@ -17,7 +17,7 @@ async function main(folder: string): Promise<void> {
     renameSync(`${address}.draft`, address);
   };
   writeFileSync(`${host}/pid`, String(process.pid));
-  const installation = await Installation.start(SHARED_SETTINGS).catch((error: Error) => {
+  const installation = await Installation.start(SHARED_SETTINGS, undefined, SEVERAL_PROCESSES).catch((error: Error) => {
     console.error(error.message);
     tell('failed');
   });

@@ -1,5 +1,13 @@
 import { eventually } from '#testing';
-import { createBotThatKnows, Installation, loginAsAdmin, must, registerTeam, WireClient } from '#testing/parley';
+import {
+  createBotThatKnows,
+  Installation,
+  loginAsAdmin,
+  must,
+  registerTeam,
+  SEVERAL_PROCESSES,
+  WireClient,
+} from '#testing/parley';
 
 const USERS = '/api/v1/admin/users';
 const UNKNOWN = '0190a5a0-0000-7000-8000-000000000000';
@@ -10,7 +18,7 @@ describe('administration of users', () => {
   let admin: WireClient;
 
   beforeAll(async () => {
-    parley = await Installation.start({ LOG_LEVEL: 'info' });
+    parley = await Installation.start({ LOG_LEVEL: 'info' }, undefined, SEVERAL_PROCESSES);
     wire = new WireClient(parley.baseUrl);
     admin = await loginAsAdmin(wire);
   });

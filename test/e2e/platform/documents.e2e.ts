@@ -1,5 +1,5 @@
 import { eventually } from '#testing';
-import { Installation, must, type RegisteredTeam, registerTeam, WireClient } from '#testing/parley';
+import { Installation, must, type RegisteredTeam, registerTeam, SEVERAL_PROCESSES, WireClient } from '#testing/parley';
 
 const ENDED = ['ready', 'failed', 'cancelled'];
 /** Of thousands of passages, or until a run that has died is noticed. */
@@ -46,7 +46,7 @@ describe('documents of a chatbot', () => {
   let team: RegisteredTeam;
 
   beforeAll(async () => {
-    parley = await Installation.start({ MAX_UPLOAD_MB: '2' });
+    parley = await Installation.start({ MAX_UPLOAD_MB: '2' }, undefined, SEVERAL_PROCESSES);
     wire = new WireClient(parley.baseUrl);
     team = await registerTeam(wire);
   });
