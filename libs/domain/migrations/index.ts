@@ -13,6 +13,9 @@ import { NamesAndBotKeys0000000000012 } from './0012-names-and-bot-keys';
 import { ChatsOfSeveralBots0000000000013 } from './0013-chats-of-several-bots';
 import { Webhooks0000000000014 } from './0014-webhooks';
 import { Artifacts0000000000015 } from './0015-artifacts';
+import { HandOff0000000000016 } from './0016-hand-off';
+import { Files0000000000017 } from './0017-files';
+import { WidgetKeys0000000000018 } from './0018-widget-keys';
 
 /**
  * The one sequence of migrations, in order, for both databases. Tables of all domains stand in it because foreign keys
@@ -34,4 +37,7 @@ export const MIGRATIONS = [
   ChatsOfSeveralBots0000000000013,
   Webhooks0000000000014,
   Artifacts0000000000015,
+  HandOff0000000000016,
+  Files0000000000017,
+  WidgetKeys0000000000018,
 ];
