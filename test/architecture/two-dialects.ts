@@ -12,6 +12,7 @@ import {
   ActorResolver,
   AdminOnly,
   AllOptional,
+  AllowsVisitors,
   Answers,
   AnswersDone,
   AnswersPage,
@@ -146,6 +147,14 @@ abstract class Things {
     return success({ name });
   }
 
+  @Post('visits')
+  @Summary('Visit')
+  @AllowsVisitors('chat:write')
+  @AnswersDone()
+  visit() {
+    return done('Welcome.');
+  }
+
   @Get('broken')
   @Public()
   @Summary('Break')
@@ -212,11 +221,15 @@ class MainThingsModule {}
 @Module({ controllers: [TestThings, Exempt] })
 class TestThingsModule {}
 
+/** The origin of pages that have a public key of their own. */
+export const SHOP_PAGE = 'https://shop.example.com';
+
 const TEAM = { teamId: 'team-1', plan: 'free' as const };
 const ACTORS: Record<string, Actor> = {
   'key-all': { ...TEAM, kind: 'key', keyId: 'k1', userId: 'u1', scopes: ['admin'] },
   'key-read': { ...TEAM, kind: 'key', keyId: 'k2', userId: 'u1', scopes: ['chatbots:read'] },
   'a.b.user': { ...TEAM, kind: 'user', userId: 'u1', role: 'user', loginId: 'l1' },
+  'key-page': { ...TEAM, kind: 'widget_key', keyId: 'w1', botId: 'b1', allowedOrigins: [SHOP_PAGE] },
   'a.b.admin': { ...TEAM, kind: 'user', userId: 'u2', role: 'admin', loginId: 'l2' },
 };
 
@@ -226,6 +239,10 @@ class KnownActors extends ActorResolver {
       return Promise.reject(new AppError('database.unavailable', 'unavailable', 'The database is away.'));
     }
     return Promise.resolve(ACTORS[value]);
+  }
+
+  isPageOrigin(origin: string): Promise<boolean> {
+    return Promise.resolve(origin === SHOP_PAGE);
   }
 }
 

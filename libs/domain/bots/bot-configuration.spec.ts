@@ -50,6 +50,26 @@ describe('mergeConfiguration', () => {
     for (const taken of [least, most, flags]) expect(problemsOf(taken)).toEqual([]);
   });
 
+  test('takes what makes a conversation go to a person, and names what it may hold', () => {
+    const all = { isEnabled: true, confidenceBelow: 0.75, onUserRequest: false, frustrationAbove: 0.9 };
+    const limits = { noContextTurns: 2, maxTurns: 20, maxMinutes: 60 };
+    expect(problemsOf({ handOff: { ...all, ...limits } })).toEqual([]);
+    expect(problemsOf({ handOff: {} })).toEqual([]);
+    for (const handOff of [
+      { confidenceBelow: 2 },
+      { noContextTurns: 0 },
+      { isEnabled: 'yes' },
+      { other: 1 },
+      [],
+      'yes',
+      1,
+    ]) {
+      expect(problemsOf({ handOff })).toEqual([
+        expect.stringMatching(/^configuration\.handOff must be an object of isEnabled \(true or false\), .*maxMinutes/),
+      ]);
+    }
+  });
+
   test.each([
     ['modelId', [0, 1.5, '1', 2_147_483_648], 'a whole number of at least 1'],
     ['rerankModelId', [-1, true], 'a whole number of at least 1'],

@@ -15,6 +15,17 @@ interface FieldRule {
   rule: string;
 }
 
+const HAND_OFF_FIELDS: ReadonlyMap<string, FieldRule> = new Map([
+  ['isEnabled', flag()],
+  ['confidenceBelow', number(0, 1)],
+  ['onUserRequest', flag()],
+  ['frustrationAbove', number(0, 1)],
+  ['noContextTurns', integer(1, 1_000)],
+  ['maxTurns', integer(1, 10_000)],
+  ['maxMinutes', integer(1, 525_600)],
+]);
+const HAND_OFF_RULE = `an object of ${[...HAND_OFF_FIELDS].map(([name, { rule }]) => `${name} (${rule})`).join(', ')}`;
+
 /** The fields that Parley knows; all others belong to the caller. */
 const KNOWN_FIELDS: ReadonlyMap<string, FieldRule> = new Map([
   ['model', text(200)],
@@ -38,6 +49,7 @@ const KNOWN_FIELDS: ReadonlyMap<string, FieldRule> = new Map([
   ['answersWithoutKnowledge', flag()],
   ['prefixesFallbackMessage', flag()],
   ['generatesRelatedPrompts', flag()],
+  ['handOff', { accepts: isHandOff, rule: HAND_OFF_RULE }],
 ]);
 
 /**
@@ -93,6 +105,11 @@ function isModelList(value: unknown): boolean {
   if (!Array.isArray(value) || value.length > MAX_FALLBACK_MODELS) return false;
   const id = integer(1);
   return value.every((one) => id.accepts(one)) && new Set(value).size === value.length;
+}
+
+function isHandOff(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return Object.entries(value).every(([name, one]) => HAND_OFF_FIELDS.get(name)?.accepts(one) === true);
 }
 
 function tooLarge() {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { FindOptionsWhere } from 'typeorm';
 import { LookupCache } from '#infra/caching';
 import { Database } from '#infra/database';
 import { Notices } from '#infra/notices';
@@ -16,6 +17,7 @@ const LIMITS = { ttlMs: 5 * SECOND_MS, maxFound: 10_000, maxMissing: 1_000 };
 export class BotLookup {
   private readonly byId: LookupCache<Readonly<Bot>>;
   private readonly bySlugs: LookupCache<Readonly<Bot>>;
+  private readonly defaults: LookupCache<Readonly<Bot>>;
 
   constructor(
     private readonly database: Database,
@@ -25,13 +27,16 @@ export class BotLookup {
     this.byId = new LookupCache(clock, LIMITS);
     // Whoever has made a bot in one process may ask another for it before the notice is there.
     this.bySlugs = new LookupCache(clock, { ...LIMITS, maxMissing: 0 });
+    this.defaults = new LookupCache(clock, { ...LIMITS, maxMissing: 0 });
     notices.on(botChanged, ({ botId, teamId, slug }) => {
       this.byId.forgetKey(botId);
       this.bySlugs.forgetKey(slugKey(teamId, slug));
+      this.defaults.forgetKey(teamId);
     });
     notices.onGap(() => {
       this.byId.clear();
       this.bySlugs.clear();
+      this.defaults.clear();
     });
   }
 
@@ -47,6 +52,11 @@ export class BotLookup {
     return this.bySlugs.get(slugKey(teamId, slug), () => this.read({ teamId, slug }));
   }
 
+  /** The bot of callers who name none; undefined until it was needed. By bot_default_key. */
+  defaultOf(teamId: string): Promise<Readonly<Bot> | undefined> {
+    return this.defaults.get(teamId, () => this.read({ teamId, isDefault: true }));
+  }
+
   /** As `bySlug`, but as the row says now: for whoever may come right after a change that another process has made. */
   currentBySlug(teamId: string, slug: string): Promise<Readonly<Bot> | undefined> {
     return this.read({ teamId, slug });
@@ -56,11 +66,12 @@ export class BotLookup {
   gone(botId: string): AppError {
     this.byId.forgetKey(botId);
     this.bySlugs.forget(({ id }) => id === botId);
+    this.defaults.forget(({ id }) => id === botId);
     return botErrors.not_found();
   }
 
-  /** By bot_pkey or bot_team_id_slug_key. */
-  private async read(where: { id: string } | { teamId: string; slug: string }): Promise<Readonly<Bot> | undefined> {
+  /** By bot_pkey, bot_team_id_slug_key or bot_default_key. */
+  private async read(where: FindOptionsWhere<BotEntity>): Promise<Readonly<Bot> | undefined> {
     const bot = await this.database.repository(BotEntity).findOneBy(where);
     return bot ? Object.freeze(bot) : undefined;
   }

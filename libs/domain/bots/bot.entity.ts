@@ -16,6 +16,10 @@ export class BotEntity implements Bot {
   @Column('text')
   slug: string;
 
+  /** Answers callers who name no bot. */
+  @Column({ type: 'boolean', name: 'is_default', insert: false, update: false })
+  isDefault: boolean;
+
   @Column('text')
   name: string;
 

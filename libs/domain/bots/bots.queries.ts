@@ -43,6 +43,19 @@ export class BotsQueries {
     return row?.number;
   }
 
+  /** By bot_default_key. */
+  async findDefault(teamId: string): Promise<string | undefined> {
+    const [row] = await this.database.query<{ id: string }>('select id from bot where team_id = $1 and is_default', [
+      teamId,
+    ]);
+    return row?.id;
+  }
+
+  /** By bot_pkey. */
+  async makeDefault(botId: string): Promise<void> {
+    await this.database.query('update bot set is_default = true where id = $1', [botId]);
+  }
+
   /** Names of bots that use a model, the oldest first. Reads all bots of the team, by bot_team_id_id_idx: models are seldom deleted. */
   async namesUsingModel(teamId: string, model: { id: number; name: string }, limit: number): Promise<string[]> {
     const rows = await this.database.query<{ name: string }>(

@@ -63,12 +63,36 @@ describe('bots', () => {
     models = new TwoModels(ours.teamId);
     const botModels = new BotModels(models as unknown as Models, queries);
     botModels.onModuleInit();
-    bots = new BotsService(queries, keys, botModels, db.database, outbox, notices(), clock);
+    const lookup = new BotLookup(db.database, notices(), clock);
+    bots = new BotsService(queries, keys, botModels, lookup, db.database, outbox, notices(), clock);
     elsewhere = new BotLookup(db.database, notices(), clock);
   });
 
   const namesOf = async (search?: string) =>
     (await bots.list(ours, { ...PAGE, ...(search === undefined ? {} : { search }) })).items.map(({ name }) => name);
+
+  describe('the one for callers who name none', () => {
+    test('is made once, however many ask, and is of its team', async () => {
+      const asked = await Promise.all(Array.from({ length: 10 }, () => bots.ensureDefault(ours)));
+      expect(new Set(asked.map(({ id }) => id)).size).toBe(1);
+      expect(asked[0]).toMatchObject({ name: 'Assistant', slug: 'assistant', isDefault: true, teamId: ours.teamId });
+      expect((await bots.ensureDefault(theirs)).id).not.toBe(asked[0]!.id);
+      expect(await namesOf()).toEqual(['Assistant']);
+    });
+
+    test('follows its changes, and is made anew when it was deleted', async () => {
+      const { id } = await bots.ensureDefault(ours);
+      await bots.update(ours, id, { name: 'Concierge' });
+      expect(await bots.ensureDefault(ours)).toMatchObject({ id, name: 'Concierge' });
+      await bots.delete(ours, id);
+      expect((await bots.ensureDefault(ours)).id).not.toBe(id);
+    });
+
+    test('finds a slug of its own', async () => {
+      await bots.createNamed(ours, { slug: 'assistant' });
+      expect(await bots.ensureDefault(ours)).toMatchObject({ slug: 'assistant-2' });
+    });
+  });
 
   describe('as turns look them up', () => {
     const GONE = { code: 'bots.not_found' };
@@ -136,6 +160,7 @@ describe('bots', () => {
       engine: 'default',
       configuration: { temperature: 0.2, own: [1, null] },
       status: 'active',
+      isDefault: false,
       createdAt: clock.now(),
       updatedAt: clock.now(),
     });

@@ -7,6 +7,7 @@ import { Notices } from '#infra/notices';
 import { type Actor, Clock, isUuid, newId, offsetOf, type Page } from '#kernel';
 import { BotEntity } from './bot.entity';
 import { mergeConfiguration } from './bot-configuration';
+import { BotLookup } from './bot-lookup';
 import { BotModels } from './bot-models';
 import { botErrors } from './bots.errors';
 import { botCreated, botDeleted, botUpdated } from './bots.events';
@@ -16,6 +17,7 @@ import type { Bot, BotListRequest, BotPatch, CreateBot, CreateNamedBot } from '.
 import { freeSlug, slugOf } from './slug';
 
 const DEFAULT_ENGINE = 'default';
+const DEFAULT_BOT = { name: 'Assistant', description: 'Answers whoever names no bot.' };
 
 /** TypeORM cannot see that a free JSON object is one of its values. */
 type BotColumns = QueryDeepPartialEntity<BotEntity>;
@@ -35,6 +37,7 @@ export class BotsService {
     private readonly queries: BotsQueries,
     private readonly keys: BotKeys,
     private readonly models: BotModels,
+    private readonly lookup: BotLookup,
     private readonly database: Database,
     private readonly outbox: Outbox,
     private readonly notices: Notices,
@@ -57,6 +60,11 @@ export class BotsService {
       await this.queries.lockSlugs(teamId);
       return this.insert(newBot(teamId, slug, { ...input, name }, this.clock.now()));
     });
+  }
+
+  /** The bot of callers who name none. Made at first use; once, however many ask at the same time. */
+  async ensureDefault(actor: Actor): Promise<Readonly<Bot>> {
+    return (await this.lookup.defaultOf(actor.teamId)) ?? this.createDefault(actor);
   }
 
   /** Newest first. By bot_team_id_id_idx. */
@@ -114,6 +122,17 @@ export class BotsService {
     this.beforeDeleteListeners.push(listener);
   }
 
+  private createDefault(actor: Actor): Promise<Bot> {
+    return this.database.transaction(async () => {
+      await this.queries.lockSlugs(actor.teamId);
+      const known = await this.queries.findDefault(actor.teamId);
+      if (known !== undefined) return this.find(actor, known);
+      const bot = await this.create(actor, DEFAULT_BOT);
+      await this.queries.makeDefault(bot.id);
+      return { ...bot, isDefault: true };
+    });
+  }
+
   private get bots() {
     return this.database.repository(BotEntity);
   }
@@ -146,6 +165,7 @@ function newBot(teamId: string, slug: string, input: CreateBot, now: Date): Omit
     engine: input.engine ?? DEFAULT_ENGINE,
     configuration: mergeConfiguration({}, input.configuration ?? {}),
     status: 'active',
+    isDefault: false,
     createdAt: now,
     updatedAt: now,
   };

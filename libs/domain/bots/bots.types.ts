@@ -34,7 +34,27 @@ export interface BotConfiguration {
   prefixesFallbackMessage?: boolean;
   /** Lets a generating model propose what to ask next. */
   generatesRelatedPrompts?: boolean;
+  /** When a conversation goes to a person; never unless it is enabled. */
+  handOff?: HandOffPolicy;
   [extra: string]: unknown;
+}
+
+/** What makes a conversation go to a person. Absent triggers never do, but a wish for a person always does. */
+export interface HandOffPolicy {
+  /** False unless given. */
+  isEnabled?: boolean;
+  /** A reply whose confidence (0 to 1) is lower. */
+  confidenceBelow?: number;
+  /** The wish for a person; true unless given. */
+  onUserRequest?: boolean;
+  /** A message whose frustration (0 to 1) is higher. */
+  frustrationAbove?: number;
+  /** That many replies without grounds one after the other. */
+  noContextTurns?: number;
+  /** More turns than that. */
+  maxTurns?: number;
+  /** More minutes than that since the conversation began. */
+  maxMinutes?: number;
 }
 
 export interface Bot {
@@ -50,6 +70,8 @@ export interface Bot {
   engine: string;
   configuration: BotConfiguration;
   status: string;
+  /** Answers callers who name no bot. */
+  isDefault: boolean;
   createdAt: Date;
   updatedAt: Date;
 }

@@ -18,6 +18,7 @@ export const identityErrors = defineErrors('identity', {
   user_not_found: { kind: 'not_found', message: 'There is no such user.' },
   own_account: { kind: 'conflict', message: 'You cannot delete your own account.' },
   last_administrator: { kind: 'conflict', message: 'This user is the only active administrator.' },
+  bot_not_found: { kind: 'not_found', message: 'There is no such chatbot.' },
   key_not_found: { kind: 'not_found', message: 'There is no such API key.' },
   /** Too many passwords wait to be checked at this moment. */
   busy: { kind: 'unavailable', message: 'Too many logins at once. Please try again in a moment.' },

@@ -11,6 +11,9 @@ import { Principals } from './actors/principals';
 import { BotKeysModule } from './bot-keys/bot-keys.module';
 import { ApiKeyEntity } from './keys/api-key.entity';
 import { ApiKeys } from './keys/api-keys.service';
+import { ConversationTokens } from './keys/conversation-tokens';
+import { WidgetKeysQueries } from './keys/widget-keys.queries';
+import { WidgetKeys } from './keys/widget-keys.service';
 import { AccessTokens } from './logins/access-tokens';
 import { LoginsQueries } from './logins/logins.queries';
 import { Logins } from './logins/logins.service';
@@ -51,6 +54,9 @@ import { UsersQueries } from './users/users.queries';
     Accounts,
     Logins,
     ApiKeys,
+    WidgetKeysQueries,
+    WidgetKeys,
+    ConversationTokens,
     ResetTokensQueries,
     ResetTokens,
     ResetRequestsQueries,
@@ -71,6 +77,8 @@ import { UsersQueries } from './users/users.queries';
     Accounts,
     Logins,
     ApiKeys,
+    WidgetKeys,
+    ConversationTokens,
     ResetTokens,
     ResetRequests,
     ResetMails,

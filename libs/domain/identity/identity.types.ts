@@ -66,9 +66,27 @@ export interface CreateApiKey {
   expiresAt?: Date;
 }
 
-/** A secret key of a team, without the key itself, which is stored nowhere. */
+export interface CreatePublicKey {
+  name?: string;
+  /** The bot that it opens. */
+  botId: string;
+  /** Of the pages that may use it, as `https://example.com`. Without any no page may, but programs may. */
+  allowedOrigins?: readonly string[];
+  expiresAt?: Date;
+}
+
+export const KEY_TYPES = ['secret', 'public'] as const;
+export type KeyType = (typeof KEY_TYPES)[number];
+
+/** A key of a team. Of a secret one the key itself is stored nowhere. */
 export interface ApiKey {
   id: string;
+  type: KeyType;
+  /** Of a public key, else null. */
+  botId: string | null;
+  allowedOrigins: string[];
+  /** Of a public key, which everybody can read in the pages that use it; else null. */
+  publicText: string | null;
   name: string;
   /** The first characters of the key, so that a person recognises it. */
   hint: string;

@@ -6,6 +6,8 @@ export * from './identity.events';
 export { IdentityModule } from './identity.module';
 export * from './identity.types';
 export { ApiKeys } from './keys/api-keys.service';
+export { ConversationTokens } from './keys/conversation-tokens';
+export { type DemoKey, WidgetKeys } from './keys/widget-keys.service';
 export { Logins } from './logins/logins.service';
 export { type ProvisionedAdministrator, Provisioning } from './provisioning.service';
 export { AdministratorTeams } from './teams/administrator-teams';

@@ -48,6 +48,8 @@ export interface RateLimit {
   bucket: string;
   limit: number;
   windowMs: number;
+  /** Whose calls are counted together; of the caller alone unless given. Strangers are counted by their network. */
+  per?: 'principal' | 'team';
   /** Never throttled, though its headers are sent. */
   exempt?: boolean;
 }
@@ -69,12 +71,23 @@ export interface Dialect {
   /** Undefined: the path has no counter and gets no headers. */
   rateLimit(request: RequestHead, actor: Actor | undefined): RateLimit | undefined;
   readonly docs: DialectDocs;
+  /** What it promises to callers of routes that will go; nothing unless given. */
+  readonly deprecationPolicy?: DeprecationPolicy;
+}
+
+export interface DeprecationPolicy {
+  /** Between the announcement and the day from which on the route should not be used any more. */
+  noticeDays: number;
+  /** Calendar months from that day on in which it still works. */
+  supportMonths: number;
 }
 
 export interface DialectDocs {
   title: string;
   /** Markdown. */
   description: string;
+  /** Of the API that it speaks; the version of the product unless given. */
+  version?: string;
   /** Where its OpenAPI document is served. */
   path: string;
   /** OpenAPI security schemes by name. */

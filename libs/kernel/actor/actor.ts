@@ -35,12 +35,29 @@ export interface BotKeyActor extends TeamMember {
   scopes?: readonly Scope[];
 }
 
+/** A public key, which stands in web pages: it may begin conversations with one bot. */
+export interface WidgetKeyActor extends TeamMember {
+  kind: 'widget_key';
+  keyId: string;
+  botId: string;
+  /** Of the pages that may use it. */
+  allowedOrigins: readonly string[];
+  /** What the route that was called lets it do; nothing anywhere else. */
+  scopes?: readonly Scope[];
+}
+
+/** Whoever began a conversation with a public key: they may go on with it, and see nothing else. */
+export interface VisitorActor extends Omit<WidgetKeyActor, 'kind'> {
+  kind: 'visitor';
+  conversationId: string;
+}
+
 /** Parley itself, acting for a team in a job. */
 export interface SystemActor extends TeamMember {
   kind: 'system';
 }
 
-export type Actor = UserActor | KeyActor | BotKeyActor | SystemActor;
+export type Actor = UserActor | KeyActor | BotKeyActor | WidgetKeyActor | VisitorActor | SystemActor;
 
 /** Who is asking, as one string: the owner of rate-limit counters and of resumable streams. */
 export function principalOf(actor: Actor): string {
@@ -51,9 +68,18 @@ export function principalOf(actor: Actor): string {
       return `key:${actor.keyId}`;
     case 'bot_key':
       return `bot_key:${actor.keyId}`;
+    case 'widget_key':
+      return `widget_key:${actor.keyId}`;
+    case 'visitor':
+      return visitorPrincipal(actor.conversationId);
     case 'system':
       return `team:${actor.teamId}`;
   }
+}
+
+/** The principal of whoever may go on with a conversation that was begun with a public key. */
+export function visitorPrincipal(conversationId: string): string {
+  return `visitor:${conversationId}`;
 }
 
 /** @throws AppError `actor.scope_missing` (forbidden) when a key lacks the scope; people may do all in their team. */

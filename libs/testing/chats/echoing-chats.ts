@@ -45,6 +45,7 @@ function botOf(teamId: string, number: number): Bot {
     engine: 'default',
     configuration: {},
     status: 'active',
+    isDefault: false,
     createdAt: new Date(0),
     updatedAt: new Date(0),
   };

@@ -1,4 +1,4 @@
-import { AllOptional, DateField, IdField, ObjectField, PageQuery, TextField } from '#infra/http';
+import { AllOptional, BooleanField, DateField, IdField, ObjectField, PageQuery, TextField } from '#infra/http';
 
 export class CreateChatbot {
   @TextField('Display name.', { maxLength: 128, example: 'Customer Support Bot' })
@@ -23,7 +23,9 @@ export class CreateChatbot {
       '`fallbackMessage` (said when the knowledge does not hold the answer), `confidenceThreshold` (0 to 1; a reply below ' +
       'it gives way to the fallback message), `answersWithoutKnowledge` (whether the model may answer what the knowledge ' +
       'does not hold; a bot without any knowledge base does unless this is false), `prefixesFallbackMessage` (begins such ' +
-      'an answer with the fallback message), `generatesRelatedPrompts`. Other fields are kept. An update merges field by ' +
+      'an answer with the fallback message), `generatesRelatedPrompts`. People: `handOff` (when a ' +
+      'conversation goes to a person: `isEnabled`, `confidenceBelow` and `frustrationAbove` (0 to 1), `onUserRequest`, ' +
+      '`noContextTurns`, `maxTurns`, `maxMinutes`). Other fields are kept. An update merges field by ' +
       'field; null takes one away.',
     { optional: true, nullable: true, example: { temperature: 0.2, fallbackMessage: 'Sorry, I do not know that.' } },
   )
@@ -60,6 +62,9 @@ export class Chatbot {
 
   @TextField('Whether it is at work.', { example: 'active' })
   status: string;
+
+  @BooleanField('Whether it answers callers of APIs that name no chatbot. Made at the first such call.')
+  isDefault: boolean;
 
   @DateField('When it was made.')
   createdAt: string;

@@ -12,6 +12,7 @@ test('a chatbot on the wire has its times in ISO 8601 and does not tell the team
     engine: 'default',
     configuration: { temperature: 0.2 },
     status: 'active',
+    isDefault: false,
     createdAt: new Date('2026-01-02T03:04:05.678Z'),
     updatedAt: new Date('2026-01-03T00:00:00Z'),
   };
@@ -23,6 +24,7 @@ test('a chatbot on the wire has its times in ISO 8601 and does not tell the team
     engine: 'default',
     configuration: { temperature: 0.2 },
     status: 'active',
+    isDefault: false,
     createdAt: '2026-01-02T03:04:05.678Z',
     updatedAt: '2026-01-03T00:00:00.000Z',
   });

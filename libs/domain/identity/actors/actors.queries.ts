@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#infra/database';
 import type { Plan, Scope } from '#kernel';
 import type { Role } from '../identity.types';
-import type { KnownBotKey, KnownKey, KnownLogin } from './actors.types';
+import type { KnownBotKey, KnownKey, KnownLogin, KnownPublicKey } from './actors.types';
 
 interface LoginRow {
   userId: string;
@@ -19,6 +19,16 @@ interface KeyRow {
   plan: Plan;
   expiresAt: Date | null;
   lastUsedAt: Date | null;
+}
+
+interface PublicKeyRow {
+  keyId: string;
+  userId: string;
+  teamId: string;
+  botId: string;
+  allowedOrigins: string[];
+  plan: Plan;
+  expiresAt: Date | null;
 }
 
 interface BotKeyRow {
@@ -50,7 +60,7 @@ export class ActorsQueries {
       `select k.id as "keyId", u.id as "userId", k.team_id as "teamId", k.scopes, t.plan,
          k.expires_at as "expiresAt", k.last_used_at as "lastUsedAt"
        from api_key k join app_user u on u.id = k.user_id join team t on t.id = k.team_id
-       where k.hash = $1 and k.revoked_at is null and u.is_active`,
+       where k.hash = $1 and k.type = 'secret' and k.revoked_at is null and u.is_active`,
       [hash],
     );
     if (!row) return undefined;
@@ -60,6 +70,29 @@ export class ActorsQueries {
       expiresAtMs: expiresAt?.getTime(),
       lastUsedAtMs: lastUsedAt?.getTime() ?? 0,
     };
+  }
+
+  /** By api_key_hash_key. */
+  findPublicKey(hash: Buffer): Promise<KnownPublicKey | undefined> {
+    return this.findPublic('k.hash = $1', hash);
+  }
+
+  /** By api_key_pkey. */
+  findPublicKeyById(id: string): Promise<KnownPublicKey | undefined> {
+    return this.findPublic('k.id = $1', id);
+  }
+
+  private async findPublic(condition: string, parameter: unknown): Promise<KnownPublicKey | undefined> {
+    const [row] = await this.database.query<PublicKeyRow>(
+      `select k.id as "keyId", u.id as "userId", k.team_id as "teamId", k.bot_id as "botId",
+         k.allowed_origins as "allowedOrigins", t.plan, k.expires_at as "expiresAt"
+       from api_key k join app_user u on u.id = k.user_id join team t on t.id = k.team_id
+       where ${condition} and k.type = 'public' and k.revoked_at is null and u.is_active`,
+      [parameter],
+    );
+    if (!row) return undefined;
+    const { userId, expiresAt, ...actor } = row;
+    return { actor: { kind: 'widget_key', ...actor }, userId, expiresAtMs: expiresAt?.getTime() };
   }
 
   /** As long as somebody of the team is active. By bot_key_hash_key and app_user_team_id_idx. */

@@ -1,4 +1,4 @@
-import type { BotKeyActor, KeyActor, UserActor } from '#kernel';
+import type { BotKeyActor, KeyActor, UserActor, WidgetKeyActor } from '#kernel';
 
 /** A login that stands. */
 export interface KnownLogin {
@@ -12,6 +12,14 @@ export interface KnownKey {
   expiresAtMs: number | undefined;
   /** As the row said when it was read, then as noted since; 0 when never. */
   lastUsedAtMs: number;
+}
+
+/** A public key that stands, though it may have expired. */
+export interface KnownPublicKey {
+  actor: WidgetKeyActor;
+  /** Who made it. */
+  userId: string;
+  expiresAtMs: number | undefined;
 }
 
 /** A key of a bot that stands. */

@@ -1,11 +1,18 @@
 import { Injectable } from '@nestjs/common';
+import { LookupCache } from '#infra/caching';
 import { type ActorResolver, type Credential } from '#infra/http';
-import { type Actor, Clock } from '#kernel';
-import { isBotKey, isSecretKey } from '../keys/key-text';
+import { type Actor, Clock, MINUTE_MS, type WidgetKeyActor } from '#kernel';
+import { ConversationTokens, isConversationToken } from '../keys/conversation-tokens';
+import { isBotKey, isPublicKey, isSecretKey } from '../keys/key-text';
+import { WidgetKeysQueries } from '../keys/widget-keys.queries';
 import { AccessTokens } from '../logins/access-tokens';
 import { hashOfToken } from '../opaque-tokens';
+import type { KnownPublicKey } from './actors.types';
 import { KeyUsage } from './key-usage';
 import { Principals } from './principals';
+
+/** A browser asks again for each page; a new key's pages wait this long at most. */
+const PAGE_ORIGINS = { ttlMs: MINUTE_MS / 12, maxFound: 10_000, maxMissing: 1_000 };
 
 /**
  * Who is behind a credential. Signature, form and expiry are checked at every request; that the login or key still
@@ -13,15 +20,26 @@ import { Principals } from './principals';
  */
 @Injectable()
 export class IdentityActorResolver implements ActorResolver {
+  private readonly pageOrigins: LookupCache<{ isAllowed: boolean }>;
+
   constructor(
     private readonly accessTokens: AccessTokens,
     private readonly principals: Principals,
     private readonly keyUsage: KeyUsage,
+    private readonly conversationTokens: ConversationTokens,
+    private readonly widgetKeys: WidgetKeysQueries,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.pageOrigins = new LookupCache(clock, PAGE_ORIGINS);
+  }
 
   resolve(credential: Credential): Promise<Actor | undefined> {
     return credential.type === 'jwt' ? this.userOf(credential.value) : this.keyOf(credential.value);
+  }
+
+  async isPageOrigin(origin: string): Promise<boolean> {
+    const read = async () => ({ isAllowed: await this.widgetKeys.isAllowedOrigin(origin) });
+    return (await this.pageOrigins.get(origin, read))?.isAllowed === true;
   }
 
   private async userOf(accessToken: string): Promise<Actor | undefined> {
@@ -33,10 +51,24 @@ export class IdentityActorResolver implements ActorResolver {
 
   private async keyOf(text: string): Promise<Actor | undefined> {
     if (isBotKey(text)) return (await this.principals.botKey(hashOfToken(text)))?.actor;
+    if (isPublicKey(text)) return this.standing(await this.principals.publicKey(hashOfToken(text)));
+    if (isConversationToken(text)) return this.visitorOf(text);
     if (!isSecretKey(text)) return undefined;
     const key = await this.principals.key(hashOfToken(text));
     if (!key || (key.expiresAtMs !== undefined && key.expiresAtMs <= this.clock.nowMs())) return undefined;
     this.keyUsage.note(key);
     return key.actor;
+  }
+
+  private async visitorOf(token: string): Promise<Actor | undefined> {
+    const { keyId, conversationId } = this.conversationTokens.read(token) ?? {};
+    if (keyId === undefined || conversationId === undefined) return undefined;
+    const key = this.standing(await this.principals.publicKeyOfId(keyId));
+    return key && { ...key, kind: 'visitor', conversationId };
+  }
+
+  private standing(key: KnownPublicKey | undefined): WidgetKeyActor | undefined {
+    const isExpired = key?.expiresAtMs !== undefined && key.expiresAtMs <= this.clock.nowMs();
+    return isExpired ? undefined : key?.actor;
   }
 }

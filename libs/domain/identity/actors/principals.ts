@@ -4,7 +4,7 @@ import { Notices } from '#infra/notices';
 import { Clock, SECOND_MS } from '#kernel';
 import { botGone, userChanged } from '../identity.notices';
 import { ActorsQueries } from './actors.queries';
-import type { KnownBotKey, KnownKey, KnownLogin } from './actors.types';
+import type { KnownBotKey, KnownKey, KnownLogin, KnownPublicKey } from './actors.types';
 
 /**
  * `ttlMs` is how long a process that a notice did not reach still accepts what was taken away. 10,000 entries are about
@@ -18,6 +18,7 @@ export class Principals {
   private readonly logins: LookupCache<KnownLogin>;
   private readonly keys: LookupCache<KnownKey>;
   private readonly botKeys: LookupCache<KnownBotKey>;
+  private readonly publicKeys: LookupCache<KnownPublicKey>;
 
   constructor(
     private readonly queries: ActorsQueries,
@@ -27,9 +28,19 @@ export class Principals {
     this.logins = new LookupCache(clock, LIMITS);
     this.keys = new LookupCache(clock, LIMITS);
     this.botKeys = new LookupCache(clock, LIMITS);
-    notices.on(userChanged, ({ userId }) => this.forget(({ actor }) => actor.userId === userId));
-    notices.on(botGone, ({ botId }) => this.botKeys.forget(({ actor }) => actor.botId === botId));
-    notices.onGap(() => this.forget(() => true));
+    this.publicKeys = new LookupCache(clock, LIMITS);
+    notices.on(userChanged, ({ userId }) => {
+      this.forget(({ actor }) => actor.userId === userId);
+      this.publicKeys.forget((known) => known.userId === userId);
+    });
+    notices.on(botGone, ({ botId }) => {
+      this.botKeys.forget(({ actor }) => actor.botId === botId);
+      this.publicKeys.forget(({ actor }) => actor.botId === botId);
+    });
+    notices.onGap(() => {
+      this.forget(() => true);
+      this.publicKeys.clear();
+    });
   }
 
   /** Undefined when the login has ended or its user is disabled. */
@@ -45,6 +56,15 @@ export class Principals {
   /** Undefined when the key is unknown, its bot is gone, or nobody of its team is active. */
   botKey(hash: Buffer): Promise<KnownBotKey | undefined> {
     return this.botKeys.get(hash.toString('base64'), () => this.queries.findBotKey(hash));
+  }
+
+  /** As `key`, of a public key. */
+  publicKey(hash: Buffer): Promise<KnownPublicKey | undefined> {
+    return this.publicKeys.get(hash.toString('base64'), () => this.queries.findPublicKey(hash));
+  }
+
+  publicKeyOfId(id: string): Promise<KnownPublicKey | undefined> {
+    return this.publicKeys.get(id, () => this.queries.findPublicKeyById(id));
   }
 
   /**

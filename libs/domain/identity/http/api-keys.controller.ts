@@ -16,21 +16,29 @@ import {
 } from '#infra/http';
 import { mapPage, type UserActor } from '#kernel';
 import { ApiKeys } from '../keys/api-keys.service';
+import { WidgetKeys } from '../keys/widget-keys.service';
 import { CreateSecretKey, NewSecretKey, SecretKey } from './api-keys.dto';
-import { toCreateApiKey, toNewSecretKey, toSecretKey } from './api-keys.mapper';
+import { toCreateApiKey, toCreatePublicKey, toNewSecretKey, toSecretKey } from './api-keys.mapper';
 
 /** Only people handle keys: a key that leaked must not be able to make others. */
 @MainController('auth', { tag: 'Authentication' })
 @UserOnly()
 export class ApiKeysController {
-  constructor(private readonly keys: ApiKeys) {}
+  constructor(
+    private readonly keys: ApiKeys,
+    private readonly widgetKeys: WidgetKeys,
+  ) {}
 
   @Post('api-key')
-  @Summary('Create an API key', 'The key is shown this once.')
+  @Summary('Create an API key', 'A secret key is shown this once.')
   @Answers(201, NewSecretKey)
-  @Refuses(400)
+  @Refuses(400, 404)
   async create(@CurrentActor() actor: UserActor, @Body() body: CreateSecretKey) {
-    return success(toNewSecretKey(await this.keys.create(actor, toCreateApiKey(body))), 'The API key was created.');
+    const made =
+      body.type === 'public'
+        ? await this.widgetKeys.create(actor, toCreatePublicKey(body))
+        : await this.keys.create(actor, toCreateApiKey(body));
+    return success(toNewSecretKey(made), 'The API key was created.');
   }
 
   @Get('api-keys')

@@ -1,5 +1,6 @@
 import { DateField, EnumField, IdField, TextField, TextListField } from '#infra/http';
 import { ALL_SCOPES } from '#kernel';
+import { KEY_TYPES, type KeyType } from '../identity.types';
 import { DEFAULT_KEY_NAME, MAX_KEY_NAME_CHARACTERS } from '../keys/api-keys.service';
 
 export class CreateSecretKey {
@@ -22,20 +23,50 @@ export class CreateSecretKey {
   @DateField('When it stops working, in the future; never unless given.', { optional: true })
   expiresAt?: string;
 
-  @EnumField('Kind of key.', ['secret'], {
+  @EnumField(
+    'Kind of key: a public one stands in web pages and may only begin conversations with its chatbot; it has no scopes.',
+    KEY_TYPES,
+    { optional: true, default: 'secret' },
+  )
+  type?: KeyType;
+
+  @TextField('The chatbot that a public key opens; needed for one, and for nothing else.', {
     optional: true,
-    default: 'secret',
-    rule: '"secret", because only secret keys can be made',
+    minLength: 1,
+    maxLength: 64,
+    example: '0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b',
   })
-  type?: 'secret';
+  chatbotId?: string;
+
+  @TextListField('Origins of the pages that may use a public key. Without any, no page may.', {
+    optional: true,
+    maxLength: 300,
+    example: ['https://www.example.com'],
+  })
+  allowedOrigins?: string[];
 }
 
 export class SecretKey {
   @IdField('Id of the key.')
   id: string;
 
+  @EnumField('Kind of key.', KEY_TYPES)
+  type: KeyType;
+
   @TextField('What the key is for.', { example: 'Production Server' })
   name: string;
+
+  @IdField('The chatbot that a public key opens; null for a secret one.', { nullable: true })
+  chatbotId: string | null;
+
+  @TextListField('Origins of the pages that may use a public key.')
+  allowedOrigins: string[];
+
+  @TextField('The public key, which everybody can read in the pages that use it; null for a secret one.', {
+    nullable: true,
+    example: 'pk_live_...',
+  })
+  publicKey: string | null;
 
   @TextField('The first characters of the key.', { example: 'sk_live_Xa9z' })
   hint: string;
@@ -54,6 +85,6 @@ export class SecretKey {
 }
 
 export class NewSecretKey extends SecretKey {
-  @TextField('The key. It is shown this once and stored nowhere.', { example: 'sk_live_...' })
+  @TextField('The key. A secret one is shown this once and stored nowhere.', { example: 'sk_live_...' })
   apiKey: string;
 }

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Scope } from '#kernel';
-import type { ApiKey } from '../identity.types';
+import type { ApiKey, KeyType } from '../identity.types';
 
 /** Never given out as it is: it holds the key's hash. */
 @Entity('api_key')
@@ -14,6 +14,20 @@ export class ApiKeyEntity implements ApiKey {
   /** Who made it. A disabled user's keys are refused. */
   @Column('uuid', { name: 'user_id' })
   userId: string;
+
+  @Column('text')
+  type: KeyType;
+
+  /** Of a public key: the bot that it opens. */
+  @Column('uuid', { name: 'bot_id', nullable: true })
+  botId: string | null;
+
+  @Column('text', { array: true, name: 'allowed_origins' })
+  allowedOrigins: string[];
+
+  /** Of a public key: its text. */
+  @Column('text', { name: 'public_text', nullable: true })
+  publicText: string | null;
 
   @Column('text')
   name: string;

@@ -57,6 +57,10 @@ describe('API keys', () => {
     expect(apiKey).toMatch(/^sk_live_[\w-]{43}$/);
     expect(key).toEqual({
       id: expect.any(String),
+      type: 'secret',
+      botId: null,
+      allowedOrigins: [],
+      publicText: null,
       name: 'default',
       hint: apiKey.slice(0, 12),
       scopes: ALL_SCOPES,
@@ -106,9 +110,19 @@ describe('API keys', () => {
     const page = await keys.list(jane, { page: 1, limit: 2 });
     expect(page).toMatchObject({ total: 3, page: 1, limit: 2 });
     expect(page.items.map(({ name }) => name)).toEqual(['three', 'two']);
-    expect(Object.keys(page.items[0]!).toSorted()).toEqual(
-      ['createdAt', 'expiresAt', 'hint', 'id', 'lastUsedAt', 'name', 'scopes'].toSorted(),
-    );
+    expect(Object.keys(page.items[0]!).toSorted()).toEqual([
+      'allowedOrigins',
+      'botId',
+      'createdAt',
+      'expiresAt',
+      'hint',
+      'id',
+      'lastUsedAt',
+      'name',
+      'publicText',
+      'scopes',
+      'type',
+    ]);
     expect(await namesOf(jane, 2, 2)).toEqual(['one']);
     expect(await namesOf(joe)).toEqual(['foreign']);
   });

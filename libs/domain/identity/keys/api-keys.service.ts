@@ -25,7 +25,7 @@ import { hintOf, newSecretKey } from './key-text';
 export const DEFAULT_KEY_NAME = 'default';
 export const MAX_KEY_NAME_CHARACTERS = 128;
 
-/** The secret keys of a team. Only people may handle them, never keys: the callers see to that. */
+/** The keys of a team; public ones are made by `WidgetKeys`. Only people may handle them, never keys: the callers see to that. */
 @Injectable()
 export class ApiKeys {
   constructor(
@@ -42,6 +42,10 @@ export class ApiKeys {
     const apiKey = newSecretKey();
     const key: ApiKey = {
       id: newId(),
+      type: 'secret',
+      botId: null,
+      allowedOrigins: [],
+      publicText: null,
       name: input.name?.trim() || DEFAULT_KEY_NAME,
       hint: hintOf(apiKey),
       scopes: scopesOf(input.scopes),
@@ -79,8 +83,8 @@ export class ApiKeys {
   }
 }
 
-function toApiKey({ id, name, hint, scopes, createdAt, expiresAt, lastUsedAt }: ApiKeyEntity): ApiKey {
-  return { id, name, hint, scopes, createdAt, expiresAt, lastUsedAt };
+function toApiKey({ teamId: _, userId: _user, hash: _hash, revokedAt: _revoked, ...key }: ApiKeyEntity): ApiKey {
+  return key;
 }
 
 function isScope(text: string): text is Scope {
@@ -100,7 +104,7 @@ function scopesProblem(wanted: readonly string[] | undefined): FieldProblem | un
   return { field: 'scopes', message: `scopes must not contain "${unknown.slice(0, 64)}". ${accepted}` };
 }
 
-function expiryProblem(expiresAt: Date | undefined, now: Date): FieldProblem | undefined {
+export function expiryProblem(expiresAt: Date | undefined, now: Date): FieldProblem | undefined {
   if (expiresAt === undefined || expiresAt > now) return undefined;
   return { field: 'expiresAt', message: 'expiresAt must be in the future.' };
 }

@@ -4,6 +4,9 @@ import { newOpaqueToken } from '../opaque-tokens';
 const SECRET_KEY_PREFIX = 'sk_live_';
 const SECRET_KEY = /^sk_live_[A-Za-z0-9_-]{43}$/;
 
+const PUBLIC_KEY_PREFIX = 'pk_live_';
+const PUBLIC_KEY = /^pk_live_[A-Za-z0-9_-]{43}$/;
+
 const BOT_KEY_PREFIX = 'bk_';
 const BOT_KEY = /^bk_[A-Za-z0-9_-]{43}$/;
 
@@ -21,6 +24,14 @@ export function hintOf(key: string): string {
 /** False for whatever cannot be a key of ours, such as a refresh token: it is not even looked up. */
 export function isSecretKey(text: string): boolean {
   return SECRET_KEY.test(text);
+}
+
+export function newPublicKey(): string {
+  return PUBLIC_KEY_PREFIX + newOpaqueToken();
+}
+
+export function isPublicKey(text: string): boolean {
+  return PUBLIC_KEY.test(text);
 }
 
 export function newBotKey(): string {

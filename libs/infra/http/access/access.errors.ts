@@ -12,5 +12,7 @@ export const accessErrors = defineErrors('auth', {
   },
   user_only: { kind: 'forbidden', message: 'Only a person who logged in may do this; an API key may not.' },
   bot_key: { kind: 'forbidden', message: 'The key of a bot does not allow this.' },
+  public_key: { kind: 'forbidden', message: 'A public key and its conversations do not allow this.' },
+  origin_refused: { kind: 'forbidden', message: 'The public key may not be used by pages of this origin.' },
   admin_only: { kind: 'forbidden', message: 'Only an administrator may do this.' },
 });

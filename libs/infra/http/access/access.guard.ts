@@ -49,6 +49,10 @@ function allowed(actor: Actor, rule: AccessRule): Actor {
     if (!rule.botKey) throw accessErrors.bot_key();
     return { ...actor, scopes: rule.botKey };
   }
+  if (actor.kind === 'widget_key' || actor.kind === 'visitor') {
+    if (!rule.visitor) throw accessErrors.public_key();
+    return { ...actor, scopes: rule.visitor };
+  }
   if ((rule.userOnly || rule.adminOnly) && actor.kind !== 'user') throw accessErrors.user_only();
   if (rule.adminOnly && actor.kind === 'user' && actor.role !== 'admin') throw accessErrors.admin_only();
   if (rule.scope) requireScope(actor, rule.scope);

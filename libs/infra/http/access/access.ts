@@ -8,6 +8,8 @@ export interface AccessRule {
   scope?: Scope;
   /** Keys of a bot may call it too, whatever else the rule says of keys, and services let them do this. */
   botKey?: readonly Scope[];
+  /** The same for public keys of web pages and for the visitors who came by them. */
+  visitor?: readonly Scope[];
 }
 
 /** By the method or class that a rule was written on. */
@@ -30,6 +32,12 @@ export const NeedsScope = (scope: Scope) => access({ scope });
  * to check. `scopes` is what services that ask for a scope let them do meanwhile.
  */
 export const AllowsBotKey = (...scopes: Scope[]) => access({ botKey: scopes });
+
+/**
+ * Public keys, and visitors who began a conversation with one, may call the route as well; they are refused wherever this is
+ * not said. Which bot and conversation it is about, services have to check.
+ */
+export const AllowsVisitors = (...scopes: Scope[]) => access({ visitor: scopes });
 
 /** Rules of one method or class add up; those of a method go before those of its class. */
 function access(rule: AccessRule): MethodDecorator & ClassDecorator {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '#infra/config';
 import { LogContext } from '#infra/logging';
+import { accessErrors } from '../access/access.errors';
 import { unauthenticated } from '../access/access.guard';
 import { ActorResolver } from '../actor-resolver';
 import { Dialects } from '../dialects';
@@ -27,7 +28,7 @@ export class Admission {
     config: Config,
   ) {
     this.headers = securityHeaders(config.http.publicUrl);
-    this.cors = new Cors(config.http.corsOrigins);
+    this.cors = new Cors(config.http.corsOrigins, (origin) => actors.isPageOrigin(origin));
   }
 
   /**
@@ -72,6 +73,20 @@ export class Admission {
       if (allowance.exceeded) throw allowance.exceeded;
     }
     if (unresolved !== undefined) throw unresolved;
+    this.admitPage(request, reply);
     if (!request.actor && request.routeOptions.config.access?.().public === false) throw unauthenticated(request);
   }
+
+  /** A public key is for pages of the origins that it names, and for this server's own. @throws AppError `auth.origin_refused` */
+  private admitPage({ actor, headers, host }: FastifyRequest, reply: FastifyReply): void {
+    const { origin } = headers;
+    if (origin === undefined || (actor?.kind !== 'widget_key' && actor?.kind !== 'visitor')) return;
+    if (actor.allowedOrigins.includes(origin)) this.cors.allow(origin, reply);
+    else if (!isOriginOf(origin, host)) throw accessErrors.origin_refused();
+  }
+}
+
+/** A browser sets both headers itself, so a page of another host cannot pretend. */
+function isOriginOf(origin: string, host: string): boolean {
+  return URL.canParse(origin) && new URL(origin).host === host;
 }

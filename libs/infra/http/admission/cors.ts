@@ -15,30 +15,53 @@ export class Cors {
   private readonly all: boolean;
   private readonly listed: ReadonlySet<string>;
 
-  constructor(origins: readonly string[]) {
+  /**
+   * @param origins of the installation
+   * @param isPageOrigin whether pages of an origin may use some public key
+   */
+  constructor(
+    origins: readonly string[],
+    private readonly isPageOrigin: (origin: string) => Promise<boolean>,
+  ) {
     this.all = origins.includes('*');
     this.listed = new Set(origins);
   }
 
-  /** True when the request was a preflight, which is answered now, before anything is counted. */
+  /** True when the request was a preflight, which is answered here, before anything is counted. */
   answered(request: FastifyRequest, reply: FastifyReply): boolean {
     const { origin } = request.headers;
     if (!this.all) reply.header('vary', 'Origin');
     if (origin === undefined) return false;
-    const allowed = this.all || this.listed.has(origin);
-    if (allowed) {
-      reply.header('access-control-allow-origin', this.all ? '*' : origin);
-      reply.header('access-control-expose-headers', EXPOSED_HEADERS);
-    }
+    const isAllowed = this.all || this.listed.has(origin);
+    if (isAllowed) this.allow(origin, reply);
     if (request.method !== 'OPTIONS' || !request.headers['access-control-request-method']) return false;
-    if (allowed) allowPreflight(request, reply);
-    reply.status(204).send();
+    if (isAllowed) allowPreflight(request, reply).send();
+    else void this.answerPage(origin, request, reply);
     return true;
+  }
+
+  /** For the answer to a page whose public key names the origin. */
+  allow(origin: string, reply: FastifyReply): void {
+    reply.header('access-control-allow-origin', this.all ? '*' : origin);
+    reply.header('access-control-expose-headers', EXPOSED_HEADERS);
+  }
+
+  /** A preflight does not tell with which key the page will come: that is checked when it does. */
+  private async answerPage(origin: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    // A database that is out of reach allows nothing.
+    const isAllowed = await this.isPageOrigin(origin).catch(() => false);
+    if (!isAllowed) {
+      reply.status(204).send();
+      return;
+    }
+    this.allow(origin, reply);
+    allowPreflight(request, reply).send();
   }
 }
 
-function allowPreflight(request: FastifyRequest, reply: FastifyReply): void {
+function allowPreflight(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const wanted = request.headers['access-control-request-headers'];
   reply.header('access-control-allow-methods', METHODS).header('access-control-max-age', PREFLIGHT_MAX_AGE_SECONDS);
   if (wanted !== undefined) reply.header('access-control-allow-headers', wanted);
+  return reply.status(204);
 }

@@ -51,7 +51,7 @@ export class RateLimiter {
 
   /** Undefined when the storage fails: an unreachable counter must not take the service down with it. */
   private async count({ dialect, actor, ip }: Caller, rate: RateLimit, limit: number) {
-    const caller = actor ? principalOf(actor) : `ip:${networkOf(ip)}`;
+    const caller = actor ? callerOf(actor, rate) : `ip:${networkOf(ip)}`;
     const key = `${dialect.name}:${rate.bucket}:${caller}`;
     try {
       const record = await this.storage.increment(key, rate.windowMs, limit, 0, rate.bucket);
@@ -61,6 +61,10 @@ export class RateLimiter {
       return undefined;
     }
   }
+}
+
+function callerOf(actor: Actor, { per }: RateLimit): string {
+  return per === 'team' ? `team:${actor.teamId}` : principalOf(actor);
 }
 
 function tooMany(limit: number, rate: RateLimit, secondsLeft: number): AppError {
