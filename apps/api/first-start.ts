@@ -1,7 +1,7 @@
 import { Injectable, Module } from '@nestjs/common';
 import { type Bot, BotsModule, BotsService } from '#domain/bots';
 import { BaseContents, DocumentsModule } from '#domain/documents';
-import { IdentityModule, type ProvisionedAdministrator, Provisioning } from '#domain/identity';
+import { IdentityModule, type ProvisionedAdministrator, Provisioning, WidgetKeys } from '#domain/identity';
 import { Config } from '#infra/config';
 import { Database } from '#infra/database';
 import type { UserActor } from '#kernel';
@@ -20,6 +20,7 @@ export class FirstStart {
     private readonly provisioning: Provisioning,
     private readonly bots: BotsService,
     private readonly contents: BaseContents,
+    private readonly widgetKeys: WidgetKeys,
   ) {}
 
   /** All or nothing; undefined when there are users already. */
@@ -33,6 +34,7 @@ export class FirstStart {
   private async makeDemoBot(actor: UserActor): Promise<Bot> {
     const bot = await this.bots.create(actor, DEMO_BOT);
     await this.contents.create(actor, bot.id, { ...DEMO_KNOWLEDGE_BASE, items: HELP_CENTRE });
+    await this.widgetKeys.createDemo(actor, bot.id);
     return bot;
   }
 }

@@ -19,7 +19,7 @@ export function tellFirstStart(baseUrl: string, made: FirstStartResult): void {
     API key          ${made.apiKey}
     demo bot         ${made.demoBot.name}, ${made.demoBot.id}
 
-  Ask the demo bot something:
+  Talk to the demo bot at ${baseUrl}/demo, or ask it something here:
 
     curl -s ${baseUrl}/api/v1/chatbots/${made.demoBot.id}/conversation \\
       -H 'X-API-Key: ${made.apiKey}' -H 'Content-Type: application/json' \\

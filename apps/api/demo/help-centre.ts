@@ -5,6 +5,8 @@
 export const DEMO_BOT = {
   name: 'Fernhill Coffee Help',
   description: 'Answers questions about orders, delivery, subscriptions and coffee. A demo: edit it or delete it.',
+  // Whoever tries the demo page can see how a conversation goes to a person and back.
+  configuration: { handOff: { isEnabled: true, frustrationAbove: 0.85, noContextTurns: 3 } },
 };
 
 export const DEMO_KNOWLEDGE_BASE = {

@@ -13,7 +13,7 @@ import { CRIABOT_ERROR_SCHEMA, renderCriabotFailure } from './criabot.errors';
 const PER_MINUTE = 600;
 
 /** Paths at the root that are asked by monitors and browsers rather than by clients of the API. */
-const UNCOUNTED = /^\/(?:$|docs(?:\/|$)|openapi(?:\.json|\/))/;
+const UNCOUNTED = /^\/(?:$|(?:docs|demo)(?:\/|$)|openapi(?:\.json|\/))/;
 const HEALTH = /^\/health(?:_check)?\/?$/;
 
 /** Owns the root, and with it every path that no other dialect claims. */

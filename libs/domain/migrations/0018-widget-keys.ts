@@ -15,7 +15,7 @@ export class WidgetKeys0000000000018 implements MigrationInterface {
         add column public_text text,
         -- The key of the demo page of this installation.
         add column is_demo boolean not null default false,
-        add constraint api_key_public_check check ((type = 'public') = (bot_id is not null and public_text is not null));
+        add constraint api_key_public_check check (type <> 'public' or bot_id is not null and public_text is not null);
       create index api_key_bot_id_idx on api_key (bot_id) where bot_id is not null;
       create index api_key_allowed_origins_idx on api_key using gin (allowed_origins) where type = 'public';
       create unique index api_key_demo_key on api_key (is_demo) where is_demo;

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { DataSource, type DataSourceOptions, type QueryRunner, type ReplicationMode } from 'typeorm';
 import { translateDatabaseError } from './database.errors';
-import type { EmbeddedDatabase } from './embedded/embedded-database';
+import type { ServingEngine } from './embedded/embedded-database';
 import { embeddedPool } from './embedded/embedded-pool';
 import { observeStatement } from './statement-observation';
 import { TransactionScope } from './transaction-scope';
@@ -23,7 +23,7 @@ export type TransactionalOptions = DataSourceOptions & {
   /** Shared with the pool. */
   readonly transactions: TransactionScope;
   /** The data source ends it. */
-  readonly engine?: EmbeddedDatabase;
+  readonly engine?: ServingEngine;
   readonly preparesStatements: boolean;
 };
 
@@ -36,7 +36,7 @@ type RunQuery = (sql: string, parameters?: unknown[], structured?: boolean) => P
 export class TransactionalDataSource extends DataSource {
   readonly transactions: TransactionScope;
   /** Undefined on a PostgreSQL of its own. */
-  readonly engine: EmbeddedDatabase | undefined;
+  readonly engine: ServingEngine | undefined;
   /** Whether statements may be prepared under a name. */
   readonly mayPrepare: boolean;
 
@@ -64,7 +64,7 @@ export class TransactionalDataSource extends DataSource {
 /** Of both kinds: the schema is made by our migrations only. */
 const COMMON = { type: 'postgres', installExtensions: false, synchronize: false, logging: false } as const;
 
-export function embeddedOptions(engine: EmbeddedDatabase): TransactionalOptions {
+export function embeddedOptions(engine: ServingEngine): TransactionalOptions {
   const transactions = new TransactionScope();
   return {
     ...COMMON,

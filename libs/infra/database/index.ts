@@ -16,7 +16,7 @@ export {
 export { DatabaseModule, type DatabaseModuleOptions } from './database.module';
 export { DatabaseHealth, type HealthReport } from './database-health';
 export { DataFolderInUseError } from './embedded/data-folder-in-use.error';
-export { EmbeddedDatabase, type EmbeddedDatabaseOptions } from './embedded/embedded-database';
+export { EmbeddedDatabase, type EmbeddedDatabaseOptions, type ServingEngine } from './embedded/embedded-database';
 export { startEmbedded } from './embedded/start-embedded';
 export { usableTemplate } from './embedded/template-manifest';
 export { type MigrateOptions, type Migration, MigrationError, migrate } from './migrations/migrate';

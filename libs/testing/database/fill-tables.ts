@@ -74,6 +74,8 @@ function newValue(type: string): unknown {
   if (type.startsWith('json')) return '{}';
   if (type === 'text[]') return [`text ${newId()}`];
   if (type.endsWith('[]')) return [];
+  // Of scores and the like.
+  if (type === 'smallint') return 1 + Math.floor(Math.random() * 5);
   if (/int|numeric|double|real/.test(type)) return Math.floor(Math.random() * 1_000_000) + 1;
   return `text ${newId()}`;
 }

@@ -1,8 +1,9 @@
 import type { DataSourceOptions } from 'typeorm';
-import { Database, type Migration, postgresOptions, TransactionalDataSource } from '#infra/database';
+import { Database, embeddedOptions, type Migration, postgresOptions, TransactionalDataSource } from '#infra/database';
 import { openTestEngine } from './open-test-engine';
 import { createOwnDatabase, POOL } from './postgres-test-database';
 import { resetTables } from './reset-tables';
+import { makePristine, sharedTestEngine } from './shared-test-engine';
 import { testTemplate } from './test-template';
 
 export interface TestDatabaseOptions {
@@ -23,8 +24,8 @@ export interface TestDatabase {
 type Opened = Omit<TestDatabase, 'reset'>;
 
 /**
- * A migrated database of the test's own: on the server of `DATABASE_URL` if that is set, else an embedded one in a
- * temporary folder. Open one for a file of tests and call `reset` between them.
+ * A migrated database of the test's own: on the server of `DATABASE_URL` if that is set, else an embedded one, whose engine
+ * it may share with the files that ran before. Open one for a file of tests and call `reset` between them.
  */
 export async function openTestDatabase(options: TestDatabaseOptions = {}): Promise<TestDatabase> {
   const { DATABASE_URL: serverUrl } = process.env;
@@ -33,8 +34,15 @@ export async function openTestDatabase(options: TestDatabaseOptions = {}): Promi
   return { database, dataSource, reset: () => resetTables(dataSource), close };
 }
 
-async function embedded({ entities, migrations = [] }: TestDatabaseOptions): Promise<Opened> {
-  return openTestEngine({ entities, template: await testTemplate(migrations) });
+async function embedded({ entities = [], migrations = [], schema }: TestDatabaseOptions): Promise<Opened> {
+  const template = await testTemplate(migrations);
+  // Tables of the test's own would be there for the next one.
+  const engine = schema === undefined ? await sharedTestEngine(template) : undefined;
+  if (!engine) return openTestEngine({ entities, template });
+  const dataSource = new TransactionalDataSource({ ...embeddedOptions(engine), entities });
+  await dataSource.initialize();
+  await makePristine(dataSource);
+  return { database: new Database(dataSource), dataSource, close: () => dataSource.destroy() };
 }
 
 async function onPostgres(serverUrl: string, { entities = [], migrations = [] }: TestDatabaseOptions): Promise<Opened> {

@@ -22,6 +22,9 @@ const MAX_BACKOFF_MS = 5_000;
 /** An engine that lived so long has recovered; the next death counts as the first. */
 const HEALTHY_AFTER_MS = 60_000;
 
+/** The engine as those see it who connect to it, whichever process is its parent. */
+export type ServingEngine = Pick<EmbeddedDatabase, 'socketPath' | 'isServing' | 'isStopping' | 'ready' | 'stop'>;
+
 /**
  * The embedded database as its parent sees it: starts the engine's process, and starts it again whenever it dies.
  */

@@ -2,7 +2,7 @@ import net from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Pool, type PoolClient, type PoolConfig } from 'pg';
 import type { TransactionScope } from '../transaction-scope';
-import type { EmbeddedDatabase } from './embedded-database';
+import type { ServingEngine } from './embedded-database';
 
 /** How long a query waits for an engine that is being started again. */
 const MAX_WAIT_MS = 10_000;
@@ -13,7 +13,7 @@ const NOT_THERE = new Set(['ECONNREFUSED', 'ENOENT', 'ECONNRESET', 'EPIPE']);
 type Receive = (error: Error | undefined, client: PoolClient | undefined, release: PoolClient['release']) => void;
 
 /** The class of the pool to give to TypeORM: it finds the engine's socket by itself, on every platform. */
-export function embeddedPool(database: EmbeddedDatabase, transactions: TransactionScope): typeof Pool {
+export function embeddedPool(database: ServingEngine, transactions: TransactionScope): typeof Pool {
   return class EmbeddedPool extends Pool {
     constructor(config: PoolConfig) {
       super({ ...config, ssl: false, user: 'postgres', stream: () => new EngineSocket(database.socketPath) });
@@ -62,7 +62,7 @@ function isNotThere(error: unknown): boolean {
 }
 
 /** @throws Error with code EMBEDDED_DOWN when the engine does not come back in time. */
-async function servingBefore(database: EmbeddedDatabase, deadlineMs: number): Promise<void> {
+async function servingBefore(database: ServingEngine, deadlineMs: number): Promise<void> {
   const abort = new AbortController();
   const tooLate = delay(Math.max(0, deadlineMs - Date.now()), 'too late', { signal: abort.signal });
   try {
