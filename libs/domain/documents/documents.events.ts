@@ -6,6 +6,10 @@ export interface DocumentEventData {
   baseId: string;
   kind: DocumentKind;
   title: string;
+  /** Absent: none. */
+  tags?: readonly string[];
+  /** Of items whose writer said where they come from. */
+  sourceType?: string;
 }
 
 /** Stored, and found by searches. */
@@ -16,3 +20,27 @@ export const documentUpdated = defineEvent<'document.updated', DocumentEventData
 
 /** Not told of documents that go with their base or bot. */
 export const documentRemoved = defineEvent<'document.removed', DocumentEventData>('document.removed');
+
+export interface FileUploadedData {
+  fileId: string;
+  botId: string;
+  baseId: string;
+  name: string;
+  sizeBytes: number;
+  mediaType: string;
+}
+
+/** Stored; searches find it when it is processed. */
+export const fileUploaded = defineEvent<'file.uploaded', FileUploadedData>('file.uploaded');
+
+export interface FileProcessedData {
+  fileId: string;
+  botId: string;
+  state: 'completed' | 'failed';
+  passageCount: number;
+  /** Why it has failed, in words for people. */
+  error: string | null;
+}
+
+/** Once for each time that it comes to an end: again after one that had failed was tried again. */
+export const fileProcessed = defineEvent<'file.processed', FileProcessedData>('file.processed');

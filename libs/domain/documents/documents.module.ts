@@ -2,12 +2,19 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { BotsModule } from '#domain/bots';
 import { KnowledgeModule } from '#domain/knowledge';
+import { BlobStoreModule } from '#providers/blob-store';
 import { TextExtractionModule } from '#providers/text-extraction';
 import { BaseContents } from './base-contents.service';
 import { DocumentEntity } from './document.entity';
 import { DocumentSearch } from './document-search.service';
 import { DocumentsQueries } from './documents.queries';
 import { DocumentsService } from './documents.service';
+import { FileContents } from './files/file-contents.service';
+import { FileUploads } from './files/file-uploads.service';
+import { FilesQueries } from './files/files.queries';
+import { Files } from './files/files.service';
+import { UnneededBlobsQueries } from './files/unneeded-blobs.queries';
+import { UnneededBlobs } from './files/unneeded-blobs.service';
 import { IndexingQueries } from './ingestion/indexing.queries';
 import { DocumentIndexing } from './ingestion/indexing.service';
 import { UploadsQueries } from './ingestion/uploads.queries';
@@ -16,7 +23,13 @@ import { NamedDocumentsQueries } from './named/named-documents.queries';
 import { NamedDocuments } from './named/named-documents.service';
 
 @Module({
-  imports: [BotsModule, KnowledgeModule, TextExtractionModule, TypeOrmModule.forFeature([DocumentEntity])],
+  imports: [
+    BotsModule,
+    KnowledgeModule,
+    BlobStoreModule,
+    TextExtractionModule,
+    TypeOrmModule.forFeature([DocumentEntity]),
+  ],
   providers: [
     DocumentsQueries,
     DocumentsService,
@@ -28,7 +41,23 @@ import { NamedDocuments } from './named/named-documents.service';
     DocumentIndexing,
     NamedDocumentsQueries,
     NamedDocuments,
+    UnneededBlobsQueries,
+    UnneededBlobs,
+    FilesQueries,
+    FileContents,
+    FileUploads,
+    Files,
   ],
-  exports: [DocumentsService, BaseContents, DocumentSearch, DocumentUploads, DocumentIndexing, NamedDocuments],
+  exports: [
+    DocumentsService,
+    BaseContents,
+    DocumentSearch,
+    DocumentUploads,
+    DocumentIndexing,
+    NamedDocuments,
+    FileUploads,
+    Files,
+    UnneededBlobs,
+  ],
 })
 export class DocumentsModule {}

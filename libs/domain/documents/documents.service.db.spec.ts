@@ -43,7 +43,7 @@ describe('documents', () => {
       {
         name: 'document.added',
         teamId: tenant.actor.teamId,
-        data: { documentId: item.id, baseId, kind: 'item', title: 'Opening hours' },
+        data: { documentId: item.id, baseId, kind: 'item', title: 'Opening hours', tags: item.tags },
       },
     ]);
   });

@@ -15,7 +15,7 @@ import { documentErrors } from './documents.errors';
 import { documentAdded, documentRemoved, documentUpdated } from './documents.events';
 import { DocumentsQueries } from './documents.queries';
 import type { Document, ItemPatch, NewItem } from './documents.types';
-import { newItem, patchedItem } from './items';
+import { newItem, patchedItem, sourceTypeOf } from './items';
 import { passagesOf } from './passages/passages';
 
 /**
@@ -76,6 +76,13 @@ export class DocumentsService {
   async getItem(actor: Actor, baseId: string, itemId: string): Promise<Document> {
     await this.bases.get(actor, baseId);
     return this.findItem(baseId, itemId);
+  }
+
+  /** Whichever base of the team it stands in. By document's primary key. @throws `documents.item_not_found` */
+  async getItemOfTeam({ teamId }: Actor, id: string): Promise<Document> {
+    const item = isUuid(id) ? await this.documents.findOne({ where: { id, teamId, kind: 'item' } }) : null;
+    if (!item) throw documentErrors.item_not_found();
+    return item;
   }
 
   /** As far as it can be done at once: so that searches find these items of one base by meaning, too. Never throws. */
@@ -160,6 +167,11 @@ function indexed(document: Document, chunking: ChunkingSettings): IndexedDocumen
   };
 }
 
-function eventOf({ teamId, id, baseId, kind, title }: Document) {
-  return { teamId, data: { documentId: id, baseId, kind, title } };
+function eventOf(item: Document) {
+  const { teamId, id, baseId, kind, title, tags } = item;
+  const sourceType = sourceTypeOf(item);
+  return {
+    teamId,
+    data: { documentId: id, baseId, kind, title, tags, ...(sourceType === null ? {} : { sourceType }) },
+  };
 }

@@ -37,6 +37,9 @@ export const ITEM_LIMITS = {
   metadataBytes: 65_536,
 } as const;
 
+/** Among an item's metadata, so that searches can be narrowed by it; callers do not see it there. */
+export const SOURCE_TYPE_KEY = '_source_type';
+
 /** Items that are added at once. */
 export const MAX_NEW_ITEMS = 1_000;
 
@@ -46,10 +49,12 @@ export interface NewItem {
   /** Trimmed, and each kept once. */
   tags?: readonly string[] | null;
   metadata?: Record<string, unknown> | null;
+  /** Where it comes from, in the writer's words, such as `manual`. */
+  sourceType?: string;
 }
 
 /** Absent leaves a field as it is, null clears it. */
-export type ItemPatch = Partial<NewItem>;
+export type ItemPatch = Partial<Omit<NewItem, 'sourceType'>>;
 
 export interface CreateFilledBase extends CreateKnowledgeBase {
   items?: readonly NewItem[];

@@ -1,4 +1,4 @@
-import { newItem, patchedItem } from './items';
+import { newItem, patchedItem, shownMetadata, sourceTypeOf } from './items';
 
 const PLACE = { teamId: 'team', baseId: 'base' };
 const MADE_AT = new Date('2026-01-01T00:00:00Z');
@@ -45,6 +45,15 @@ describe('an item', () => {
       content: 'Ten to six.',
       updatedAt: LATER,
     });
+  });
+
+  test('keeps where it comes from among its metadata, unseen and through changes', () => {
+    const note = newItem(PLACE, { title: 'T', content: 'C', metadata: { a: 1 }, sourceType: 'wiki' }, MADE_AT);
+    expect(sourceTypeOf(note)).toBe('wiki');
+    expect(shownMetadata(note.metadata)).toEqual({ a: 1 });
+    const changed = patchedItem(note, { metadata: null }, LATER);
+    expect([sourceTypeOf(changed), shownMetadata(changed.metadata)]).toEqual(['wiki', {}]);
+    expect(sourceTypeOf(ITEM)).toBeNull();
   });
 
   test('loses tags and metadata that are set to null', () => {

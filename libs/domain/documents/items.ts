@@ -1,5 +1,5 @@
 import { newId } from '#kernel';
-import type { Document, ItemPatch, NewItem } from './documents.types';
+import { type Document, type ItemPatch, type NewItem, SOURCE_TYPE_KEY } from './documents.types';
 
 export interface ItemPlace {
   teamId: string;
@@ -15,7 +15,7 @@ export function newItem({ teamId, baseId }: ItemPlace, input: NewItem, now: Date
     title: input.title.trim(),
     content: input.content,
     tags: tagsOf(input.tags),
-    metadata: input.metadata ?? {},
+    metadata: { ...input.metadata, ...(input.sourceType ? { [SOURCE_TYPE_KEY]: input.sourceType } : {}) },
     createdAt: now,
     updatedAt: now,
   };
@@ -28,9 +28,28 @@ export function patchedItem(item: Document, patch: ItemPatch, now: Date): Docume
     title: title.trim(),
     content,
     tags: patch.tags === undefined ? item.tags : tagsOf(patch.tags),
-    metadata: patch.metadata === undefined ? item.metadata : (patch.metadata ?? {}),
+    metadata: patch.metadata === undefined ? item.metadata : { ...patch.metadata, ...sourceTypeIn(item) },
     updatedAt: now,
   };
+}
+
+/** Where it comes from, in the words of who wrote it; null when they did not say. */
+export function sourceTypeOf({ metadata }: Pick<Document, 'metadata'>): string | null {
+  const sourceType = metadata[SOURCE_TYPE_KEY];
+  return typeof sourceType === 'string' ? sourceType : null;
+}
+
+/** What the writers put there, without what we keep among it. */
+export function shownMetadata({
+  [SOURCE_TYPE_KEY]: _,
+  ...metadata
+}: Readonly<Record<string, unknown>>): Document['metadata'] {
+  return metadata;
+}
+
+/** It outlives a change of the metadata, which the writer of the change did not see it among. */
+function sourceTypeIn({ metadata }: Document): Document['metadata'] {
+  return SOURCE_TYPE_KEY in metadata ? { [SOURCE_TYPE_KEY]: metadata[SOURCE_TYPE_KEY] } : {};
 }
 
 export function tagsOf(tags: readonly string[] | null | undefined): string[] {

@@ -12,13 +12,14 @@ interface Place {
   /** An expression of type jsonb, never null. */
   metadata: string;
   documentId: string;
+  sourceType: string;
 }
 
 const COMPARED = { gt: '>', gte: '>=', lt: '<', lte: '<=' } as const;
 
 /** Never null, whatever the metadata are. */
 export function metadataCondition(condition: CheckedCondition, place: Place, add: AddParameter): string {
-  const { metadata, documentId } = place;
+  const { metadata, documentId, sourceType } = place;
   const exists = (path: string, values: object = {}) =>
     `(jsonb_path_exists(${metadata}, ${add(path)}::jsonpath, ${add(JSON.stringify(values))}::jsonb, true) is true)`;
   switch (condition.kind) {
@@ -50,9 +51,11 @@ export function metadataCondition(condition: CheckedCondition, place: Place, add
     }
     case 'id':
       return `(${documentId} = any (${add(condition.ids.filter(isUuid))}::uuid[]))`;
+    case 'source_type':
+      return `(${sourceType} = any (${add(condition.types)}::text[]))`;
     case 'nested': {
       const elements = `jsonb_path_query(${metadata}, ${add(valuesAt(condition.path))}::jsonpath) as element`;
-      const inElement = metadataCondition(condition.condition, { metadata: 'element', documentId }, add);
+      const inElement = metadataCondition(condition.condition, { ...place, metadata: 'element' }, add);
       return `(exists (select 1 from ${elements} where ${inElement}))`;
     }
   }

@@ -7,7 +7,8 @@
  *               {is_empty: {key}}, {is_null: {key}}, {has_id: [...]}, {nested: {key, filter}}, a filter
  *
  * A key is a path through objects, `author.name`; where it meets a list, any element may fit (`author[].name` is the same).
- * Documents are what `has_id` names. What is meant to be a filter and is none is refused with the path of the fault.
+ * Documents are what `has_id` names; `{has_source_type: ["file", ...]}`, which names their kinds, is an addition of ours. What
+ * is meant to be a filter and is none is refused with the path of the fault.
  */
 import { type FieldProblem, invalidInput } from '#kernel';
 
@@ -20,6 +21,7 @@ export type CheckedCondition =
   | { kind: 'range' | 'count'; path: KeyPath; bounds: Bounds }
   | { kind: 'empty' | 'null'; path: KeyPath }
   | { kind: 'id'; ids: readonly string[] }
+  | { kind: 'source_type'; types: readonly string[] }
   | { kind: 'nested'; path: KeyPath; condition: CheckedCondition };
 
 export type KeyPath = readonly string[];
@@ -32,7 +34,7 @@ const CLAUSES = { must: 'all', must_not: 'none', should: 'some' } as const;
 const BOUNDS = ['gt', 'gte', 'lt', 'lte'] as const;
 const MATCHES = ['value', 'any', 'except', 'text'] as const;
 const FORMS =
-  'a condition on a key (match, range or values_count), is_empty, is_null, has_id, nested, or a filter (must, must_not, should)';
+  'a condition on a key (match, range or values_count), is_empty, is_null, has_id, has_source_type, nested, or a filter (must, must_not, should)';
 
 /**
  * Undefined when there is nothing to fulfil.
@@ -76,7 +78,10 @@ class FilterCheck {
     if (names.length > 0 && names.every((name) => name in CLAUSES)) return this.filter(fields, field, depth + 1);
     if ('key' in fields) return keyCondition(fields, field);
     if (names.length !== 1) refuse(field, `must be ${FORMS}`);
-    if ('has_id' in fields) return { kind: 'id', ids: idsOf(fields.has_id, `${field}.has_id`) };
+    if ('has_id' in fields) return { kind: 'id', ids: textsOf(fields.has_id, `${field}.has_id`) };
+    if ('has_source_type' in fields) {
+      return { kind: 'source_type', types: textsOf(fields.has_source_type, `${field}.has_source_type`) };
+    }
     if ('is_empty' in fields) return { kind: 'empty', path: keyOf(fields.is_empty, `${field}.is_empty`) };
     if ('is_null' in fields) return { kind: 'null', path: keyOf(fields.is_null, `${field}.is_null`) };
     if ('nested' in fields) return this.nested(fields.nested, `${field}.nested`, depth);
@@ -139,7 +144,7 @@ function boundsOf(input: unknown, field: string, types: readonly string[]): Boun
   return Object.fromEntries(given) as Bounds;
 }
 
-function idsOf(input: unknown, field: string): string[] {
+function textsOf(input: unknown, field: string): string[] {
   return scalarsOf(input, field).map(String);
 }
 

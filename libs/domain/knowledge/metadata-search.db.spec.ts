@@ -95,6 +95,15 @@ describe('a filter by metadata', () => {
     expect(await titles({ must: [{ has_id: [7] }] })).toEqual([]);
   });
 
+  it('finds documents by their kind, also as one of several ways', async () => {
+    const file = { ...(await bases.newDocument(baseId)), sourceType: 'file' };
+    await bases.index.replace(file, [{ position: 0, title: 'scan', section: null, body: 'Words of a scan.' }]);
+    const isFile = { has_source_type: ['file', 'text'] };
+    expect(await titles({ must: [isFile] })).toEqual(['scan']);
+    expect(await titles({ must_not: [isFile] })).toEqual(['bare', 'book', 'post']);
+    expect(await titles({ should: [isFile, { key: 'year', match: { value: 2024 } }] })).toEqual(['post', 'scan']);
+  });
+
   it("looks at a passage's own metadata before its document's, and gives both", async () => {
     await add('mixed', { lang: 'en', year: 1 }, [{ lang: 'fr' }, undefined]);
     expect(await titles(key('lang', { match: { value: 'fr' } }))).toEqual(['mixed']);

@@ -9,6 +9,7 @@ export interface PassageFilter {
   condition: CheckedCondition | undefined;
 }
 
+const SOURCE = { documentId: 's.document_id', sourceType: 's.source_type' };
 /** Of the document alone, and together with the passage's own, whose fields go before. */
 const SOURCE_METADATA = "coalesce(s.metadata, '{}')";
 const MERGED_METADATA = "(coalesce(s.metadata, '{}') || coalesce(p.metadata, '{}'))";
@@ -24,7 +25,7 @@ export function passageFilterOf({ tags, filter }: SearchRequest): PassageFilter 
 
 /** What of it the document tells: its tags, and its metadata for passages that have none of their own. */
 export function sourceConditions(filter: PassageFilter, add: AddParameter, { withMetadata = false } = {}): string[] {
-  const place = { metadata: SOURCE_METADATA, documentId: 's.document_id' };
+  const place = { ...SOURCE, metadata: SOURCE_METADATA };
   const conditions = filter.tags ? [`s.tags && ${add(filter.tags)}::text[]`] : [];
   if (withMetadata && filter.condition) conditions.push(metadataCondition(filter.condition, place, add));
   return conditions;
@@ -32,7 +33,7 @@ export function sourceConditions(filter: PassageFilter, add: AddParameter, { wit
 
 /** All of it. */
 export function passageConditions(filter: PassageFilter, add: AddParameter): string[] {
-  const place = { metadata: MERGED_METADATA, documentId: 's.document_id' };
+  const place = { ...SOURCE, metadata: MERGED_METADATA };
   const conditions = sourceConditions(filter, add);
   return filter.condition ? [...conditions, metadataCondition(filter.condition, place, add)] : conditions;
 }

@@ -276,6 +276,15 @@ export class PassageIndexQueries {
   }
 
   /** By passage_source_pkey. */
+  async countPassages(documentId: string): Promise<number> {
+    const [row] = await this.database.query<{ count: number }>(
+      'select passage_count as count from passage_source where document_id = $1',
+      [documentId],
+    );
+    return row?.count ?? 0;
+  }
+
+  /** By passage_source_pkey. */
   async updateTags(documentId: string, tags: readonly string[]): Promise<void> {
     await this.database.query('update passage_source set tags = $2::text[] where document_id = $1', [documentId, tags]);
   }

@@ -109,6 +109,11 @@ export class PassageIndex {
     return this.queries.updateTags(documentId, tags);
   }
 
+  /** How many passages searches find of the document. */
+  countPassages(documentId: string): Promise<number> {
+    return this.queries.countPassages(documentId);
+  }
+
   /** As tags. */
   updateMetadata(documentId: string, metadata: PassageMetadata): Promise<void> {
     return this.queries.updateMetadata(documentId, metadata);

@@ -29,6 +29,8 @@ export class HandOff0000000000016 implements MigrationInterface {
         add constraint message_state_check check (state in ('pending', 'complete', 'failed', 'withdrawn')),
         -- The person, when the role is agent.
         add column author_id uuid references app_user on delete set null,
+        -- What they were called then.
+        add column author_name text,
         -- Files that came with it: [{id, name, mediaType}].
         add column attachments jsonb;
       create index message_author_id_idx on message (author_id) where author_id is not null;
@@ -43,8 +45,10 @@ export class HandOff0000000000016 implements MigrationInterface {
         team_id uuid not null references team on delete cascade,
         display_name text not null,
         -- Conversations at the same time.
-        capacity integer not null check (capacity between 0 and 1000),
+        capacity integer not null check (capacity >= 0),
         is_available boolean not null,
+        -- When a conversation was last given to them.
+        last_assigned_at timestamptz,
         created_at timestamptz not null,
         updated_at timestamptz not null
       );
@@ -62,8 +66,11 @@ export class HandOff0000000000016 implements MigrationInterface {
         state text not null check (state in ('waiting', 'active', 'returned', 'resolved')),
         -- What the end user said last.
         summary text not null,
+        -- Of what the end user is told about it: ISO 639-1.
+        language text not null,
         confidence double precision,
-        agent_id uuid references support_agent (user_id) on delete set null,
+        -- A person; those who are no longer a support agent have left what is still open.
+        agent_id uuid references app_user on delete set null,
         created_at timestamptz not null,
         assigned_at timestamptz,
         accepted_at timestamptz,
@@ -74,11 +81,11 @@ export class HandOff0000000000016 implements MigrationInterface {
         transfer_count integer not null default 0
       );
       create unique index escalation_open_key on escalation (conversation_id) where state in ('waiting', 'active');
-      create index escalation_team_id_idx on escalation (team_id, id);
+      create index escalation_team_id_idx on escalation (team_id, created_at, id);
+      create index escalation_agent_id_idx on escalation (agent_id) where agent_id is not null;
       create index escalation_conversation_id_idx on escalation (conversation_id);
       create index escalation_bot_id_idx on escalation (bot_id);
-      create index escalation_open_agent_idx on escalation (agent_id) where state in ('waiting', 'active');
-      create index escalation_waiting_idx on escalation (created_at) where state = 'waiting';
+      create index escalation_open_idx on escalation (team_id, created_at) where state in ('waiting', 'active');
     `);
   }
 
@@ -88,7 +95,7 @@ export class HandOff0000000000016 implements MigrationInterface {
       drop index response_rating_team_id_idx;
       alter table response_rating drop column score;
       delete from message where role in ('agent', 'system') or state = 'withdrawn';
-      alter table message drop column author_id, drop column attachments,
+      alter table message drop column author_id, drop column author_name, drop column attachments,
         drop constraint message_role_check, drop constraint message_state_check,
         add constraint message_role_check check (role in ('user', 'bot')),
         add constraint message_state_check check (state in ('pending', 'complete', 'failed'));

@@ -97,7 +97,6 @@ describe('the passages of questions and documents', () => {
     const none = { passage_source: undefined, passage: undefined };
     const upload = async () => {
       const { id } = await fixture.get(DocumentUploads).add(tenant.actor, tenant.bot.id, {
-        kind: 'text',
         title: 'Guide',
         bytes: Buffer.from('# Lamps\n\nEvery room has a lamp.'),
         format: 'markdown',

@@ -68,6 +68,8 @@ export class Config {
   /** Undefined means that no traces are made. `sampleRatio` is 0 to 1. */
   readonly tracing: { endpoint: string; serviceName: string; sampleRatio: number } | undefined;
   readonly chats: { sessionIdleMs: number; chatLifetimeMs: number };
+  /** A reply of the support API that is less sure, 0 to 1, sends the conversation to a person. */
+  readonly support: { confidenceThreshold: number };
   readonly webhooks: {
     timeoutMs: number;
     /** Waits before the first and each further attempt. */
@@ -122,6 +124,7 @@ export class Config {
     this.outgoing = { allowsPrivateAddresses: env.ALLOW_PRIVATE_ADDRESSES };
     this.metrics = { token: env.METRICS_TOKEN };
     this.tracing = tracingOf(env);
+    this.support = { confidenceThreshold: env.CONFIDENCE_THRESHOLD };
     this.chats = { sessionIdleMs: env.SESSION_IDLE_MINUTES * 60_000, chatLifetimeMs: env.CHAT_EXPIRE_TIME };
     this.webhooks = {
       timeoutMs: env.WEBHOOK_TIMEOUT_MS,

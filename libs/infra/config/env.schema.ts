@@ -234,15 +234,14 @@ export const ENV_SCHEMA = {
   BLOB_DIR: {
     schema: z.string().max(1_024, 'must have at most 1024 characters').optional(),
     meaning:
-      'Folder of files when S3_BUCKET is not set; processes on several hosts must share it. Default: blobs in DATA_DIR. Not used yet: uploads stand in the database.',
+      'Folder of files when S3_BUCKET is not set; processes on several hosts must share it. Default: blobs in DATA_DIR.',
   },
   S3_BUCKET: {
     schema: z
       .string()
       .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{1,61}[A-Za-z0-9]$/, 'must be 3 to 63 letters, digits, ., - or _')
       .optional(),
-    meaning:
-      'Bucket of an S3-compatible server that keeps the files. Without it they are kept in BLOB_DIR. Not used yet: uploads stand in the database.',
+    meaning: 'Bucket of an S3-compatible server that keeps the files. Without it they are kept in BLOB_DIR.',
   },
   S3_ENDPOINT: {
     schema: url('http:', 'https:'),
@@ -262,7 +261,10 @@ export const ENV_SCHEMA = {
       'Access key for S3_BUCKET, with S3_SECRET_ACCESS_KEY. Without both, credentials are found as Amazon SDKs do: environment, files, role of the machine.',
   },
   S3_SECRET_ACCESS_KEY: {
-    schema: z.string().max(1_024, 'must have at most 1024 characters').optional(),
+    schema: z
+      .string()
+      .regex(/^\S{1,1024}$/, 'must have 1 to 1024 characters, and no blanks')
+      .optional(),
     meaning: 'Secret key for S3_BUCKET.',
     secret: true,
   },
@@ -284,6 +286,12 @@ export const ENV_SCHEMA = {
     schema: lifetime('1h'),
     defaultText: '1h',
     meaning: 'How long a chat of the bots API lives after its last message: a number with h, d, w, m (30 days) or y.',
+  },
+  CONFIDENCE_THRESHOLD: {
+    schema: number(0.75, 0, 1, false),
+    defaultText: '0.75',
+    meaning:
+      'Confidence (0 to 1) below which a reply of the support API sends the conversation to a person, unless the bot says otherwise.',
   },
   WEBHOOK_TIMEOUT_MS: {
     schema: number(10_000, 100, 60_000),

@@ -1,5 +1,5 @@
 export { Pace } from './pace';
-export { decodeText } from './text-decoding';
+export { decodeText, knownBinary } from './text-decoding';
 export * from './text-extraction.contract';
 export * from './text-extraction.errors';
 export * from './text-extraction.module';

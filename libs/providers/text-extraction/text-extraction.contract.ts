@@ -53,6 +53,8 @@ export interface ExtractedText {
 export interface ExtractOptions {
   /** Extraction of a long file gives way to others now and then, and stops when its signal aborts. */
   pace: Pace;
+  /** For what does not give way because it works elsewhere. */
+  signal?: AbortSignal;
 }
 
 /** The beginning of a file, as far as it is needed to tell what it is. */
@@ -69,6 +71,8 @@ export interface TextExtractor {
   readonly mediaTypes: readonly string[];
   /** In lower case, without the dot. */
   readonly extensions: readonly string[];
+  /** Whether it reads files that are no text. */
+  readonly isBinary?: boolean;
   /** Whether the beginning can only be of this format; for formats that can be told so. */
   recognizes?(head: FileHead): boolean;
   /**

@@ -7,6 +7,8 @@ export const extractionErrors = defineErrors('text_extraction', {
   malformed: { kind: 'invalid_input', message: 'The file is broken.' },
   too_long: { kind: 'invalid_input', message: 'The file holds more text than can be indexed.' },
   too_nested: { kind: 'invalid_input', message: 'The file is nested too deeply.' },
+  too_complex: { kind: 'invalid_input', message: 'The file cannot be read within the limits of time and memory.' },
+  protected: { kind: 'invalid_input', message: 'The file is protected with a password. Send it without one.' },
   no_text: { kind: 'invalid_input', message: 'The file holds no text.' },
   format_taken: { kind: 'conflict', message: 'This format is registered already.' },
 });

@@ -1,13 +1,23 @@
 import { Global, Module } from '@nestjs/common';
 import { csvExtractor } from './adapters/csv.adapter';
+import { docxExtractor } from './adapters/docx.adapter';
 import { htmlExtractor } from './adapters/html.adapter';
 import { jsonExtractor } from './adapters/json.adapter';
 import { markdownExtractor } from './adapters/markdown.adapter';
+import { pdfExtractor } from './adapters/pdf.adapter';
 import { plainTextExtractor } from './adapters/plain-text.adapter';
 import { TextExtractors } from './text-extractors';
 
 /** In the order in which the content is looked at when nothing else tells what a file is. */
-const EXTRACTORS = [plainTextExtractor, markdownExtractor, htmlExtractor, jsonExtractor, csvExtractor];
+const EXTRACTORS = [
+  pdfExtractor,
+  docxExtractor,
+  plainTextExtractor,
+  markdownExtractor,
+  htmlExtractor,
+  jsonExtractor,
+  csvExtractor,
+];
 
 function textExtractors(): TextExtractors {
   const extractors = new TextExtractors();

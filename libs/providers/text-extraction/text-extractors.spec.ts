@@ -1,4 +1,5 @@
 import { Test } from '@nestjs/testing';
+import { docxOf, IMAGES, pdfOf, zipOf } from '#testing/sample-files';
 import { Pace } from './pace';
 import { TextExtractionModule } from './text-extraction.module';
 import { TextExtractors } from './text-extractors';
@@ -24,12 +25,22 @@ describe('a file is read as', () => {
     expect(formatOf(content, name, mediaType)).toBe(format);
   });
 
-  test('nothing when it is binary, whatever its name', async () => {
-    const bytes = Buffer.from('%PDF-1.7\n%\u00e2');
+  test.each([
+    ['what its bytes say', pdfOf({ pages: [['Text.']] }), 'a.txt', 'text/plain', 'pdf'],
+    ['what its bytes say', docxOf([{ text: 'Text.' }]), 'a', 'application/octet-stream', 'docx'],
+    ['what its name says, when that is binary, too', zipOf({ 'a.xml': 'a' }), 'a.docx', undefined, 'docx'],
+    ['what its name says, when that is binary, too', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'a.docx', '', 'docx'],
+  ])('%s, when it is binary', (_rule, content, name, mediaType, format) => {
+    expect(formatOf(content, name, mediaType)).toBe(format);
+  });
+
+  test('nothing when it is of another binary kind, whatever its name', async () => {
+    const bytes = IMAGES.png;
     expect(formatOf(bytes, 'a.txt', 'text/plain')).toBeUndefined();
+    expect(formatOf(zipOf({ 'a.xml': 'a' }), 'a.zip', 'application/zip')).toBeUndefined();
     await expect(extractors.extract({ bytes, name: 'a.txt' }, { pace: new Pace() })).rejects.toMatchObject({
       code: 'text_extraction.unknown_format',
-      message: 'The file is a PDF, which cannot be read here.',
+      message: 'The file is a PNG image, which cannot be read here.',
     });
   });
 

@@ -13,7 +13,9 @@ export interface FileToRead {
   mediaType?: string | undefined;
 }
 
-const HEAD_BYTES = 4_096;
+/** Of an archive the beginning shows the names of its first parts. */
+const HEAD_BYTES = 65_536;
+const TEXT_HEAD_BYTES = 4_096;
 /** What senders declare when they do not know. */
 const SAYS_NOTHING = new Set(['', 'application/octet-stream', 'binary/octet-stream', 'text/plain']);
 const PLAIN_TEXT = 'text';
@@ -33,16 +35,31 @@ export class TextExtractors {
     return [...this.byFormat.keys()];
   }
 
+  /** Of a format, the usual one first; none of a format that is not known here. */
+  mediaTypesOf(format: string): readonly string[] {
+    return this.byFormat.get(format)?.mediaTypes ?? [];
+  }
+
+  isBinary(format: string): boolean {
+    return this.byFormat.get(format)?.isBinary === true;
+  }
+
+  /** Whether files of that extension or media type are of a format that is read here, as far as their senders know. */
+  isNamed({ extension, mediaType }: { extension: string; mediaType: string }): boolean {
+    return this.declared({ name: `.${extension}`, mediaType }) !== undefined;
+  }
+
   /**
    * The format that a file will be read as: what somebody said, what the content leaves no doubt of, what the name or the
    * sender says, and else plain text, if it is text. Undefined when nobody here reads it.
    */
   formatOf(file: FileToRead): string | undefined {
     if (file.format !== undefined) return this.byFormat.get(file.format)?.format;
-    const bytes = file.bytes.subarray(0, HEAD_BYTES);
-    const head: FileHead = { bytes, text: decodeHead(bytes) };
-    if (head.text === undefined) return this.find((extractor) => extractor.recognizes?.(head) === true);
-    return this.declared(file) ?? this.find((extractor) => extractor.recognizes?.(head) === true) ?? PLAIN_TEXT;
+    const head = headOf(file.bytes);
+    const recognized = this.find((extractor) => extractor.recognizes?.(head) === true);
+    const declared = this.declared(file);
+    if (head.text !== undefined) return declared ?? recognized ?? PLAIN_TEXT;
+    return recognized ?? (declared !== undefined && this.isBinary(declared) ? declared : undefined);
   }
 
   /** @throws AppError of `text-extraction.errors`; the reason of the signal when it aborts */
@@ -54,7 +71,7 @@ export class TextExtractors {
     return extracted;
   }
 
-  private declared({ name = '', mediaType = '' }: FileToRead): string | undefined {
+  private declared({ name = '', mediaType = '' }: Pick<FileToRead, 'name' | 'mediaType'>): string | undefined {
     const extension = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase();
     const type = (mediaType.split(';')[0] as string).trim().toLowerCase();
     const byName = extension && this.find(({ extensions }) => extensions.includes(extension));
@@ -65,6 +82,10 @@ export class TextExtractors {
   private find(matches: (extractor: TextExtractor) => boolean): string | undefined {
     return [...this.byFormat.values()].find(matches)?.format;
   }
+}
+
+function headOf(bytes: Uint8Array): FileHead {
+  return { bytes: bytes.subarray(0, HEAD_BYTES), text: decodeHead(bytes.subarray(0, TEXT_HEAD_BYTES)) };
 }
 
 function unreadable(bytes: Uint8Array) {

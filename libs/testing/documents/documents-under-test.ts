@@ -1,5 +1,8 @@
 /** For database specs: the documents module, wired as in the product, on a test database. */
 
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { DataSource, type EntitySchema, getMetadataArgsStorage } from 'typeorm';
@@ -32,6 +35,7 @@ export class DocumentsUnderTest {
   readonly outbox = new RecordingOutbox();
   /** Ids of the documents whose indexing was asked for. */
   readonly queued: string[] = [];
+  private readonly dataDir = mkdtempSync(path.join(os.tmpdir(), 'parley-documents-'));
   private module: TestingModule;
 
   private constructor(readonly db: TestDatabase) {}
@@ -46,7 +50,7 @@ export class DocumentsUnderTest {
     return fixture;
   }
 
-  get<Service>(type: new (...dependencies: never[]) => Service): Service {
+  get<Service>(type: abstract new (...dependencies: never[]) => Service): Service {
     return this.module.get(type, { strict: false });
   }
 
@@ -55,10 +59,19 @@ export class DocumentsUnderTest {
     await insertPresets(this.db.database);
     this.outbox.events.length = 0;
     this.queued.length = 0;
+    rmSync(this.blobDir, { recursive: true, force: true });
   }
 
-  close(): Promise<void> {
-    return this.db.close();
+  async close(): Promise<void> {
+    await this.db.close();
+    rmSync(this.dataDir, { recursive: true, force: true });
+  }
+
+  /** Keys of all blobs that are stored. */
+  get blobs(): string[] {
+    if (!existsSync(this.blobDir)) return [];
+    const files = readdirSync(this.blobDir, { recursive: true, encoding: 'utf8' });
+    return files.flatMap((file) => (file.endsWith('@blob') ? file.slice(0, -'@blob'.length) : []));
   }
 
   /** A team with a bot. */
@@ -78,6 +91,7 @@ export class DocumentsUnderTest {
       'knowledge_base',
       'document',
       'document_source',
+      'unneeded_blob',
       'question',
       'passage_source',
       'passage',
@@ -89,6 +103,10 @@ export class DocumentsUnderTest {
     return Object.fromEntries(rows.filter(({ count }) => count > 0).map(({ name, count }) => [name, count]));
   }
 
+  private get blobDir(): string {
+    return path.join(this.dataDir, 'blobs');
+  }
+
   private get jobs() {
     const enqueueAll = async (_job: unknown, payloads: readonly { documentId?: string }[]) => {
       this.queued.push(...payloads.flatMap(({ documentId }) => documentId ?? []));
@@ -98,7 +116,8 @@ export class DocumentsUnderTest {
 
   /** What the product's foundation gives to every module. */
   private foundation(): DynamicModule {
-    const config = loadConfig({ JWT_SECRET: 'x'.repeat(32), SECRETS_KEY: Buffer.alloc(32).toString('base64') });
+    const secrets = { JWT_SECRET: 'x'.repeat(32), SECRETS_KEY: Buffer.alloc(32).toString('base64') };
+    const config = loadConfig({ ...secrets, DATA_DIR: this.dataDir });
     const providers = [
       { provide: Config, useValue: config },
       { provide: DataSource, useValue: this.db.dataSource },

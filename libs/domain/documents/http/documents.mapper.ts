@@ -7,13 +7,15 @@ import type {
   FilledBase,
   SearchExplanation,
 } from '../documents.types';
+import { shownMetadata } from '../items';
 import type { Item } from './items.dto';
 import type { KnowledgeBase, KnowledgeBaseWithItems } from './knowledge-bases.dto';
 import type { SearchExplain, SearchHit, SearchQuery } from './search.dto';
 
-export function toItem({ teamId: _, kind: __, baseId, createdAt, updatedAt, ...item }: Document): Item {
+export function toItem({ teamId: _, kind: __, baseId, metadata, createdAt, updatedAt, ...item }: Document): Item {
   return {
     ...item,
+    metadata: shownMetadata(metadata),
     knowledgeBaseId: baseId,
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),

@@ -1,13 +1,16 @@
-import { Body, Delete, Get, Post, Query } from '@nestjs/common';
+import { Body, Delete, Get, Post, Query, Res, type StreamableFile } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import {
-  AcceptsUpload,
+  AcceptsFile,
   Answers,
   AnswersDone,
+  AnswersFile,
   AnswersPage,
+  ArrivingForm,
   CurrentActor,
   done,
-  Form,
   IdParam,
+  type IncomingForm,
   InputPipe,
   MainController,
   NeedsScope,
@@ -15,18 +18,22 @@ import {
   Summary,
   success,
   successPage,
-  type UploadedForm,
+  toDownload,
 } from '#infra/http';
 import { type Actor, mapPage } from '#kernel';
+import { FileUploads } from '../files/file-uploads.service';
+import { Files } from '../files/files.service';
 import { DocumentUploads } from '../ingestion/uploads.service';
-import type { NewUpload } from '../ingestion/uploads.types';
-import { CreateDocument, Document, DocumentQuery, UploadDocument } from './uploads.dto';
-import { fileUpload, textUpload, toDocument, withReadMetadata } from './uploads.mapper';
+import type { Upload } from '../ingestion/uploads.types';
+import { CreateDocument, Document, DocumentQuery, UploadDetails, UploadDocument } from './uploads.dto';
+import { fileDetails, textUpload, toDocument, withReadMetadata } from './uploads.mapper';
 
 @MainController('chatbots/:chatbotId/documents', { tag: 'Documents' })
 export class UploadsController {
   constructor(
     private readonly uploads: DocumentUploads,
+    private readonly fileUploads: FileUploads,
+    private readonly files: Files,
     private readonly input: InputPipe,
   ) {}
 
@@ -36,16 +43,16 @@ export class UploadsController {
     'A file as a multipart form, or a text as JSON. It is stored when this has answered; a job reads and indexes it.',
   )
   @NeedsScope('documents:write')
-  @AcceptsUpload({ json: CreateDocument, form: UploadDocument })
+  @AcceptsFile({ json: CreateDocument, form: UploadDocument })
   @Answers(202, Document)
-  @Refuses(400, 404, 413)
+  @Refuses(400, 404, 413, 503)
   async add(
     @CurrentActor() actor: Actor,
     @IdParam('chatbotId', 'chatbot') botId: string,
-    @Form() form: UploadedForm | undefined,
+    @ArrivingForm() form: IncomingForm | undefined,
     @Body() body: unknown,
   ) {
-    const upload = await this.uploads.add(actor, botId, this.newUpload(form, body));
+    const upload = form ? await this.addFile(actor, botId, form) : await this.addText(actor, botId, body);
     return success(toDocument(upload), 'The document was accepted and will be indexed.');
   }
 
@@ -77,6 +84,20 @@ export class UploadsController {
     @IdParam('id', 'document') id: string,
   ) {
     return success(toDocument(await this.uploads.get(actor, botId, id)));
+  }
+
+  @Get(':id/file')
+  @Summary('Download the file of a document', 'As it was sent; a text that was sent as JSON, too.')
+  @NeedsScope('documents:read')
+  @AnswersFile('The file.')
+  @Refuses(404, 503)
+  async download(
+    @CurrentActor() actor: Actor,
+    @IdParam('chatbotId', 'chatbot') botId: string,
+    @IdParam('id', 'document') id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return toDownload(reply, await this.files.openDocument(actor, botId, id));
   }
 
   @Delete(':id')
@@ -119,12 +140,17 @@ export class UploadsController {
     return success(toDocument(await this.uploads.retry(actor, botId, id)), 'The document will be indexed again.');
   }
 
-  private newUpload(form: UploadedForm | undefined, body: unknown): NewUpload {
-    if (form === undefined) {
-      return textUpload(this.input.transform<CreateDocument>(body, { type: 'body', metatype: CreateDocument }));
-    }
-    // As in a query, values are texts and lists are separated by commas.
-    const fields = withReadMetadata(form);
-    return fileUpload(this.input.transform<UploadDocument>(fields, { type: 'query', metatype: UploadDocument }));
+  private addText(actor: Actor, botId: string, body: unknown): Promise<Upload> {
+    const input = this.input.transform<CreateDocument>(body, { type: 'body', metatype: CreateDocument });
+    return this.uploads.add(actor, botId, textUpload(input));
+  }
+
+  private addFile(actor: Actor, botId: string, form: IncomingForm): Promise<Upload> {
+    const details = async () => {
+      // As in a query, values are texts and lists are separated by commas.
+      const fields = withReadMetadata(await form.fields());
+      return fileDetails(this.input.transform<UploadDetails>(fields, { type: 'query', metatype: UploadDetails }));
+    };
+    return this.fileUploads.add(actor, botId, { ...form.file, details });
   }
 }

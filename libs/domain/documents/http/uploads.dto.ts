@@ -61,12 +61,17 @@ export class CreateDocument extends UploadFields {
   type: (typeof TEXT_TYPES)[number] = 'text';
 }
 
-export class UploadDocument extends UploadFields {
-  @FileField('The file: plain text, Markdown, HTML, JSON, CSV or TSV.')
-  file: UploadedFile;
-
+/** The fields of a form beside its file. */
+export class UploadDetails extends UploadFields {
   @TextField('What it is about. Default: the name of the file.', { optional: true, maxLength: ITEM_LIMITS.titleLength })
   title?: string;
+}
+
+export class UploadDocument extends UploadDetails {
+  @FileField(
+    'The file: txt, md, html, csv, tsv, json, jsonl, pdf or docx; images (png, jpeg, gif, webp) are kept for messages.',
+  )
+  file: UploadedFile;
 }
 
 export class DocumentQuery extends PageQuery {
@@ -96,7 +101,7 @@ export class Document {
   title: string;
 
   @TextField(
-    'What it is read as: text, markdown, html, json, csv; `nodes` when the sender has cut it; `unknown` when it cannot be read.',
+    'What it is read as: text, markdown, html, json, csv, pdf, docx; png, jpeg, gif or webp for an image, which is not read; `nodes` when the sender has cut it; `unknown` when it cannot be read.',
   )
   type: string;
 

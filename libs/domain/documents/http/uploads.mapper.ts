@@ -1,6 +1,7 @@
 import type { UploadedForm } from '#infra/http';
+import type { FileDetails } from '../files/files.types';
 import type { NewUpload, Upload } from '../ingestion/uploads.types';
-import type { CreateDocument, Document, UploadDocument } from './uploads.dto';
+import type { CreateDocument, Document, UploadDetails } from './uploads.dto';
 
 export function toDocument(upload: Upload): Document {
   const { teamId: _, kind: __, botId, baseId, format, state, passageCount, sourceBytes, ...rest } = upload;
@@ -18,20 +19,11 @@ export function toDocument(upload: Upload): Document {
 }
 
 export function textUpload({ title, content, type, tags, metadata, knowledgeBaseId }: CreateDocument): NewUpload {
-  const bytes = Buffer.from(content);
-  return { kind: 'text', title, bytes, format: type, ...placed({ tags, metadata, knowledgeBaseId }) };
+  return { title, bytes: Buffer.from(content), format: type, ...placed({ tags, metadata, knowledgeBaseId }) };
 }
 
-export function fileUpload({ file, title, tags, metadata, knowledgeBaseId }: UploadDocument): NewUpload {
-  const { bytes, name: fileName, mediaType } = file;
-  return {
-    kind: 'file',
-    title: title ?? null,
-    bytes,
-    fileName,
-    mediaType,
-    ...placed({ tags, metadata, knowledgeBaseId }),
-  };
+export function fileDetails({ title, tags, metadata, knowledgeBaseId }: UploadDetails): FileDetails {
+  return { title: title ?? null, ...placed({ tags, metadata, knowledgeBaseId }) };
 }
 
 /** Forms have texts only; what cannot be read as JSON stays text, for its field to refuse. */
@@ -44,7 +36,7 @@ export function withReadMetadata({ metadata, ...form }: UploadedForm): UploadedF
   }
 }
 
-function placed(given: Pick<UploadDocument, 'tags' | 'metadata' | 'knowledgeBaseId'>) {
+function placed(given: Pick<UploadDetails, 'tags' | 'metadata' | 'knowledgeBaseId'>) {
   const { tags = null, metadata = null, knowledgeBaseId = null } = given;
   return { tags, metadata, baseId: knowledgeBaseId };
 }

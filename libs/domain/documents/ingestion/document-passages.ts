@@ -14,6 +14,7 @@ export interface PreparedDocument {
 const LANGUAGE_SAMPLE_CHARS = 2_000;
 
 interface Work {
+  bytes: Uint8Array;
   signal: AbortSignal;
   reach(state: RunProgress): void;
 }
@@ -22,10 +23,10 @@ interface Work {
 export async function prepare(
   extractors: TextExtractors,
   document: ClaimedDocument,
-  { signal, reach }: Work,
+  { bytes, signal, reach }: Work,
 ): Promise<PreparedDocument> {
   const pace = new Pace(signal);
-  const extracted = await extractors.extract(document.source, { pace });
+  const extracted = await extractors.extract({ ...document.source, bytes }, { pace, signal });
   reach({ stage: 'splitting', progress: 20 });
   const passages: NewPassage[] = [];
   for (const passage of passagesOfDocument(document.title, extracted, document)) {

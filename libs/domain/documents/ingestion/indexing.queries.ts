@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#infra/database';
-import type { NewUpload, UploadStage } from './uploads.types';
+import type { UploadKind } from '../documents.types';
+import { after, QUEUE_LEASE_MS } from './lease';
+import type { UploadStage } from './uploads.types';
 
 export interface Claim {
   /** A document, or the oldest small one that waits in a base. */
@@ -16,8 +18,9 @@ export interface Claim {
 export interface ClaimedDocument {
   id: string;
   teamId: string;
+  botId: string;
   baseId: string;
-  kind: NewUpload['kind'];
+  kind: UploadKind;
   title: string;
   tags: string[];
   metadata: Record<string, unknown>;
@@ -25,7 +28,14 @@ export interface ClaimedDocument {
   runCount: number;
   maxTokens: number;
   overlapTokens: number;
-  source: { bytes: Buffer; name: string | undefined; mediaType: string | undefined; format: string | undefined };
+  source: {
+    /** Undefined when they stand in the blob store. */
+    bytes: Buffer | undefined;
+    blobKey: string | null;
+    name: string | undefined;
+    mediaType: string | undefined;
+    format: string | undefined;
+  };
 }
 
 export interface RunPlace {
@@ -47,7 +57,8 @@ export interface IndexedUpload {
 }
 
 interface ClaimedRow extends Omit<ClaimedDocument, 'source'> {
-  bytes: Buffer;
+  bytes: Buffer | null;
+  blobKey: string | null;
   fileName: string | null;
   mediaType: string | null;
   format: string | null;
@@ -61,18 +72,21 @@ const HELD_BASE = 'with base as (select id from knowledge_base where id = $1 for
 export class IndexingQueries {
   constructor(private readonly database: Database) {}
 
-  /** Nothing when somebody else has the document, or it has ended. By document's primary key and document_queued_idx. */
+  /**
+   * Nothing when somebody else has the document, or it has ended. By document's primary key and document_queued_idx.
+   * Those that were put off (`lease_until` is further away than for any other that waits) are claimed by their own job alone.
+   */
   async claim(claim: Claim): Promise<ClaimedDocument[]> {
     const byId = 'documentId' in claim.wanted;
     const rows = await this.database.query<ClaimedRow>(
       `with wanted as (
          select id, base_id, run_count, source_bytes from document
-         where ${byId ? 'id = $1' : 'base_id = $1 and run_count = 0 and source_bytes <= $6'} and state = 'queued'
+         where ${byId ? 'id = $1' : `base_id = $1 and run_count = 0 and source_bytes <= $6 and lease_until <= $7`} and state = 'queued'
          order by id limit 1 for no key update skip locked
        ), companions as (
          select d.id from wanted w join document d on d.base_id = w.base_id
          where w.run_count = 0 and w.source_bytes <= $6 and d.state = 'queued' and d.run_count = 0
-           and d.source_bytes <= $6 and d.id <> w.id
+           and d.source_bytes <= $6 and d.lease_until <= $7 and d.id <> w.id
          order by d.id limit $5 for no key update of d skip locked
        ), claimed as (
          update document d set state = 'running', stage = 'reading', run_id = $2, run_count = d.run_count + 1,
@@ -80,18 +94,27 @@ export class IndexingQueries {
          where d.id in (select id from wanted union all select id from companions)
          returning d.*
        )
-       select d.id, d.team_id as "teamId", d.base_id as "baseId", d.kind, d.title, d.tags, d.metadata,
+       select d.id, d.team_id as "teamId", d.bot_id as "botId", d.base_id as "baseId", d.kind, d.title, d.tags, d.metadata,
          d.run_count as "runCount",
          b.chunk_max_tokens as "maxTokens", b.chunk_overlap_tokens as "overlapTokens",
-         s.bytes, s.file_name as "fileName", s.media_type as "mediaType", s.format
+         s.bytes, s.blob_key as "blobKey", s.file_name as "fileName", s.media_type as "mediaType", s.format
        from claimed d join document_source s on s.document_id = d.id join knowledge_base b on b.id = d.base_id
        order by d.id`,
-      [Object.values(claim.wanted)[0], claim.runId, claim.leaseUntil, claim.now, claim.companions, claim.smallBytes],
+      [
+        Object.values(claim.wanted)[0],
+        claim.runId,
+        claim.leaseUntil,
+        claim.now,
+        claim.companions,
+        claim.smallBytes,
+        after(claim.now, QUEUE_LEASE_MS),
+      ],
     );
-    return rows.map(({ bytes, fileName, mediaType, format, ...row }) => ({
+    return rows.map(({ bytes, blobKey, fileName, mediaType, format, ...row }) => ({
       ...row,
       source: {
-        bytes,
+        bytes: bytes ?? undefined,
+        blobKey,
         name: fileName ?? undefined,
         mediaType: mediaType ?? undefined,
         format: format ?? undefined,

@@ -38,7 +38,6 @@ describe('uploaded documents', () => {
 
   const add = (content: string, input: Partial<NewUpload> = {}) =>
     uploads.add(tenant.actor, tenant.bot.id, {
-      kind: 'text',
       title: 'Guide',
       bytes: Buffer.from(content),
       format: 'markdown',
@@ -86,7 +85,7 @@ describe('uploaded documents', () => {
       {
         name: 'document.added',
         teamId: tenant.actor.teamId,
-        data: { documentId: added.id, baseId: added.baseId, kind: 'text', title: 'Guide' },
+        data: { documentId: added.id, baseId: added.baseId, kind: 'text', title: 'Guide', tags: ['a'] },
       },
     ]);
   });
@@ -103,7 +102,7 @@ describe('uploaded documents', () => {
     const bad = await add('{"a": ', { format: 'json' });
     const good = await add('Fine.');
     const empty = await add(' \n ', { format: 'text' });
-    const binary = await add('', { kind: 'file', bytes: Buffer.from([0, 1, 2, 3]), format: undefined as never });
+    const binary = await add('', { bytes: Buffer.from([0, 1, 2, 3]), format: undefined as never });
     await index(bad.id);
     expect((await get(bad.id)).error).toEqual({
       code: 'text_extraction.malformed',

@@ -3,20 +3,22 @@
  * under an id of its own; every later write asks whether the run still has them. So a cancelled document, a second
  * delivery of a job, or a process that wakes up late change nothing. Documents whose run has died are put again by `sweep`.
  */
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { MAX_PORTION, PassageIndex } from '#domain/knowledge';
 import { Database } from '#infra/database';
 import { Outbox } from '#infra/events';
 import { JobQueue } from '#infra/queue';
 import { AppError, Clock } from '#kernel';
+import { blobStoreErrors } from '#providers/blob-store';
 import { Pace, TextExtractors } from '#providers/text-extraction';
 import { documentErrors } from '../documents.errors';
-import { documentAdded } from '../documents.events';
+import { documentAdded, fileProcessed } from '../documents.events';
+import { FileContents } from '../files/file-contents.service';
 import { indexDocument } from '../jobs/index-document.job';
 import { type PreparedDocument, prepare } from './document-passages';
 import { type Claim, type ClaimedDocument, IndexingQueries } from './indexing.queries';
 import { IndexingRun, TakenAwayError } from './indexing-run';
-import { after, BACKOFF_MS, MAX_RUNS, QUEUE_LEASE_MS, RUN_LEASE_MS } from './lease';
+import { after, BACKOFF_MS, MAX_RUNS, PUT_OFF_MS, QUEUE_LEASE_MS, RUN_LEASE_MS } from './lease';
 
 /** Together they are indexed in one transaction of some 50 ms. */
 const COMPANIONS = 31;
@@ -27,11 +29,16 @@ const MAX_SMALL_CHARS = 500_000;
 const PROGRESS_READ = 30;
 const SWEPT_AT_ONCE = 1_000;
 
+const { code: STORE_UNAVAILABLE } = blobStoreErrors.unavailable();
+
 @Injectable()
 export class DocumentIndexing {
+  private readonly logger = new Logger(DocumentIndexing.name);
+
   constructor(
     private readonly queries: IndexingQueries,
     private readonly extractors: TextExtractors,
+    private readonly contents: FileContents,
     private readonly passages: PassageIndex,
     private readonly database: Database,
     private readonly jobs: JobQueue,
@@ -84,7 +91,8 @@ export class DocumentIndexing {
   private async indexClaimed(run: IndexingRun): Promise<void> {
     const prepared: PreparedDocument[] = [];
     for (const document of run.remaining) {
-      const one = await this.prepareOrFail(run, document);
+      const bytes = await this.bytesOrPutOff(run, document);
+      const one = bytes && (await this.prepareOrFail(run, document, bytes));
       if (one) prepared.push(one);
     }
     const [long, small] = [prepared.filter(isLong), prepared.filter((one) => !isLong(one))];
@@ -92,12 +100,31 @@ export class DocumentIndexing {
     for (const one of long) await this.indexInPortions(run, one);
   }
 
+  /** Undefined when the blob store is out of reach: the document, and no other, then waits, without a run being counted. */
+  private async bytesOrPutOff(run: IndexingRun, document: ClaimedDocument): Promise<Uint8Array | undefined> {
+    const { id, source } = document;
+    try {
+      return source.bytes ?? (await this.contents.bytesOf({ id, blobKey: source.blobKey }, run.signal));
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== STORE_UNAVAILABLE) throw error;
+      this.logger.warn({ message: 'A file could not be fetched; it will be tried again.', documentId: id, err: error });
+      const { place } = run;
+      await this.queries.release([id], { ...place, leaseUntil: after(place.now, PUT_OFF_MS) }, false);
+      run.forget([id]);
+      return undefined;
+    }
+  }
+
   /** Undefined when the document cannot be read, which is then told on its row. */
-  private async prepareOrFail(run: IndexingRun, document: ClaimedDocument): Promise<PreparedDocument | undefined> {
+  private async prepareOrFail(
+    run: IndexingRun,
+    document: ClaimedDocument,
+    bytes: Uint8Array,
+  ): Promise<PreparedDocument | undefined> {
     try {
       if (document.runCount > MAX_RUNS) throw documentErrors.indexing_cut_off();
       const { signal } = run;
-      return await prepare(this.extractors, document, { signal, reach: (state) => run.reach(state) });
+      return await prepare(this.extractors, document, { bytes, signal, reach: (state) => run.reach(state) });
     } catch (error) {
       if (!(error instanceof AppError) || (error.kind !== 'invalid_input' && document.runCount <= MAX_RUNS))
         throw error;
@@ -113,7 +140,7 @@ export class DocumentIndexing {
       const own = prepared.filter(({ document }) => held.has(document.id));
       if (own.length === 0) return;
       await this.passages.replaceMany(own[0]!.document.baseId, own);
-      await this.outbox.addAll(documentAdded, own.map(eventOf));
+      await this.tellReady(own);
     });
     run.forget(prepared.map(({ document }) => document.id));
   }
@@ -147,13 +174,30 @@ export class DocumentIndexing {
   private async complete(run: IndexingRun, prepared: PreparedDocument): Promise<void> {
     const held = await this.queries.complete([indexedUpload(prepared)], run.place);
     if (held.length === 0) throw new TakenAwayError();
-    await this.outbox.add(documentAdded, eventOf(prepared));
+    await this.tellReady([prepared]);
+  }
+
+  private async tellReady(prepared: readonly PreparedDocument[]): Promise<void> {
+    await this.outbox.addAll(documentAdded, prepared.map(eventOf));
+    const files = prepared.filter(({ document }) => document.kind === 'file');
+    await this.outbox.addAll(
+      fileProcessed,
+      files.map(({ document: { id: fileId, botId, teamId }, passages }) => ({
+        teamId,
+        data: { fileId, botId, state: 'completed' as const, passageCount: passages.length, error: null },
+      })),
+    );
   }
 
   /** What an earlier run has left in the index goes, too. */
-  private async fail(run: IndexingRun, { id }: ClaimedDocument, { code, message }: AppError): Promise<void> {
+  private async fail(run: IndexingRun, document: ClaimedDocument, { code, message }: AppError): Promise<void> {
+    const { id, botId, teamId, kind } = document;
     await this.database.transaction(async () => {
-      if (await this.queries.fail(id, run.place, { code, message })) await this.passages.remove([id]);
+      if (!(await this.queries.fail(id, run.place, { code, message }))) return;
+      await this.passages.remove([id]);
+      if (kind !== 'file') return;
+      const data = { fileId: id, botId, state: 'failed' as const, passageCount: 0, error: message };
+      await this.outbox.add(fileProcessed, { teamId, data });
     });
     run.forget([id]);
   }
@@ -197,6 +241,6 @@ function indexedUpload({ document, passages, language }: PreparedDocument) {
   return { id: document.id, passageCount: passages.length, language };
 }
 
-function eventOf({ document: { id, teamId, baseId, kind, title } }: PreparedDocument) {
-  return { teamId, data: { documentId: id, baseId, kind, title } };
+function eventOf({ document: { id, teamId, baseId, kind, title, tags } }: PreparedDocument) {
+  return { teamId, data: { documentId: id, baseId, kind, title, tags } };
 }

@@ -3,14 +3,21 @@ import { Database } from '#infra/database';
 import type { Upload, UploadListRequest } from './uploads.types';
 
 export interface StoredUpload extends Upload {
-  source: {
-    bytes: Uint8Array;
-    sha256: Uint8Array;
-    fileName: string | null;
-    mediaType: string | null;
-    format: string | null;
-  };
-  leaseUntil: Date;
+  source: UploadSource;
+  /** Null when there is nothing to be done with it. */
+  leaseUntil: Date | null;
+}
+
+/** What was sent: in the row, or in the blob store. */
+export interface UploadSource {
+  bytes: Uint8Array | null;
+  blobKey: string | null;
+  sha256: Uint8Array;
+  fileName: string | null;
+  mediaType: string | null;
+  /** Set when the sender said what it is to be read as. */
+  format: string | null;
+  description: string | null;
 }
 
 /** What names an upload to a caller. */
@@ -49,11 +56,11 @@ export class UploadsQueries {
        ), added as (
          insert into document (id, team_id, bot_id, base_id, kind, title, content, format, tags, metadata, state, progress,
            source_bytes, lease_until, created_at, updated_at)
-         select $1, $2, $3, base.id, $5, $6, '', $7, $8::text[], $9::jsonb, 'queued', 0, $10, $11, $12, $12 from base
+         select $1, $2, $3, base.id, $5, $6, '', $7, $8::text[], $9::jsonb, $20, $21, $10, $11, $12, $12 from base
          returning base_id
        ), source as (
-         insert into document_source (document_id, file_name, media_type, format, bytes, sha256)
-         select $1, $13, $14, $15, $16, $17 from added
+         insert into document_source (document_id, file_name, media_type, format, bytes, sha256, blob_key, description)
+         select $1, $13, $14, $15, $16, $17, $18, $19 from added
        )
        select base_id as "baseId" from added`,
       [
@@ -72,8 +79,12 @@ export class UploadsQueries {
         source.fileName,
         source.mediaType,
         source.format,
-        Buffer.from(source.bytes.buffer, source.bytes.byteOffset, source.bytes.byteLength),
+        source.bytes && Buffer.from(source.bytes.buffer, source.bytes.byteOffset, source.bytes.byteLength),
         source.sha256,
+        source.blobKey,
+        source.description,
+        upload.state,
+        upload.progress,
       ],
     );
     return row?.baseId;

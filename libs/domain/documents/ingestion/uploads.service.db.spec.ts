@@ -21,7 +21,7 @@ describe('uploads', () => {
   });
 
   const add = (content: string, input: Partial<NewUpload> = {}) =>
-    uploads.add(tenant.actor, tenant.bot.id, { kind: 'text', title: 'Guide', bytes: Buffer.from(content), ...input });
+    uploads.add(tenant.actor, tenant.bot.id, { title: 'Guide', bytes: Buffer.from(content), ...input });
 
   test('go to one base of the bot, made at first use, however many come at the same time', async () => {
     const added = await Promise.all(Array.from({ length: 6 }, () => add('Text.')));
@@ -36,7 +36,7 @@ describe('uploads', () => {
     const other = await fixture.newTenant();
     const foreign = await fixture.newBase(other);
     await expect(add('Text.', { baseId: foreign.id })).rejects.toMatchObject({ code: 'documents.base_not_found' });
-    const input = { kind: 'text', bytes: Buffer.from('Text.') } as const;
+    const input = { bytes: Buffer.from('Text.') };
     await expect(uploads.add(other.actor, tenant.bot.id, input)).rejects.toMatchObject({ code: 'bots.not_found' });
     const { id } = await add('Text.');
     for (const call of [
@@ -60,11 +60,5 @@ describe('uploads', () => {
     expect((await list({ page: 2 })).items.map(({ id }) => id)).toEqual([ids[2], ids[1]]);
     expect(await list({ state: 'cancelled' })).toMatchObject({ total: 1, items: [{ id: ids[2] }] });
     expect(await list({ page: 3 })).toMatchObject({ total: 5, items: [{ id: ids[0] }] });
-  });
-
-  test('have the name of their file as title unless another is given', async () => {
-    const file = { kind: 'file', title: null, fileName: 'prices.csv' } as const;
-    expect(await add('a,b', file)).toMatchObject({ title: 'prices.csv', format: 'csv', kind: 'file' });
-    expect(await add('a,b', { ...file, title: ' Prices ' })).toMatchObject({ title: 'Prices' });
   });
 });

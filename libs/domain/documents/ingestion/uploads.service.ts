@@ -5,22 +5,19 @@ import { KnowledgeBasesService, PassageIndex } from '#domain/knowledge';
 import { Database } from '#infra/database';
 import { Outbox } from '#infra/events';
 import { JobQueue } from '#infra/queue';
-import { type Actor, Clock, isUuid, newId, type Page } from '#kernel';
+import { type Actor, Clock, isUuid, type Page } from '#kernel';
 import { TextExtractors } from '#providers/text-extraction';
 import { documentErrors } from '../documents.errors';
-import { documentRemoved } from '../documents.events';
-import { tagsOf } from '../items';
+import { documentRemoved, fileProcessed } from '../documents.events';
 import { indexDocument } from '../jobs/index-document.job';
 import { after, QUEUE_LEASE_MS } from './lease';
+import { newUpload } from './new-upload';
 import { type StoredUpload, type UploadAddress, UploadsQueries } from './uploads.queries';
 import type { NewUpload, Upload, UploadListRequest } from './uploads.types';
 
-const UNTITLED = 'Untitled';
-const MAX_TITLE_CHARS = 512;
-
 /**
- * The documents that people upload to a bot. What is acknowledged is stored, with its bytes; `DocumentIndexing` does the
- * rest. Documents of other teams and bots are not there.
+ * The documents that people upload to a bot: texts are added here, files by `FileUploads`. What is acknowledged is stored;
+ * `DocumentIndexing` does the rest. Documents of other teams and bots are not there.
  */
 @Injectable()
 export class DocumentUploads {
@@ -39,11 +36,35 @@ export class DocumentUploads {
   ) {}
 
   /** One statement, unless the bot has no base yet. @throws `bots.not_found`, `documents.base_not_found` */
-  async add(actor: Actor, botId: string, input: NewUpload): Promise<Upload> {
-    const stored = this.newUpload(actor, botId, input);
-    const wantedBase = input.baseId ?? null;
-    const baseId = (await this.queries.insert(stored, wantedBase)) ?? (await this.insertAnew(actor, stored, input));
+  async add(actor: Actor, botId: string, { bytes, format, baseId, ...input }: NewUpload): Promise<Upload> {
+    const stored = newUpload({ actor, botId, now: this.clock.now() }, input, {
+      kind: 'text',
+      format: this.extractors.formatOf({ bytes, format }) ?? null,
+      bytes: bytes.byteLength,
+      source: {
+        bytes,
+        blobKey: null,
+        sha256: createHash('sha256').update(bytes).digest(),
+        fileName: null,
+        mediaType: null,
+        format: format ?? null,
+        description: null,
+      },
+    });
+    const upload = await this.insert(actor, stored, baseId ?? null);
     this.wake(stored.id);
+    return upload;
+  }
+
+  /**
+   * The row and its source, in the base that is named or in the bot's own. It is queued when that is its state; call `wake`
+   * after the commit.
+   *
+   * @throws `bots.not_found`, `documents.base_not_found`
+   */
+  async insert(actor: Actor, stored: Omit<StoredUpload, 'baseId'>, wantedBase: string | null): Promise<Upload> {
+    const baseId =
+      (await this.queries.insert(stored, wantedBase)) ?? (await this.insertAnew(actor, stored, wantedBase));
     const { source: _, leaseUntil: __, ...upload } = stored;
     return { ...upload, baseId };
   }
@@ -78,6 +99,7 @@ export class DocumentUploads {
         });
       }
       await this.index.remove([id]);
+      await this.tellEnd(cancelled);
       return cancelled;
     });
   }
@@ -108,43 +130,22 @@ export class DocumentUploads {
     });
   }
 
-  private newUpload({ teamId }: Actor, botId: string, input: NewUpload): Omit<StoredUpload, 'baseId'> {
-    const { kind, bytes, fileName, mediaType, format } = input;
-    const now = this.clock.now();
-    return {
-      id: newId(),
-      teamId,
-      botId,
-      kind,
-      title: titleOf(input),
-      format: this.extractors.formatOf({ bytes, format, name: fileName, mediaType }) ?? null,
-      tags: tagsOf(input.tags),
-      metadata: input.metadata ?? {},
-      state: 'queued',
-      stage: null,
-      progress: 0,
-      passageCount: 0,
-      language: null,
-      sourceBytes: bytes.byteLength,
-      error: null,
-      createdAt: now,
-      updatedAt: now,
-      leaseUntil: after(now, QUEUE_LEASE_MS),
-      source: {
-        bytes,
-        sha256: createHash('sha256').update(bytes).digest(),
-        fileName: fileName ?? null,
-        mediaType: mediaType ?? null,
-        format: format ?? null,
-      },
-    };
+  private async tellEnd({ teamId, botId, id: fileId, kind }: Upload): Promise<void> {
+    if (kind !== 'file') return;
+    const { message: error } = documentErrors.indexing_cancelled();
+    const data = { fileId, botId, state: 'failed' as const, passageCount: 0, error };
+    await this.outbox.add(fileProcessed, { teamId, data });
   }
 
   /** Finds out what was missing: the bot, the base that was named, or the bot's own, which is made then. */
-  private async insertAnew(actor: Actor, stored: Omit<StoredUpload, 'baseId'>, { baseId }: NewUpload): Promise<string> {
+  private async insertAnew(
+    actor: Actor,
+    stored: Omit<StoredUpload, 'baseId'>,
+    wantedBase: string | null,
+  ): Promise<string> {
     const { botId } = stored;
     await this.bots.get(actor, botId);
-    if (baseId) throw documentErrors.base_not_found();
+    if (wantedBase !== null) throw documentErrors.base_not_found();
     return this.database.transaction(async () => {
       await this.bases.ensureOwn(actor, botId);
       const madeIn = await this.queries.insert(stored, null);
@@ -154,7 +155,7 @@ export class DocumentUploads {
   }
 
   /** The row is stored; if its job cannot be put now, the sweep puts it. */
-  private wake(documentId: string): void {
+  wake(documentId: string): void {
     this.jobs.enqueue(indexDocument, { documentId }).catch((error: unknown) => {
       this.logger.warn({
         message: 'A document could not be put in the queue; it will be later.',
@@ -174,9 +175,4 @@ function addressOf({ teamId }: Actor, botId: string, id: string): UploadAddress 
 function found(upload: Upload | undefined): Upload {
   if (!upload) throw documentErrors.not_found();
   return upload;
-}
-
-function titleOf({ title, fileName }: NewUpload): string {
-  const text = (title ?? '').trim() || (fileName ?? '').trim() || UNTITLED;
-  return text.slice(0, MAX_TITLE_CHARS).toWellFormed();
 }

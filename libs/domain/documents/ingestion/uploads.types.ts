@@ -1,5 +1,5 @@
 import type { PageRequest } from '#kernel';
-import type { DocumentKind, UploadKind } from '../documents.types';
+import type { DocumentKind } from '../documents.types';
 
 /** `queued` -> `running` -> `ready` or `failed`; until then it can be cancelled, and what failed or was cancelled retried. */
 export const UPLOAD_STATES = ['queued', 'running', 'ready', 'failed', 'cancelled'] as const;
@@ -9,16 +9,12 @@ export type UploadState = (typeof UPLOAD_STATES)[number];
 export const UPLOAD_STAGES = ['reading', 'splitting', 'indexing'] as const;
 export type UploadStage = (typeof UPLOAD_STAGES)[number];
 
+/** A text. Files are sent to `Files` or `FileUploads`, which do not hold them in memory. */
 export interface NewUpload {
-  kind: UploadKind;
-  /** Default: the name of the file. */
   title?: string | null;
   bytes: Uint8Array;
   /** What it is to be read as, when the sender said it; else it is found out. */
   format?: string;
-  fileName?: string;
-  /** As the sender declared it. */
-  mediaType?: string;
   tags?: readonly string[] | null;
   metadata?: Record<string, unknown> | null;
   /** A base of the bot; its own one unless given. */

@@ -122,7 +122,7 @@ describe('documents of nodes', () => {
     });
     const addItem = (title: string, content: string) => items.addItem(actor, baseId, { title, content });
     const addText = (title: string, text: string) =>
-      uploads.add(actor, botId, { kind: 'text', title, bytes: Buffer.from(text), format: 'text' });
+      uploads.add(actor, botId, { title, bytes: Buffer.from(text), format: 'text' });
 
     test('are listed by name or title, each once, oldest first, page by page', async () => {
       await addItem('Hours', 'From 9 to 5.');

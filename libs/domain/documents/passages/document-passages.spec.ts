@@ -122,6 +122,23 @@ describe('the passages of a document', () => {
     expect(sections([paragraph('Steps:'), ...items])).toEqual([[null, 'Steps:\n- one\n  - inner\n2. second']]);
   });
 
+  test('tell on which page they begin, where there are pages', () => {
+    const blocks: TextBlock[] = [
+      { ...paragraph(sentences(4)), page: 1 },
+      { ...paragraph(sentences(4)), page: 2 },
+      { ...heading(1, 'Bare'), page: 3 },
+      { ...heading(1, 'Fees'), page: 4 },
+      { ...paragraph('Eighty euros.'), page: 5 },
+    ];
+    expect(passages(blocks).map(({ metadata }) => metadata)).toEqual([
+      { page: 1 },
+      { page: 2 },
+      { page: 3 },
+      { page: 5 },
+    ]);
+    expect(passages([paragraph('Text.')])[0]).not.toHaveProperty('metadata');
+  });
+
   test.each(['字', 'x', 'A b c. ', '!', '👨‍👩‍👧‍👦', 'a\n'])(
     'take time in proportion to the text, whatever it is made of (%j)',
     (part) =>

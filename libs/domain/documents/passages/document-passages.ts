@@ -1,6 +1,7 @@
 /**
  * The blocks of a file -> passages: headings give the section, and a passage takes as many whole blocks of its section as its
- * size allows. Rows, records and code stay whole where they fit.
+ * size allows. Rows, records and code stay whole where they fit. A passage of a format that has pages tells in its metadata on
+ * which `page` it begins.
  */
 import type { ChunkingSettings, NewPassage } from '#domain/knowledge';
 import { estimateTokens } from '#providers/llm';
@@ -23,10 +24,10 @@ export function* passagesOfDocument(
   if (extracted.title && extracted.title !== title) yield* writer.open(0, extracted.title);
   for (const block of extracted.blocks) {
     if (block.kind === 'heading') {
-      yield* writer.open(block.level, block.text);
+      yield* writer.open(block.level, block.text, block.page);
       continue;
     }
-    for (const piece of piecesOfBlock(block, fits)) yield* writer.add(piece);
+    for (const piece of piecesOfBlock(block, fits)) yield* writer.add(piece, block.page);
   }
   yield* writer.end();
 }
@@ -44,6 +45,8 @@ class PassageWriter {
   private tokens = 0;
   private endsInProse = false;
   private position = 0;
+  /** Where the passage that is written begins. */
+  private page: number | undefined;
   /** Nothing stands below the last heading yet. */
   private isBare = false;
 
@@ -53,10 +56,11 @@ class PassageWriter {
   ) {}
 
   /** A heading with nothing below it, not even a deeper heading, is text itself. */
-  *open(level: number, text: string): Generator<NewPassage> {
+  *open(level: number, text: string, page?: number): Generator<NewPassage> {
     const last = this.headings.at(-1);
     if (this.isBare && last && level <= last.level) this.body = last.text;
     yield* this.flush();
+    this.page = page;
     const above = this.headings.filter((heading) => heading.level < level);
     const repeatsTitle = level > 0 && above.length === 1 && above[0]?.level === 0 && above[0].text === text;
     this.headings = [...(repeatsTitle ? [] : above), { level, text }];
@@ -68,17 +72,19 @@ class PassageWriter {
     this.isBare = level > 0;
   }
 
-  *add({ text, separator, isProse }: Piece): Generator<NewPassage> {
+  *add({ text, separator, isProse }: Piece, page: number | undefined): Generator<NewPassage> {
     const tokens = estimateTokens(text);
     if (this.body !== '' && this.tokens + tokens > this.size.maxTokens) {
       const overlap = isProse && this.endsInProse ? overlapOf(this.body, this.size.overlapTokens) : '';
       yield* this.flush();
+      this.page = page;
       const overlapTokens = estimateTokens(overlap);
       if (overlap !== '' && overlapTokens + tokens <= this.size.maxTokens) {
         this.body = overlap;
         this.tokens = overlapTokens;
       }
     }
+    if (this.body === '') this.page = page;
     this.body += this.body === '' ? text : separator + text;
     this.tokens += tokens;
     this.endsInProse = isProse;
@@ -95,6 +101,8 @@ class PassageWriter {
     this.body = '';
     this.tokens = 0;
     if (body === '') return;
-    yield { position: this.position++, title: this.title, section: this.section, body };
+    const { position, title, section, page } = this;
+    this.position++;
+    yield { position, title, section, body, ...(page === undefined ? {} : { metadata: { page } }) };
   }
 }

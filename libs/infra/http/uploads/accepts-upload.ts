@@ -1,10 +1,15 @@
 import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetadata, type Type } from '@nestjs/common';
-import { ApiBody, ApiExtension, ApiExtraModels } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiExtension, ApiExtraModels } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AppError } from '#kernel';
 import { FORM_EXTENSION } from '../openapi/describe-operations';
-import { isMultipart, readUpload, type UploadedForm } from './read-upload';
+import { isMultipart, type UploadedForm } from './form-parts';
+import { type IncomingForm, openForm } from './incoming-form';
+import { readUpload } from './read-upload';
 
 const TAKES_UPLOAD = Symbol('takes upload');
+/** For routes that take nothing but forms. */
+const FORM_ONLY = Symbol('form only');
 
 export interface UploadDocs {
   /** The class of a JSON body. */
@@ -23,15 +28,39 @@ export function AcceptsUpload({ json, form }: UploadDocs): MethodDecorator {
   );
 }
 
+/** The route takes a multipart form with one file, `file`; JSON, too, when its class is given. See `ArrivingForm`. */
+export function AcceptsFile({ json, form }: { form: Type; json?: Type }): MethodDecorator {
+  if (json) return AcceptsUpload({ json, form });
+  return applyDecorators(
+    SetMetadata(TAKES_UPLOAD, true),
+    SetMetadata(FORM_ONLY, true),
+    ApiConsumes('multipart/form-data'),
+    ApiBody({ type: form }),
+  );
+}
+
 export function takesUpload(handler: object): boolean {
   return Reflect.getMetadata(TAKES_UPLOAD, handler) === true;
 }
 
-/** The form that was sent, not yet checked (`InputPipe`); undefined when the body is JSON. */
+/** The form that was sent, whole and in memory, not yet checked (`InputPipe`); undefined when the body is JSON. */
 export const Form = createParamDecorator(
   (_data: unknown, context: ExecutionContext): Promise<UploadedForm> | undefined => {
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     return isMultipart(request) ? readUpload(request, http.getResponse<FastifyReply>()) : undefined;
+  },
+);
+
+/**
+ * The form that is being sent, as an `IncomingForm`: its file is a stream. Undefined when the body is JSON and the route takes
+ * that. Whatever the route does not read is let pass before its answer goes out.
+ */
+export const ArrivingForm = createParamDecorator(
+  (_data: unknown, context: ExecutionContext): Promise<IncomingForm> | undefined => {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    if (isMultipart(request)) return openForm(request);
+    if (Reflect.getMetadata(FORM_ONLY, context.getHandler()) !== true) return undefined;
+    throw new AppError('http.malformed', 'malformed', 'Send a form (multipart/form-data) with the file as `file`.');
   },
 );

@@ -15,19 +15,34 @@ export function isOversized(request: FastifyRequest): boolean {
 
 /**
  * Lets a body pass that will be refused: most senders listen only when they have sent it all, and would else learn of
- * nothing but a broken connection. One that is longer than reasonable, or of unknown length, is cut off.
+ * nothing but a broken connection. One that is longer than reasonable is cut off.
  */
 export async function letPass(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  if (!(lengthOf(request) <= MAX_OVERRUN * maxBodyBytes(request))) {
+  const maxBytes = MAX_OVERRUN * maxBodyBytes(request);
+  const { raw } = request;
+  if (lengthOf(request) > maxBytes) {
     reply.header('connection', 'close');
     return;
   }
+  let bytes = 0;
+  const enough = new AbortController();
+  raw.on('data', (piece: Buffer) => {
+    bytes += piece.length;
+    // A sender who told no length.
+    if (bytes > maxBytes) enough.abort();
+  });
   // Fails when the sender leaves, and then there is nobody to be told.
-  await finished(request.raw.resume()).catch(() => undefined);
+  await finished(raw.resume(), { signal: enough.signal, writable: false }).catch(() => undefined);
+  if (enough.signal.aborted) reply.header('connection', 'close');
 }
 
 export function tooLarge(): AppError {
   return new AppError('http.too_large', 'too_large', 'The body is larger than this server accepts.');
+}
+
+/** Of a form, or of the file in it; a code of its own, since APIs differ in what they call that. */
+export function formTooLarge(): AppError {
+  return new AppError('http.form_too_large', 'too_large', 'The form is larger than this server accepts.');
 }
 
 function lengthOf({ headers }: FastifyRequest): number {

@@ -1,0 +1,65 @@
+import { type Actor, newId } from '#kernel';
+import type { UploadKind } from '../documents.types';
+import { tagsOf } from '../items';
+import { after, QUEUE_LEASE_MS } from './lease';
+import type { StoredUpload, UploadSource } from './uploads.queries';
+
+const UNTITLED = 'Untitled';
+const MAX_TITLE_CHARS = 512;
+
+interface UploadPlace {
+  actor: Actor;
+  botId: string;
+  now: Date;
+}
+
+/** What its sender says of it. */
+interface Described {
+  title?: string | null;
+  tags?: readonly string[] | null;
+  metadata?: Record<string, unknown> | null;
+}
+
+interface Sent {
+  id?: string;
+  kind: UploadKind;
+  format: string | null;
+  bytes: number;
+  source: UploadSource;
+  /** There is nothing to be read in it. */
+  isReady?: boolean;
+}
+
+/** The row of an upload, not yet in a base. */
+export function newUpload(
+  { actor: { teamId }, botId, now }: UploadPlace,
+  { title, tags, metadata }: Described,
+  { id = newId(), kind, format, bytes, source, isReady = false }: Sent,
+): Omit<StoredUpload, 'baseId'> {
+  return {
+    id,
+    teamId,
+    botId,
+    kind,
+    title: titleOf(title, source.fileName),
+    format,
+    tags: tagsOf(tags),
+    metadata: metadata ?? {},
+    state: isReady ? 'ready' : 'queued',
+    stage: null,
+    progress: isReady ? 100 : 0,
+    passageCount: 0,
+    language: null,
+    sourceBytes: bytes,
+    error: null,
+    createdAt: now,
+    updatedAt: now,
+    leaseUntil: isReady ? null : after(now, QUEUE_LEASE_MS),
+    source,
+  };
+}
+
+function titleOf(title: string | null | undefined, fileName: string | null): string {
+  const text = (title ?? '').trim() || (fileName ?? '').trim() || UNTITLED;
+  return text.slice(0, MAX_TITLE_CHARS).toWellFormed();
+}

@@ -1,0 +1,4 @@
+export * from './docx';
+export * from './images';
+export * from './pdf';
+export * from './zip';
