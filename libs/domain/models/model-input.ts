@@ -1,6 +1,6 @@
 /** What a model must be, whoever describes it. Fields alone are checked at the door; here is what they must be together. */
 import { AppError, type FieldProblem, invalidInput } from '#kernel';
-import { DEFAULT_BASE_URLS } from '#providers/llm';
+import { DEFAULT_BASE_URLS, isKnownToSeeImages } from '#providers/llm';
 import { foldModelName, shownModelName } from './model-names';
 import {
   type CreateModel,
@@ -29,8 +29,6 @@ export interface ModelDraft {
 }
 
 const NO_CAPABILITIES: ModelCapabilities = { streaming: false, tools: false, json: false, images: false };
-/** What nearly all language models of today can. */
-const LLM_CAPABILITIES: ModelCapabilities = { ...NO_CAPABILITIES, streaming: true, tools: true };
 /** Whose own address is this machine, which is never a team's. */
 const SELF_HOSTED: readonly ModelProvider[] = ['ollama'];
 
@@ -41,10 +39,15 @@ export function newDraft(input: CreateModel): ModelDraft {
     contextTokens: null,
     inputPrice: null,
     outputPrice: null,
-    capabilities: input.kind === 'llm' ? LLM_CAPABILITIES : NO_CAPABILITIES,
+    capabilities: input.kind === 'llm' ? llmCapabilities(input.model) : NO_CAPABILITIES,
     settings: {},
   };
   return merged({ ...start, kind: input.kind, provider: input.provider as ModelProvider }, input);
+}
+
+/** Streaming and tools are what nearly all language models of today can. */
+function llmCapabilities(model: string): ModelCapabilities {
+  return { ...NO_CAPABILITIES, streaming: true, tools: true, images: isKnownToSeeImages(model) };
 }
 
 /** @throws AppError `input.invalid` naming each field that is not acceptable */

@@ -3,3 +3,5 @@ export { cutToTokens, latestWithin } from './message/token-window';
 export { RepliesModule } from './replies.module';
 export * from './replies.types';
 export { ReplyEngine } from './reply-engine.service';
+export { type MessageReading, MessageSignals, type SignalsRequest } from './signals/message-signals.service';
+export { type HandOffTextKind, handOffText } from './wording/hand-off-texts';

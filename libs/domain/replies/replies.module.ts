@@ -9,11 +9,12 @@ import { GroundedAnswers } from './pipeline/grounded-answers.service';
 import { Retrieval } from './pipeline/retrieval.service';
 import { Speakers } from './pipeline/speakers.service';
 import { ReplyEngine } from './reply-engine.service';
+import { MessageSignals } from './signals/message-signals.service';
 
 @Module({
   imports: [ModelsModule, KnowledgeModule, QuestionsModule, LlmModule],
-  providers: [ReplyEngine, Retrieval, Speakers, GroundedAnswers, FreeSpeech],
-  exports: [ReplyEngine],
+  providers: [ReplyEngine, Retrieval, Speakers, GroundedAnswers, FreeSpeech, MessageSignals],
+  exports: [ReplyEngine, MessageSignals],
 })
 export class RepliesModule implements OnModuleInit {
   constructor(private readonly models: LlmRegistry) {}

@@ -34,6 +34,17 @@ export interface ReplyConfiguration {
   generatesRelatedPrompts?: boolean;
 }
 
+/** What came along with a message, for this turn only. */
+export type ReplyAttachment = {
+  /** UUID of the file, if it is stored; sources name it as their document. */
+  id?: string;
+  name: string;
+} & (
+  | { text: string }
+  /** `mediaType`: of the image, e.g. `image/png`. */
+  | { mediaType: string; image: Uint8Array }
+);
+
 export interface ReplyRequest {
   teamId: string;
   botId: string;
@@ -42,6 +53,7 @@ export interface ReplyRequest {
   configuration: ReplyConfiguration;
   message: string;
   history: readonly HistoryMessage[];
+  attachments?: readonly ReplyAttachment[];
   /** Bots whose bases are searched as well. */
   extraBotIds?: readonly string[];
   /** Only passages that it fits are found. */
@@ -102,6 +114,8 @@ export interface Reply {
   failedModels?: readonly FailedModel[];
   /** Set when the text is the answer of a question, given as it stands. */
   isVerified?: boolean;
+  /** Set when the message was a greeting, thanks and the like, which ask nothing. */
+  isSmallTalk?: true;
   /** Of the question that was answered, or made by the model; absent when there are none. */
   relatedPrompts?: readonly ReplyPrompt[];
   shortfalls?: readonly ReplyShortfall[];

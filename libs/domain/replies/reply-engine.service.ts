@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { KnowledgeBase } from '#domain/knowledge';
 import { ReadyModels } from '#domain/models';
 import { Clock } from '#kernel';
+import { attachedBaseOf } from './attachments/attached-base';
 import { type Decision, decide } from './pipeline/decision';
 import { FreeSpeech } from './pipeline/free-speech.service';
 import { GroundedAnswers } from './pipeline/grounded-answers.service';
@@ -58,10 +59,11 @@ export class ReplyEngine {
     const { rerankModelId } = configuration;
     const reranker = rerankModelId === undefined ? undefined : await this.models.reranker(teamId, rerankModelId);
     const limits = limitsOf(configuration);
-    const search = { bases, limits, tally, filter, reranker, signal };
+    const attached = attachedBaseOf(request);
+    const search = { bases, limits, tally, filter, reranker, signal, attached };
     const findings = await this.retrieval.find(search, understanding.questions);
     signal?.throwIfAborted();
-    return decide(request, understanding, findings, bases, limits);
+    return decide(request, understanding, findings, attached ? [...bases, attached.base] : bases, limits);
   }
 }
 

@@ -1,4 +1,5 @@
 export * from './grounded-messages';
+export { isKnownToSeeImages } from './image-models';
 export * from './llm.contract';
 export * from './llm.errors';
 export * from './llm.factory';

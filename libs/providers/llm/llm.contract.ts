@@ -4,10 +4,17 @@
  * quotes can quote exactly.
  */
 export type LlmMessage =
-  | { role: 'user'; text: string }
+  /** `images`: only for a model whose capabilities have them. */
+  | { role: 'user'; text: string; images?: readonly LlmImage[] }
   /** `toolCalls`: what the model asked for with this message; the answers follow as messages of role `tool`. */
   | { role: 'assistant'; text: string; toolCalls?: readonly LlmToolCall[] }
   | { role: 'tool'; callId: string; text: string };
+
+export interface LlmImage {
+  /** `image/png`, `image/jpeg`, `image/gif` or `image/webp`, which all vendors take. */
+  mediaType: string;
+  bytes: Uint8Array;
+}
 
 /** Something that the model may ask for instead of answering. */
 export interface LlmTool {
@@ -41,6 +48,15 @@ export interface LlmPassage {
   score: number;
 }
 
+/** A file that the user has sent with the last message. */
+export interface LlmAttachment {
+  name: string;
+  /** Absent: an image that the model cannot see. */
+  text?: string;
+  /** Whether the text goes on; the rest did not fit. */
+  isCut?: boolean;
+}
+
 /** One question of the last message, made to stand alone, with the passages found for it, best first. */
 export interface LlmQuestion {
   text: string;
@@ -56,6 +72,7 @@ export interface LlmRequest {
   messages: readonly LlmMessage[];
   /** Distinct, best first; empty when the knowledge has nothing to say. */
   passages: readonly LlmPassage[];
+  attachments?: readonly LlmAttachment[];
   /** False when there is no knowledge base at all, so that nobody expects answers from one. True unless given. */
   hasKnowledge?: boolean;
   /** Without passages: false holds the model to saying that it does not know. True unless given. */

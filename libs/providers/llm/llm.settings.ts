@@ -1,4 +1,5 @@
 import type { LookupFunction } from 'node:net';
+import { isKnownToSeeImages } from './image-models';
 import type { LlmCapabilities, LlmModel } from './llm.contract';
 
 export const LLM_PROVIDERS = ['openai-compatible', 'azure-openai', 'anthropic', 'google', 'ollama'] as const;
@@ -21,7 +22,7 @@ export interface LlmSettings {
   /** Until an answer begins, and then between two pieces of it; for an answer in one piece, until it is there. */
   timeoutMs: number;
   maxInputTokens?: number;
-  /** Streaming and tools unless said otherwise. A model that does not stream is asked for one object. */
+  /** Streaming and tools unless said otherwise, and images if the model is known for that. A model that does not stream is asked for one object. */
   capabilities?: Partial<StatedCapabilities>;
   /** Guards: what calls go through that use fetch, and how connections that do not look up names. */
   fetch?: typeof globalThis.fetch;
@@ -35,8 +36,11 @@ export interface ClosableLlm extends LlmModel {
 
 const DEFAULT_MAX_INPUT_TOKENS = 8_000;
 
-export function capabilitiesOf(settings: Pick<LlmSettings, 'capabilities' | 'maxInputTokens'>): LlmCapabilities {
-  const { streaming = true, tools = true, jsonOutput = false, images = false } = settings.capabilities ?? {};
-  const { maxInputTokens = DEFAULT_MAX_INPUT_TOKENS } = settings;
+export function capabilitiesOf(
+  settings: Pick<LlmSettings, 'model' | 'capabilities' | 'maxInputTokens'>,
+): LlmCapabilities {
+  const { model, maxInputTokens = DEFAULT_MAX_INPUT_TOKENS } = settings;
+  const { streaming = true, tools = true, jsonOutput = false } = settings.capabilities ?? {};
+  const { images = isKnownToSeeImages(model) } = settings.capabilities ?? {};
   return { streaming, tools, jsonOutput, images, assessment: false, groundedOnly: false, maxInputTokens };
 }

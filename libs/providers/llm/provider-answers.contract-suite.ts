@@ -134,6 +134,29 @@ export function describeProviderAnswers(bench: ProviderBench): void {
       expect(sent).toContain(part);
   });
 
+  it('sends images in the provider’s own form, beside the text', async () => {
+    const bytes = Uint8Array.from({ length: 300 }, (_, at) => (at * 7) % 256);
+    const images = [
+      { mediaType: 'image/png', bytes },
+      // A view into a larger buffer is only what it shows.
+      { mediaType: 'image/jpeg', bytes: bytes.subarray(100, 200) },
+    ];
+    bench.server.replyOnce({ text: 'A cup.' });
+    const settings = { capabilities: { images: true } };
+    const events = await ask({ messages: [{ role: 'user', text: 'What do you see?', images }] }, settings);
+    expect(textOf(events)).toBe('A cup.');
+    const sent = JSON.stringify(bench.server.chats[0]?.body);
+    for (const image of images) expect(sent).toContain(Buffer.from(image.bytes).toString('base64'));
+    expect(sent).toContain('What do you see?');
+  });
+
+  it('sends an image without a word', async () => {
+    const images = [{ mediaType: 'image/webp', bytes: Uint8Array.of(1, 2, 3, 4) }];
+    bench.server.replyOnce({ text: 'A cup.' });
+    expect(textOf(await ask({ messages: [{ role: 'user', text: '', images }], passages: [] }))).toBe('A cup.');
+    expect(JSON.stringify(bench.server.chats[0]?.body)).toContain('AQIDBA==');
+  });
+
   it('offers tools, and insists as far as the provider does', async () => {
     await ask({ tools: TOOLS });
     expect(JSON.stringify(bench.server.chats[0]?.body)).toMatch(/find_order.*Finds an order.*clock/s);

@@ -1,10 +1,17 @@
 /** What a client asks of `/v1/chat/completions`, and what the vendor would refuse about it. */
+import { isImageUrl } from './images';
 import { contextTooLong, invalid, unknownModel } from './provider-errors';
 import type { ScriptedError } from './scripted-reply';
 
+export interface ContentPart {
+  type: string;
+  text?: string;
+  image_url?: { url?: string };
+}
+
 export interface ChatMessage {
   role: string;
-  content: string | ReadonlyArray<{ type: string; text?: string }> | null;
+  content: string | readonly ContentPart[] | null;
   tool_calls?: readonly { id: string; type: string; function: { name: string; arguments: string } }[];
   tool_call_id?: string;
 }
@@ -56,6 +63,8 @@ export function refusalOf(request: ChatRequest, limits: ChatLimits): ScriptedErr
     return invalid("'temperature' must be between 0 and 2.");
   if (request.top_p !== undefined && !(request.top_p > 0 && request.top_p <= 1))
     return invalid("'top_p' must be above 0 and at most 1.");
+  const unreadable = partsRefusalOf(messages);
+  if (unreadable !== undefined) return unreadable;
   const unanswered = toolRefusalOf(messages);
   if (unanswered !== undefined) return unanswered;
   if (!(answerLimitOf(request) >= 1)) return invalid("'max_tokens' must be at least 1.");
@@ -63,6 +72,21 @@ export function refusalOf(request: ChatRequest, limits: ChatLimits): ScriptedErr
   const tokens = promptTokensOf(request);
   const { maxContextTokens = Number.POSITIVE_INFINITY } = limits;
   return tokens > maxContextTokens ? contextTooLong(maxContextTokens, tokens) : undefined;
+}
+
+/** Images stand in messages of the user, as parts beside the text. */
+function partsRefusalOf(messages: readonly ChatMessage[]): ScriptedError | undefined {
+  for (const { role, content } of messages) {
+    if (typeof content === 'string' || content === null || content === undefined) continue;
+    if (content.length === 0) return invalid("Invalid 'messages[].content': empty array.");
+    for (const part of content) {
+      if (part.type === 'text' && typeof part.text === 'string') continue;
+      if (part.type !== 'image_url') return invalid(`Invalid value: '${part.type}'.`);
+      if (role !== 'user') return invalid(`Image URLs are only allowed for messages with role 'user', not '${role}'.`);
+      if (!isImageUrl(part.image_url?.url)) return invalid('You uploaded an unsupported image.');
+    }
+  }
+  return undefined;
 }
 
 /** The calls of tools are answered at once, each of them, and nothing else is. */

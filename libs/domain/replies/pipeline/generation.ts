@@ -3,6 +3,7 @@ import type { FoundPassage } from '#domain/knowledge';
 import type { SpeakingModel } from '#domain/models';
 import { AppError } from '#kernel';
 import type { LlmEvent, LlmRequest } from '#providers/llm';
+import { forModel } from '../attachments/attached';
 import { historyWindow } from '../message/history-window';
 import type { FailedModel, ReplyRequest, ReplySource } from '../replies.types';
 import type { AnsweredQuestion } from './decision';
@@ -71,15 +72,18 @@ async function* resumed(
 
 /** Within the tokens that the bot and the model allow; a model that only quotes reads all. */
 export function llmRequestOf(
-  { configuration, message, history, stream, signal }: ReplyRequest,
+  { configuration, message, history, attachments, stream, signal }: ReplyRequest,
   answered: readonly AnsweredQuestion[],
   { model, contextTokens }: SpeakingModel,
 ): LlmRequest {
   const { temperature, topP, maxInputTokens, maxReplyTokens } = configuration;
+  const attached = attachments && forModel(attachments, model.capabilities.images);
+  const images = attached && attached.images.length > 0 ? { images: attached.images } : {};
   const request: LlmRequest = {
     model: model.name,
     system: configuration.systemPrompt ?? '',
-    messages: [...historyWindow(history, maxInputTokens), { role: 'user', text: message }],
+    messages: [...historyWindow(history, maxInputTokens), { role: 'user', text: message, ...images }],
+    ...(attached && attached.attachments.length > 0 ? { attachments: attached.attachments } : {}),
     passages: distinctPassages(answered).map(toLlmPassage),
     questions: answered.map(({ text, words, passages }) => ({
       text,

@@ -4,8 +4,16 @@
  * weighed by the bot's rerank model, if it has one.
  */
 import { Injectable } from '@nestjs/common';
-import { ActiveBases, detectLanguage, type KnowledgeBase, type MetadataFilter, PassageSearch } from '#domain/knowledge';
+import {
+  ActiveBases,
+  detectLanguage,
+  type FoundPassage,
+  type KnowledgeBase,
+  type MetadataFilter,
+  PassageSearch,
+} from '#domain/knowledge';
 import type { ReadyReranker } from '#domain/models';
+import type { AttachedBase } from '../attachments/attached-base';
 import { withoutAskingWords } from '../evidence/asking-words';
 import { carried } from '../message/follow-up';
 import { inWordsOf, withAllNames } from '../message/rewording';
@@ -37,6 +45,8 @@ export interface Search {
   filter?: MetadataFilter | undefined;
   reranker?: ReadyReranker | undefined;
   signal?: AbortSignal | undefined;
+  /** What came along with the message is searched as well. */
+  attached?: AttachedBase | undefined;
 }
 
 @Injectable()
@@ -54,7 +64,7 @@ export class Retrieval {
   }
 
   find(search: Search, questions: readonly Question[]): Promise<Finding[]> {
-    if (search.bases.length === 0) return Promise.resolve([]);
+    if (search.bases.length === 0 && search.attached === undefined) return Promise.resolve([]);
     return Promise.all(questions.map(async (question) => ({ question, reading: await this.read(search, question) })));
   }
 
@@ -95,14 +105,21 @@ export class Retrieval {
     return readingOf(form, { text, words }, await this.search(search, text, words));
   }
 
-  private async search({ bases, limits, filter, tally, signal }: Search, text: string, words: string) {
+  private async search(search: Search, text: string, words: string): Promise<FoundPassage[]> {
+    const { bases, limits, attached } = search;
     const query = withoutAskingWords(words, detectLanguage(text, 'en'));
+    const found = bases.length === 0 ? [] : await this.searchBases(search, query);
+    if (attached === undefined) return fitToQuestion(text, found, bases, limits);
+    return fitToQuestion(text, [...found, ...attached.find(query)], [...bases, attached.base], limits);
+  }
+
+  private async searchBases({ bases, limits, filter, tally, signal }: Search, query: string) {
     const wanted = bases.reduce((sum, base) => sum + indexesOfABase * limits.perIndex(base), 0);
     const limit = Math.min(maxSearchedPassages, Math.max(searchedPassages, wanted));
     const baseIds = bases.map(({ id }) => id);
     const outcome = await this.passages.find({ baseIds, query, limit, ...(filter ? { filter } : {}) });
     signal?.throwIfAborted();
     tally.add(outcome);
-    return fitToQuestion(text, outcome.passages, bases, limits);
+    return outcome.passages;
   }
 }

@@ -18,10 +18,11 @@ export interface Told {
   usage: LlmUsage | undefined;
 }
 
-export function* sayWords({ text, confidence }: Pick<FixedWords, 'text' | 'confidence'>): Generator<ReplyEvent, Draft> {
+export function* sayWords({ text, confidence, isRefusal }: FixedWords): Generator<ReplyEvent, Draft> {
   yield { type: 'sources', sources: [] };
   yield { type: 'delta', text };
-  return { text, sources: [], confidence, grounded: false, model: NO_MODEL, usage: NO_USAGE };
+  const told = { text, sources: [], confidence, grounded: false, model: NO_MODEL, usage: NO_USAGE };
+  return isRefusal ? told : { ...told, isSmallTalk: true };
 }
 
 /**

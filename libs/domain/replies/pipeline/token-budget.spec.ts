@@ -28,6 +28,44 @@ describe('a request to a model', () => {
     expect(withinTokens(request, Number.POSITIVE_INFINITY)).toBe(request);
   });
 
+  describe('with attachments', () => {
+    const history = [
+      { role: 'user' as const, text: words(60) },
+      { role: 'assistant' as const, text: words(60) },
+    ];
+    const attached = (...tokens: number[]) => tokens.map((count, at) => ({ name: `${at}.txt`, text: words(count) }));
+    const full = requestOf({ messages: [...history, ...requestOf({}).messages], passages: [passage('a', 100)] });
+
+    test('cuts them before passages and history, and says so', () => {
+      const request = { ...full, attachments: attached(2_000) };
+      const fitting = withinTokens(request, 1_000);
+      expect(fitting).toMatchObject({ passages: full.passages, messages: full.messages });
+      expect(fitting.attachments?.[0]).toMatchObject({ name: '0.txt', isCut: true });
+      expect(fitting.attachments?.[0]?.text?.length).toBeGreaterThan(100);
+      expect(tokensOf(fitting)).toBeLessThanOrEqual(1_000);
+    });
+
+    test('names those for which no room is left', () => {
+      const { attachments } = withinTokens({ ...full, attachments: attached(50, 50) }, 350);
+      expect(attachments).toEqual([
+        { name: '0.txt', text: '', isCut: true },
+        { name: '1.txt', text: '', isCut: true },
+      ]);
+    });
+
+    test('keeps short ones whole beside long ones', () => {
+      const [short, long] = withinTokens({ ...full, attachments: attached(20, 5_000) }, 1_200).attachments ?? [];
+      expect(short).not.toHaveProperty('isCut');
+      expect(long?.isCut).toBe(true);
+    });
+
+    test('keeps them within what small models read when nobody has said what this one can', () => {
+      const fitting = withinTokens({ ...full, attachments: attached(50_000) }, Number.POSITIVE_INFINITY);
+      expect(fitting.attachments?.[0]?.isCut).toBe(true);
+      expect(tokensOf(fitting)).toBeLessThan(8_000);
+    });
+  });
+
   test('loses its oldest messages and least likely passages, and fits then', () => {
     const history = Array.from({ length: 8 }, (_, n) => ({ role: 'user' as const, text: `${n} ${words(60)}` }));
     const messages = [...history, { role: 'user' as const, text: 'What is it?' }];

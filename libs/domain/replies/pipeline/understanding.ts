@@ -1,5 +1,6 @@
 /** Step 1: what the message is and asks, before anything is looked up. */
 import { detectLanguage } from '#domain/knowledge';
+import { hasAttachments } from '../attachments/attached';
 import { withoutCourtesies } from '../message/courtesies';
 import { earlierQuestion, type Leaning, leaningOf } from '../message/follow-up';
 import { boundedText, readableText } from '../message/plain-text';
@@ -30,9 +31,11 @@ const languageSampleMessages = 3;
 /** A word, an ideograph, or a number long enough to mean something. */
 const somethingToLookUp = /\p{L}{2}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]|\p{N}{3}/u;
 
-export function understand({ message, history, botName, isStrict }: ReplyRequest): Understanding {
+export function understand(request: ReplyRequest): Understanding {
+  const { message, history, botName, isStrict } = request;
   const text = readableText(message);
-  const smallTalk = isStrict ? undefined : smallTalkOf(text, botName);
+  // "Here you are" with a file is about the file.
+  const smallTalk = isStrict || hasAttachments(request) ? undefined : smallTalkOf(text, botName);
   const language = spokenLanguage(text, history);
   if (smallTalk !== undefined) {
     const { kind, languages } = smallTalk;
@@ -55,7 +58,7 @@ function asked(text: string, history: ReplyRequest['history']): Question[] {
   });
 }
 
-function spokenLanguage(text: string, history: ReplyRequest['history']): string {
+export function spokenLanguage(text: string, history: ReplyRequest['history']): string {
   const earlier = history.filter(({ role }) => role === 'user').slice(-languageSampleMessages);
   const own = languageOf(text);
   return own ?? languageOf(earlier.map((message) => message.text).join('\n')) ?? fallbackLanguage;

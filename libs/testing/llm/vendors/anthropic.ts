@@ -1,12 +1,20 @@
 /** Anthropic's Messages API (Anthropic API reference, "Messages", "Streaming messages" and "Errors", November 2026). */
 import type { ChatAnswer } from '../chat-answer';
 import type { ChatRequest } from '../chat-request';
+import { isImage } from '../images';
 import { invalid } from '../provider-errors';
 import type { ScriptedError, ScriptedFinish } from '../scripted-reply';
 import type { Vendor } from '../vendor-server';
 import { EVENT_STREAM, type Wire } from '../wire';
 
-type Block = { type: string; text?: string; id?: string; tool_use_id?: string; input?: unknown };
+type Block = {
+  type: string;
+  text?: string;
+  id?: string;
+  tool_use_id?: string;
+  input?: unknown;
+  source?: { type?: string; media_type?: string; data?: string };
+};
 
 interface Message {
   role: string;
@@ -110,6 +118,9 @@ function turnsRefusal(messages: readonly Message[]): ScriptedError | undefined {
       return invalid(`messages: roles must alternate between "user" and "assistant", messages.${at} is "${role}"`);
     if (content.length === 0 || blocksOf(message).some(({ type, text }) => type === 'text' && !text?.trim()))
       return invalid('messages: text content blocks must be non-empty');
+    const images = blocksOf(message).filter(({ type }) => type === 'image');
+    if (!images.every(({ source }) => source?.type === 'base64' && isImage(source.media_type, source.data)))
+      return invalid(`messages.${at}.content.0.image.source: Input should be a base64 image`);
     const uses = at === 0 ? [] : idsOf(messages[at - 1], 'tool_use', 'id');
     const results = idsOf(message, 'tool_result', 'tool_use_id');
     if (uses.join() !== results.join())

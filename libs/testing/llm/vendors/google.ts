@@ -1,6 +1,7 @@
 /** Google's Gemini API (Gemini API reference, "Generating content" and "Function calling", November 2026). */
 import type { ChatAnswer } from '../chat-answer';
 import type { ChatRequest } from '../chat-request';
+import { isImage } from '../images';
 import { invalid } from '../provider-errors';
 import type { ScriptedError, ScriptedFinish } from '../scripted-reply';
 import type { Vendor } from '../vendor-server';
@@ -8,6 +9,7 @@ import { EVENT_STREAM, ping, plainEvent, type Wire } from '../wire';
 
 interface Part {
   text?: string;
+  inlineData?: { mimeType?: string; data?: string };
   functionCall?: { name: string; args?: object };
   functionResponse?: { name: string; response?: object };
 }
@@ -113,6 +115,9 @@ function turnsRefusal(contents: readonly Content[]): ScriptedError | undefined {
       return invalid(`Please use a valid role and alternate turns: contents[${at}] is ${role}.`);
     if (parts.length === 0 || parts.some((part) => part.text === ''))
       return invalid(`* GenerateContentRequest.contents[${at}].parts: contents.parts must not be empty.`);
+    const images = parts.flatMap(({ inlineData }) => inlineData ?? []);
+    if (!images.every(({ mimeType, data }) => isImage(mimeType, data)))
+      return invalid('Unable to process input image. Please retry or report in troubleshooting guide.');
     const called = contents[at - 1]?.parts?.flatMap(({ functionCall }) => functionCall?.name ?? []) ?? [];
     const answered = parts.flatMap(({ functionResponse }) => functionResponse?.name ?? []);
     if (called.join() !== answered.join())

@@ -1,6 +1,7 @@
 /** Ollama's own API (Ollama API reference, "Generate a chat completion", November 2026): one JSON object a line. */
 import type { ChatAnswer } from '../chat-answer';
 import type { ChatRequest } from '../chat-request';
+import { isBase64 } from '../images';
 import { invalid } from '../provider-errors';
 import type { ScriptedError } from '../scripted-reply';
 import type { Vendor } from '../vendor-server';
@@ -8,6 +9,8 @@ import type { Vendor } from '../vendor-server';
 interface Message {
   role?: string;
   content?: string;
+  /** Base64, without their type. */
+  images?: string[];
   tool_calls?: { function?: { name?: string; arguments?: unknown } }[];
 }
 
@@ -63,6 +66,8 @@ export const OLLAMA: Vendor = {
 function refusalOf(messages: readonly Message[]): ScriptedError | undefined {
   if (!messages.every(({ role, content }) => ROLES.includes(role ?? '') && typeof content === 'string'))
     return invalid('invalid message');
+  if (!messages.flatMap(({ images = [] }) => images).every(isBase64))
+    return invalid('illegal base64 data at input byte 4');
   const calls = messages.flatMap(({ tool_calls = [] }) => tool_calls);
   if (calls.some((call) => typeof call.function?.arguments !== 'object'))
     return invalid('json: cannot unmarshal string into Go struct field .messages.tool_calls.function.arguments');

@@ -32,6 +32,8 @@ export class GoogleModel extends LangChainModel {
     });
     // The library has no option for its client; the field is private only to TypeScript.
     Reflect.set(chat, 'client', new GoogleClient({ fetch: call.fetch, baseUrl, apiKey, model }));
+    // It knows by name which models see images, and only older names; we believe what people say of theirs.
+    Object.defineProperty(chat, '_isMultimodalModel', { value: true });
     if (tools.length === 0) return { chat };
     const declared = { functionDeclarations: tools.map(declaration) };
     return { chat, options: { tools: [declared], ...googleToolChoice(toolChoice) } };

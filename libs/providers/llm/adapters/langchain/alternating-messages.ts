@@ -12,7 +12,7 @@ export function alternatingMessages(prompt: readonly PromptMessage[]): PromptMes
   for (const message of prompt.filter(saysSomething)) {
     const last = joined.at(-1);
     if (last === undefined || !isContinued(last, message)) joined.push(message);
-    else joined[joined.length - 1] = { ...message, content: `${last.content}\n\n${message.content}`.trim() };
+    else joined[joined.length - 1] = { ...last, ...message, content: `${last.content}\n\n${message.content}`.trim() };
   }
   const first = joined.findIndex(({ role }) => role !== 'system');
   return joined[first]?.role === 'assistant' ? joined.toSpliced(first, 0, OPENING) : joined;
@@ -25,5 +25,6 @@ function isContinued(last: PromptMessage, next: PromptMessage): boolean {
 
 function saysSomething(message: PromptMessage): boolean {
   if (message.role === 'tool' || message.content.trim() !== '') return true;
+  if (message.role === 'user') return (message.images?.length ?? 0) > 0;
   return message.role === 'assistant' && (message.toolCalls?.length ?? 0) > 0;
 }

@@ -1,6 +1,7 @@
 /** A request in the wire format of `/v1/chat/completions` (OpenAI API reference, "Create chat completion", November 2026). */
 import { groundedMessages, type PromptMessage } from '../../grounded-messages';
-import type { LlmRequest, LlmTool, LlmToolChoice } from '../../llm.contract';
+import { dataUrlOf } from '../../images';
+import type { LlmImage, LlmRequest, LlmTool, LlmToolChoice } from '../../llm.contract';
 import { argumentsObjectOf } from '../../tool-call-pieces';
 
 export interface ChatRequestStyle {
@@ -33,8 +34,17 @@ export function wireToolChoice(choice: LlmToolChoice) {
   return typeof choice === 'string' ? choice : { type: 'function' as const, function: { name: choice.name } };
 }
 
+/** Text and images as the parts of one message. */
+export function contentParts({ content, images = [] }: { content: string; images?: readonly LlmImage[] }) {
+  return [
+    ...(content === '' ? [] : [{ type: 'text' as const, text: content }]),
+    ...images.map((image) => ({ type: 'image_url' as const, image_url: { url: dataUrlOf(image) } })),
+  ];
+}
+
 function wireMessage(message: PromptMessage): object {
   if (message.role === 'tool') return { role: 'tool', tool_call_id: message.callId, content: message.content };
+  if (message.role === 'user' && message.images) return { role: 'user', content: contentParts(message) };
   if (message.role !== 'assistant' || !message.toolCalls?.length)
     return { role: message.role, content: message.content };
   const calls = message.toolCalls.map((call) => ({
