@@ -1,16 +1,27 @@
 import { defineEvent } from '#infra/events';
-import type { Rating } from './chats.types';
+import type { Rating, Score } from './chats.types';
+import type { EscalationReason } from './handoff/hand-off.types';
 
 interface InConversation {
   botId: string;
   conversationId: string;
   sessionKey: string;
   userRef: string;
+  channel: string;
 }
 
 interface MessageData extends InConversation {
   messageId: string;
   content: string;
+}
+
+interface InEscalation extends InConversation {
+  escalationId: string;
+}
+
+interface WithAgent extends InEscalation {
+  agentId: string;
+  agentName: string;
 }
 
 /** The first message of a conversation arrived. */
@@ -27,14 +38,47 @@ export const messageReceived = defineEvent<'message.received', MessageData>('mes
 /** A bot's reply was stored. */
 export const messageSent = defineEvent<'message.sent', MessageData>('message.sent');
 
-/** A person judged a reply. */
+/** A person's reply was stored. */
+export const agentReplied = defineEvent<'message.agent-replied', MessageData & { agentId: string }>(
+  'message.agent-replied',
+);
+
+/** A person is wanted in a conversation; one was chosen already when `agentId` is given. */
+export const conversationEscalated = defineEvent<
+  'conversation.escalated',
+  InEscalation & { reason: EscalationReason; agentId: string | null; agentName: string | null }
+>('conversation.escalated');
+
+/** A person was chosen later than at the escalation, or another one in their place. */
+export const conversationAssigned = defineEvent<'conversation.assigned', WithAgent>('conversation.assigned');
+
+/** A person has accepted: from now on the bot is silent. */
+export const conversationTakenOver = defineEvent<'conversation.taken-over', WithAgent & { waitedMs: number }>(
+  'conversation.taken-over',
+);
+
+/** The bot answers again. `handledMs` is 0 when nobody had accepted. */
+export const conversationReturned = defineEvent<'conversation.returned', InEscalation & { handledMs: number }>(
+  'conversation.returned',
+);
+
+/** What the end user wanted is done; a new message opens the conversation again. */
+export const conversationResolved = defineEvent<
+  'conversation.resolved',
+  InConversation & { escalationId: string | null; resolvedAt: string }
+>('conversation.resolved');
+
+/** A person judged a reply or a conversation. */
 export const messageRated = defineEvent<
   'message.rated',
   {
     botId: string;
     conversationId: string;
+    channel: string;
     ratingId: string;
     rating: Rating;
+    /** 1 to 5; null when the judgement was given in a word. */
+    score: Score | null;
     messageId: string | null;
     query: string | null;
     response: string | null;

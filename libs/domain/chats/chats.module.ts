@@ -1,18 +1,64 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { BotsModule, BotsService } from '#domain/bots';
+import { IdentityModule } from '#domain/identity';
 import { RepliesModule } from '#domain/replies';
-import { ChatQueries } from './chats.queries';
+import { ConversationChanges } from './conversation-changes';
+import { ConversationEndings } from './conversation-endings.service';
+import { ConversationFeed } from './conversation-feed.service';
+import { ConversationQueries } from './conversations.queries';
 import { Conversations } from './conversations.service';
 import { EndingQueries } from './ending.queries';
 import { Ending } from './ending.service';
+import { FeedQueries } from './feed.queries';
+import { FeedFollowers } from './feed-followers.service';
+import { SupportAgents } from './handoff/agents.service';
+import { Escalations } from './handoff/escalations.service';
+import { HAND_OFF } from './handoff/hand-off.providers';
+import { EscalationStatisticsReader } from './handoff/statistics.service';
+import { TeamFeed } from './handoff/team-feed.service';
+import { EscalationUpkeep } from './handoff/upkeep.service';
+import { LiveTurns } from './live-turns';
 import { OpenChatsQueries } from './open-chats.queries';
 import { OpenChats } from './open-chats.service';
+import { OpenTurnQueries } from './open-turn.queries';
+import { ReplyMaking } from './reply-making.service';
+import { ReplyStoring } from './reply-storing.service';
+import { TurnAnswering } from './turn-answering.service';
+import { TurnOpening } from './turn-opening.service';
+import { TurnResuming } from './turn-resuming.service';
+import { TurnQueries } from './turns.queries';
 import { Turns } from './turns.service';
 
+const TURNS = [
+  OpenTurnQueries,
+  TurnQueries,
+  LiveTurns,
+  TurnOpening,
+  ReplyMaking,
+  ReplyStoring,
+  TurnAnswering,
+  TurnResuming,
+  Turns,
+];
+const CONVERSATIONS = [ConversationQueries, ConversationChanges, ConversationEndings, Conversations];
+const FEED = [FeedQueries, FeedFollowers, ConversationFeed];
+const ENDING = [EndingQueries, Ending, OpenChatsQueries, OpenChats];
+
 @Module({
-  imports: [BotsModule, RepliesModule],
-  providers: [ChatQueries, EndingQueries, OpenChatsQueries, Turns, Conversations, OpenChats, Ending],
-  exports: [Turns, Conversations, OpenChats, Ending],
+  imports: [IdentityModule, BotsModule, RepliesModule],
+  providers: [...TURNS, ...CONVERSATIONS, ...FEED, ...ENDING, ...HAND_OFF],
+  exports: [
+    Turns,
+    Conversations,
+    ConversationFeed,
+    OpenChats,
+    Ending,
+    Escalations,
+    SupportAgents,
+    EscalationStatisticsReader,
+    TeamFeed,
+    EscalationUpkeep,
+  ],
 })
 export class ChatsModule implements OnModuleInit {
   constructor(

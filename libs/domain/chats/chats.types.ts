@@ -1,4 +1,13 @@
-import type { Reply, ReplyConfiguration, ReplyRequest, ReplySource } from '#domain/replies';
+import type { HandOffPolicy } from '#domain/bots';
+import type {
+  Reply,
+  ReplyAttachment,
+  ReplyConfiguration,
+  ReplyRequest,
+  ReplySource,
+  ReplyUsage,
+} from '#domain/replies';
+import type { EscalationReason, Handling, Person } from './handoff/hand-off.types';
 
 export interface AskInput {
   /** Whether somebody reads along; if nobody does, the model need not stream. */
@@ -8,13 +17,35 @@ export interface AskInput {
   sessionKey?: string;
   /** The end user, in the caller's words. */
   userRef?: string;
+  /** Kept with the message. */
   metadata?: Record<string, unknown>;
+  /** What the end user writes through; of a conversation that is new. `api` unless given. */
+  channel?: string;
+  /** Kept with the conversation, in place of what was kept before. */
+  conversationMetadata?: Record<string, unknown>;
+  /** Files that came with the message. */
+  attachments?: readonly AskAttachment[];
   /** An open chat, whose conversation with the bot this is; goes before `sessionKey`. */
   chatId?: string;
   /** What applies where the bot's configuration says nothing. */
   configurationDefaults?: ReplyConfiguration;
+  /** The same for its policy of going to a person. */
+  handOffDefaults?: HandOffPolicy;
+  /** The model that the caller named, in the caller's words; kept with the reply and nothing else. */
+  modelName?: string;
   /** See ReplyRequest. */
   looking?: Pick<ReplyRequest, 'extraBotIds' | 'filter' | 'isStrict'>;
+}
+
+/** A file as the message names it. */
+export interface MessageAttachment {
+  id: string;
+  name: string;
+  mediaType: string;
+}
+
+export interface AskAttachment extends MessageAttachment {
+  content: ReplyAttachment;
 }
 
 /** What is known of a turn from its first moment. */
@@ -22,6 +53,8 @@ export interface TurnStart {
   botId: string;
   conversationId: string;
   sessionKey: string;
+  userRef: string;
+  channel: string;
   userMessageId: string;
   /** Of the reply. */
   messageId: string;
@@ -32,18 +65,33 @@ export interface TurnStart {
 export interface Answer extends TurnStart {
   reply: Reply;
   answeredAt: Date;
+  /** Who answers from now on. */
+  handling: Handling;
+  /** The text is what the end user is told, as that a person answers; no reply was stored. */
+  isNotice?: true;
+  /** The conversation's way to a person, while it is on it. */
+  escalation?: AnswerEscalation;
+}
+
+export interface AnswerEscalation {
+  id: string;
+  reason: EscalationReason;
+  /** Who was chosen, or has accepted; a user's id. */
+  agentId: string | null;
 }
 
 /**
  * What a reader of a turn sees, in order: started, sources, any number of deltas, done. The cursor says how far a
  * reader has come: 0 started, 1 sources, 2 + n after the first n UTF-16 units of the text, and `done`. It depends on
- * the text alone, so a reader can resume at any process and after the turn is stored.
+ * the text alone, so a reader can resume at any process and after the turn is stored. When a person takes over before
+ * the end, `withdrawn` takes the place of what is left: the reply is not kept, and what was told of it does not count.
  */
 export type TurnFrame =
   | { type: 'started'; cursor: number; turn: TurnStart }
   | { type: 'sources'; cursor: number; sources: readonly ReplySource[] }
   | { type: 'delta'; cursor: number; text: string }
-  | { type: 'done'; cursor: typeof DONE; answer: Answer };
+  | { type: 'done'; cursor: typeof DONE; answer: Answer }
+  | { type: 'withdrawn'; cursor: typeof DONE; answer: Answer };
 
 export const DONE = 'done';
 
@@ -53,22 +101,89 @@ export interface TurnPosition {
   cursor: number | typeof DONE;
 }
 
+/** `agent` is a person of the team; `system` tells the end user what happens with the conversation. */
+export const MESSAGE_ROLES = ['user', 'bot', 'agent', 'system'] as const;
+export type MessageRole = (typeof MESSAGE_ROLES)[number];
+
 export interface HistoryEntry {
   id: string;
-  role: 'user' | 'bot';
+  role: MessageRole;
   content: string;
   at: Date;
 }
 
+/** `escalated`: a person is waited for or answers; `resolved`: until the next message. */
+export type ConversationStatus = 'active' | 'escalated' | 'resolved';
+
+export interface Conversation {
+  id: string;
+  teamId: string;
+  botId: string;
+  sessionKey: string;
+  /** The end user, in the caller's words. */
+  userRef: string;
+  channel: string;
+  metadata: Record<string, unknown> | null;
+  handling: Handling;
+  status: ConversationStatus;
+  /** Also the position of the latest message. */
+  messageCount: number;
+  startedAt: Date;
+  lastMessageAt: Date;
+  resolvedAt: Date | null;
+  /** Who was chosen, or has accepted, while a person is waited for or answers. */
+  agent: Person | null;
+}
+
+/** A message that was said in full. */
+export interface ConversationMessage {
+  id: string;
+  /** From 1, in the order of the conversation. Replies that failed or were withdrawn leave gaps. */
+  position: number;
+  role: MessageRole;
+  content: string;
+  at: Date;
+  /** Of a reply. */
+  confidence?: number;
+  sources?: readonly ReplySource[];
+  model?: string;
+  usage?: ReplyUsage;
+  /** The person, when the role is agent; absent when they are no longer known. */
+  author?: Person;
+  attachments?: readonly MessageAttachment[];
+  metadata?: Record<string, unknown>;
+}
+
+export interface MessageRange {
+  /** Only later ones; 0 unless given. */
+  afterPosition?: number;
+  limit?: number;
+}
+
+/** What a reader of a conversation sees as it happens. */
+export type FeedItem =
+  | { type: 'message'; position: number; message: ConversationMessage }
+  | { type: 'handling'; handling: Handling; status: ConversationStatus; agent: Person | null };
+
 export const RATINGS = ['positive', 'neutral', 'negative'] as const;
 export type Rating = (typeof RATINGS)[number];
+
+/** How well, 1 to 5. */
+export type Score = 1 | 2 | 3 | 4 | 5;
 
 export interface RateInput {
   conversationId: string;
   rating: Rating;
+  score?: Score;
   messageId?: string;
   query?: string;
   response?: string;
   userRef?: string;
+  comment?: string;
+}
+
+export interface ScoreInput {
+  score: Score;
+  messageId?: string;
   comment?: string;
 }

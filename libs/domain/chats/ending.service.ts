@@ -2,22 +2,25 @@ import { Injectable } from '@nestjs/common';
 import { Config } from '#infra/config';
 import { Database } from '#infra/database';
 import { Outbox } from '#infra/events';
-import { Clock, MINUTE_MS } from '#kernel';
+import { Clock, HOUR_MS, MINUTE_MS } from '#kernel';
 import { conversationEnded } from './chats.events';
-import { ChatQueries } from './chats.queries';
 import { type EndedConversation, EndingQueries } from './ending.queries';
+import { TurnQueries } from './turns.queries';
 
 /** Conversations ended in one transaction; bounds the size of its write. */
 const BATCH = 500;
 /** No reply takes longer: a pending one of this age lost its process. */
 const ABANDONED_AFTER_MS = 10 * MINUTE_MS;
 
+/** People answer later than bots, and the end user should find their words in the conversation in which they asked. */
+const IDLE_WITH_PERSON_MS = 24 * HOUR_MS;
+
 /** How conversations and replies that nobody will finish come to their end. */
 @Injectable()
 export class Ending {
   constructor(
     private readonly queries: EndingQueries,
-    private readonly chats: ChatQueries,
+    private readonly turns: TurnQueries,
     private readonly database: Database,
     private readonly outbox: Outbox,
     private readonly config: Config,
@@ -25,11 +28,13 @@ export class Ending {
   ) {}
 
   async endIdleConversations(signal?: AbortSignal): Promise<void> {
-    const before = new Date(this.clock.nowMs() - this.config.chats.sessionIdleMs);
+    const { sessionIdleMs } = this.config.chats;
+    const before = new Date(this.clock.nowMs() - sessionIdleMs);
+    const beforeWithPerson = new Date(this.clock.nowMs() - Math.max(sessionIdleMs, IDLE_WITH_PERSON_MS));
     let ended: number;
     do {
       ended = await this.database.transaction(async () =>
-        this.tell(await this.queries.endIdle(before, this.clock.now(), BATCH)),
+        this.tell(await this.queries.endIdle(before, beforeWithPerson, this.clock.now(), BATCH)),
       );
     } while (ended === BATCH && !signal?.aborted);
   }
@@ -40,7 +45,7 @@ export class Ending {
   }
 
   async failAbandonedReplies(): Promise<void> {
-    await this.chats.failAbandonedReplies(new Date(this.clock.nowMs() - ABANDONED_AFTER_MS), this.clock.now());
+    await this.turns.failAbandonedReplies(new Date(this.clock.nowMs() - ABANDONED_AFTER_MS), this.clock.now());
   }
 
   private async tell(conversations: readonly EndedConversation[]): Promise<number> {

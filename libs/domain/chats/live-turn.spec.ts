@@ -6,6 +6,8 @@ const START = {
   botId: 'bot',
   conversationId: 'conversation',
   sessionKey: 'session',
+  userRef: 'user',
+  channel: 'api',
   userMessageId: 'question',
   messageId: 'reply',
   askedAt: new Date(0),
@@ -21,7 +23,7 @@ function answerOf(text: string, sources: ReplySource[] = []): Answer {
     usage: { inputTokens: 1, outputTokens: 1 },
     latencyMs: 1,
   };
-  return { ...START, reply, answeredAt: new Date(1) };
+  return { ...START, reply, answeredAt: new Date(1), handling: 'bot' };
 }
 
 function finish(turn: LiveTurn, ...pieces: string[]): void {

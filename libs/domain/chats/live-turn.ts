@@ -8,9 +8,10 @@ import { type Answer, DONE, type TurnFrame, type TurnStart } from './chats.types
 export class LiveTurn {
   private sources: readonly ReplySource[] | undefined;
   private text = '';
-  private answer: Answer | undefined;
+  private end: Extract<TurnFrame, { answer: Answer }> | undefined;
   private failure: { error: unknown } | undefined;
   private changed = Promise.withResolvers<void>();
+  private readonly withdrawal = new AbortController();
 
   constructor(
     readonly start: TurnStart,
@@ -20,11 +21,20 @@ export class LiveTurn {
 
   /** A turn read back from storage. */
   static stored(answer: Answer, principal: string): LiveTurn {
-    const turn = new LiveTurn(answer, principal);
+    const turn = new LiveTurn(startOf(answer), principal);
     turn.found(answer.reply.sources);
     turn.said(answer.reply.text);
     turn.finished(answer);
     return turn;
+  }
+
+  /** Aborts when the reply is not wanted any more. */
+  get signal(): AbortSignal {
+    return this.withdrawal.signal;
+  }
+
+  get isWithdrawn(): boolean {
+    return this.signal.aborted;
   }
 
   found(sources: readonly ReplySource[]): void {
@@ -40,7 +50,15 @@ export class LiveTurn {
   /** Call once the answer is stored: readers take `done` as an acknowledgement. */
   finished(answer: Answer): void {
     this.sources ??= answer.reply.sources;
-    this.answer = answer;
+    this.end ??= { type: 'done', cursor: DONE, answer };
+    this.wakeReaders();
+  }
+
+  /** A person has taken over: from now on readers are told nothing but `answer`, which is a notice. */
+  withdraw(answer: Answer): void {
+    if (this.end) return;
+    this.end = { type: 'withdrawn', cursor: DONE, answer };
+    this.withdrawal.abort();
     this.wakeReaders();
   }
 
@@ -52,8 +70,8 @@ export class LiveTurn {
   /** @throws what made the turn fail. */
   async answered(): Promise<Answer> {
     for (;;) {
+      if (this.end) return this.end.answer;
       if (this.failure) throw this.failure.error;
-      if (this.answer) return this.answer;
       await this.changed.promise;
     }
   }
@@ -67,35 +85,50 @@ export class LiveTurn {
     if (cursor < 0) yield { type: 'started', cursor: 0, turn: this.start };
     if (cursor < 1) {
       const sources = await this.knownSources();
-      yield { type: 'sources', cursor: 1, sources };
+      if (sources) yield { type: 'sources', cursor: 1, sources };
     }
     let told = Math.max(0, cursor - 2);
     for (;;) {
-      if (this.text.length > told) {
+      if (this.text.length > told && !this.isWithdrawn) {
         const text = this.text.slice(told);
         told = this.text.length;
         yield { type: 'delta', cursor: 2 + told, text };
+      } else if (this.end) {
+        yield this.end;
+        return;
       } else if (this.failure) {
         throw this.failure.error;
-      } else if (this.answer) {
-        yield { type: 'done', cursor: DONE, answer: this.answer };
-        return;
       } else {
         await this.changed.promise;
       }
     }
   }
 
-  private async knownSources(): Promise<readonly ReplySource[]> {
-    while (!this.sources) {
+  /** Undefined when the reply was withdrawn before. */
+  private async knownSources(): Promise<readonly ReplySource[] | undefined> {
+    for (;;) {
+      if (this.isWithdrawn) return undefined;
+      if (this.sources) return this.sources;
       if (this.failure) throw this.failure.error;
       await this.changed.promise;
     }
-    return this.sources;
   }
 
   private wakeReaders(): void {
     this.changed.resolve();
     this.changed = Promise.withResolvers<void>();
   }
+}
+
+export function startOf({
+  botId,
+  conversationId,
+  sessionKey,
+  userRef,
+  channel,
+  userMessageId,
+  messageId,
+  askedAt,
+}: TurnStart): TurnStart {
+  return { botId, conversationId, sessionKey, userRef, channel, userMessageId, messageId, askedAt };
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#infra/database';
-import type { ConversationRow } from './chats.queries';
+import { ENDED_COLUMNS, ENDED_ESCALATIONS, ENDS, type EndedConversation } from './ending.queries';
 
 export interface ChatMessage {
   role: 'user' | 'bot';
@@ -39,9 +39,9 @@ export class OpenChatsQueries {
   messages(chatId: string, limit: number): Promise<ChatMessage[]> {
     return this.database.query<ChatMessage>(
       `select role, text from (
-         select m.role, m.content as text, m.created_at, m.conversation_id, m.position
+         select case m.role when 'agent' then 'bot' else m.role end as role, m.content as text, m.created_at, m.conversation_id, m.position
          from conversation c join message m on m.conversation_id = c.id
-         where c.chat_id = $1 and m.state = 'complete'
+         where c.chat_id = $1 and m.state = 'complete' and m.role <> 'system'
          order by m.created_at desc, m.conversation_id desc, m.position desc limit $2
        ) latest
        order by created_at, conversation_id, position`,
@@ -50,14 +50,12 @@ export class OpenChatsQueries {
   }
 
   /** Ends its open conversations. By conversation_chat_id_idx. */
-  endConversations(chatId: string, teamId: string, at: Date): Promise<Array<ConversationRow & { teamId: string }>> {
+  endConversations(chatId: string, teamId: string, at: Date): Promise<EndedConversation[]> {
     return this.database.query(
       `with ended as (
-         update conversation c set state = 'ended', ended_at = $3
-         where c.chat_id = $1 and c.team_id = $2 and c.state = 'open'
-         returning c.id, c.team_id as "teamId", c.bot_id as "botId", c.session_key as "sessionKey",
-           c.user_ref as "userRef", c.message_count as "messageCount"
-       )
+         update conversation c set ${ENDS('$3')} where c.chat_id = $1 and c.team_id = $2 and c.state = 'open'
+         returning ${ENDED_COLUMNS}
+       ), ${ENDED_ESCALATIONS('$3')}
        select * from ended`,
       [chatId, teamId, at],
     );

@@ -5,7 +5,7 @@ import type { LiveTurn } from './live-turn';
 
 const turns = defineCounter({
   name: 'turns_total',
-  help: 'Turns by how they ended: with an answer from the knowledge, with fixed words or a model alone, or failed.',
+  help: 'Turns by how they ended: with an answer from the knowledge, with fixed words or a model alone, with a person, or failed.',
   labels: ['outcome'],
 });
 const duration = defineHistogram({
@@ -18,7 +18,12 @@ const tokens = defineCounter({
   help: 'Tokens that models read (input) and wrote (output) in replies.',
   labels: ['direction', 'model'],
 });
-const ended = { grounded: turns.with('grounded'), ungrounded: turns.with('ungrounded'), failed: turns.with('failed') };
+const ended = {
+  grounded: turns.with('grounded'),
+  ungrounded: turns.with('ungrounded'),
+  human: turns.with('human'),
+  failed: turns.with('failed'),
+};
 const took = duration.with();
 
 /** Teams register models of their own. */
@@ -34,7 +39,7 @@ export function observeTurn(turn: LiveTurn, answer: () => Promise<void>): Promis
     await answer();
     took.observe((performance.now() - startedMs) / 1_000);
     await turn.answered().then(
-      ({ reply }) => count(reply, span),
+      (told) => count(told, span),
       (error: unknown) => {
         ended.failed.add();
         span.fail(error);
@@ -43,8 +48,9 @@ export function observeTurn(turn: LiveTurn, answer: () => Promise<void>): Promis
   });
 }
 
-function count({ grounded, model, usage, confidence }: Answer['reply'], span: Span): void {
-  const outcome = grounded ? 'grounded' : 'ungrounded';
+function count({ isNotice, reply: { grounded, model, usage, confidence } }: Answer, span: Span): void {
+  const answered = grounded ? 'grounded' : 'ungrounded';
+  const outcome = isNotice ? 'human' : answered;
   ended[outcome].add();
   if (usage.inputTokens > 0) tokens.with('input', modelLabel(model)).add(usage.inputTokens);
   if (usage.outputTokens > 0) tokens.with('output', modelLabel(model)).add(usage.outputTokens);

@@ -1,31 +1,35 @@
-import type { Bot, BotLookup, BotsService } from '#domain/bots';
-import type { Reply, ReplyEngine, ReplyEvent, ReplyRequest } from '#domain/replies';
-import { type Config, ShutdownGrace } from '#infra/config';
+import type { Bot } from '#domain/bots';
+import type { Reply, ReplyEvent, ReplyRequest } from '#domain/replies';
+import type { Config } from '#infra/config';
 import type { Outbox } from '#infra/events';
-import { type Actor, AppError, HOUR_MS, newId } from '#kernel';
-import { ChatQueries } from '../../domain/chats/chats.queries';
-import { Conversations } from '../../domain/chats/conversations.service';
-import { EndingQueries } from '../../domain/chats/ending.queries';
-import { Ending } from '../../domain/chats/ending.service';
-import { OpenChatsQueries } from '../../domain/chats/open-chats.queries';
-import { OpenChats } from '../../domain/chats/open-chats.service';
-import { Turns } from '../../domain/chats/turns.service';
+import { HOUR_MS, type KeyActor, newId } from '#kernel';
 import { MIGRATIONS } from '../../domain/migrations';
 import { openTestDatabase, type TestDatabase } from '../database';
+import { linkedNotices } from '../linked-notices';
 import { ManualClock } from '../manual-clock';
+import { type ChatSurroundings, chatProcess } from './chat-process';
 
 /** Says back what it heard and how many messages it remembers. */
 export class EchoEngine {
   failure: Error | undefined;
+  /** What its replies are said to be. */
+  as: Partial<Reply> = {};
+  /** Replies that begin while it is set wait for it after their first half. */
+  gate: Promise<void> | undefined;
   readonly requests: ReplyRequest[] = [];
 
   async *reply(request: ReplyRequest): AsyncIterable<ReplyEvent> {
+    const { gate } = this;
     this.requests.push(request);
     yield { type: 'sources', sources: [] };
     if (this.failure) throw this.failure;
     const text = `${request.message} (${request.history.length})`;
-    yield { type: 'delta', text };
-    yield { type: 'done', reply: replyOf(text) };
+    const half = Math.floor(text.length / 2);
+    yield { type: 'delta', text: text.slice(0, half) };
+    await gate;
+    request.signal?.throwIfAborted();
+    yield { type: 'delta', text: text.slice(half) };
+    yield { type: 'done', reply: { ...replyOf(text), ...this.as } };
   }
 }
 
@@ -51,32 +55,26 @@ function botOf(teamId: string, number: number): Bot {
   };
 }
 
-/** A team with two bots that echo, and the services of chats over a database. Sessions idle, and chats live, one hour. */
+/**
+ * A team with two bots that echo, and the services of chats over a database. Sessions idle, and chats live, one hour.
+ * `anotherProcess` gives the same services of another process on the same database.
+ */
 export async function openEchoingChats() {
   const db = await openTestDatabase({ migrations: MIGRATIONS });
   const { database } = db;
   const clock = new ManualClock(new Date('2026-01-01T00:00:00Z'));
   const teamId = newId();
-  const actor: Actor = { kind: 'key', keyId: newId(), userId: newId(), teamId, plan: 'free', scopes: ['admin'] };
-  const [bot, otherBot] = [botOf(teamId, 1), botOf(teamId, 2)];
   await database.query(`insert into team (id, name) values ($1, 'Team')`, [teamId]);
+  const [bot, otherBot] = [botOf(teamId, 1), botOf(teamId, 2)];
   for (const { id, slug } of [bot, otherBot])
     await database.query(`insert into bot (id, team_id, slug, name) values ($1, $2, $3, 'Helper')`, [id, teamId, slug]);
+  const actor = actorOf(teamId, await insertPerson(db, teamId, 'Ada'));
   const outbox = writingOutbox(db, clock);
   const config = { chats: { sessionIdleMs: HOUR_MS, chatLifetimeMs: HOUR_MS } } as Config;
-  const queries = new ChatQueries(database);
   const engine = new EchoEngine();
-  const bots = [bot, otherBot];
-  const turnsWith = (known: Bot[]) =>
-    new Turns(
-      botsWith(known) as unknown as BotLookup,
-      engine as unknown as ReplyEngine,
-      queries,
-      outbox,
-      clock,
-      new ShutdownGrace({ shutdown: { graceMs: 10_000 } } as Config),
-      config,
-    );
+  const nextNotices = linkedNotices(database);
+  const processWith = (bots: readonly Bot[], speaking: ChatSurroundings['engine'] = engine) =>
+    chatProcess({ database, clock, config, outbox, notices: nextNotices(), engine: speaking, bots });
   return {
     db,
     clock,
@@ -84,43 +82,50 @@ export async function openEchoingChats() {
     bot,
     otherBot,
     engine,
-    turns: turnsWith(bots),
-    turnsWith,
-    conversations: new Conversations(botsWith(bots) as unknown as BotsService, queries, database, outbox, clock),
-    ending: new Ending(new EndingQueries(database), queries, database, outbox, config, clock),
-    chats: new OpenChats(
-      new OpenChatsQueries(database),
-      botsWith(bots) as unknown as BotLookup,
-      database,
-      outbox,
-      config,
-      clock,
-    ),
+    ...processWith([bot, otherBot]),
+    turnsWith: (known: Bot[]) => processWith(known).turns,
+    anotherProcess: (speaking?: ChatSurroundings['engine']) => processWith([bot, otherBot], speaking),
+    /** Another person of the team. */
+    person: async (username: string): Promise<KeyActor> => actorOf(teamId, await insertPerson(db, teamId, username)),
     /** Names of what was told, oldest first. */
     events: async () => {
       const rows = await database.query<{ name: string }>('select name from outbox order by occurred_at, name');
       return rows.map(({ name }) => name);
     },
+    /** What was told under a name, oldest first. */
+    told: async (name: string) => {
+      const rows = await database.query<{ data: Record<string, unknown> }>(
+        'select data from outbox where name = $1 order by occurred_at, id',
+        [name],
+      );
+      return rows.map(({ data }) => data);
+    },
     forgetAll: async () => {
       engine.failure = undefined;
+      engine.as = {};
+      engine.gate = undefined;
       engine.requests.length = 0;
-      for (const table of ['conversation', 'chat', 'outbox']) await database.query(`delete from ${table}`);
+      bot.configuration = {};
+      for (const table of ['conversation', 'chat', 'outbox', 'support_agent'])
+        await database.query(`delete from ${table}`);
     },
   };
 }
 
 export type EchoingChats = Awaited<ReturnType<typeof openEchoingChats>>;
 
-function botsWith(bots: readonly Bot[]) {
-  const gone = () => new AppError('bots.not_found', 'not_found', 'Gone.');
-  return {
-    gone,
-    get: async (_actor: Actor, botId: string) => {
-      const bot = bots.find(({ id }) => id === botId);
-      if (!bot) throw gone();
-      return bot;
-    },
-  };
+function actorOf(teamId: string, userId: string): KeyActor {
+  return { kind: 'key', keyId: newId(), userId, teamId, plan: 'free', scopes: ['admin'] };
+}
+
+async function insertPerson({ database }: TestDatabase, teamId: string, username: string): Promise<string> {
+  const id = newId();
+  await database.query(
+    `insert into app_user (id, team_id, username, username_folded, email, email_folded, password_hash)
+     values ($1, $2, $3, $4, $5, $5, '')`,
+    [id, teamId, username, `${username.toLowerCase()}-${id}`, `${id}@example.com`],
+  );
+  return id;
 }
 
 /** Writes at once, without a fan-out. */

@@ -1,1 +1,2 @@
+export * from './chat-process';
 export * from './echoing-chats';

@@ -5,13 +5,15 @@ import {
   EnumField,
   IdField,
   IntegerField,
+  NestedField,
   NestedListField,
   NumberField,
   ObjectField,
   PageQuery,
   TextField,
 } from '#infra/http';
-import { RATINGS, type Rating } from '../chats.types';
+import { MESSAGE_ROLES, type MessageRole, RATINGS, type Rating } from '../chats.types';
+import { ESCALATION_REASONS, type EscalationReason, HANDLINGS, type Handling } from '../handoff/hand-off.types';
 
 const SESSION = 'Name of the session: the one that an earlier answer gave, or one of your own.';
 
@@ -103,6 +105,17 @@ export class ShortfallDto {
   message: string;
 }
 
+export class ReplyEscalationDto {
+  @IdField('Id of the escalation.')
+  id: string;
+
+  @EnumField('Why a person is wanted.', ESCALATION_REASONS)
+  reason: EscalationReason;
+
+  @IdField('The person who was chosen or has accepted; null while nobody is.', { nullable: true })
+  agentId: string | null;
+}
+
 export class ChatbotReply {
   @IdField('The conversation.')
   conversationId: string;
@@ -118,6 +131,20 @@ export class ChatbotReply {
 
   @DateField('When it was made.')
   timestamp: string;
+
+  @EnumField(
+    'Who answers from now on: the bot, the bot while a person is waited for, or a person, and the bot is silent.',
+    HANDLINGS,
+  )
+  handling: Handling;
+
+  @NestedField('The way to a person that the conversation is on.', () => ReplyEscalationDto, { optional: true })
+  escalation?: ReplyEscalationDto;
+
+  @BooleanField(
+    'True when a person answers: the text says so to the user, nothing of it is kept, and `messageId` is no message.',
+  )
+  isNotice: boolean;
 
   @NestedListField(
     'What the reply rests on, best first; empty when the knowledge does not hold the answer.',
@@ -168,8 +195,11 @@ export class HistoryMessageDto {
   @IdField('Id of the message.')
   id: string;
 
-  @EnumField('Who spoke.', ['user', 'bot'])
-  role: 'user' | 'bot';
+  @EnumField(
+    'Who spoke: the user, the bot, a person of the team (`agent`), or the service about the conversation (`system`).',
+    MESSAGE_ROLES,
+  )
+  role: MessageRole;
 
   @TextField('What was said.')
   content: string;

@@ -1,6 +1,12 @@
 import { Module } from '@nestjs/common';
 import { ChatsModule } from '../chats.module';
 import { ConversationController } from './conversation.controller';
+import { EscalationsController } from './escalations.controller';
+import { SupportAgentsController } from './support-agents.controller';
 
-@Module({ imports: [ChatsModule], controllers: [ConversationController] })
+/** The agents' controller comes first: its paths look like those of an escalation. */
+@Module({
+  imports: [ChatsModule],
+  controllers: [ConversationController, SupportAgentsController, EscalationsController],
+})
 export class ChatsHttpModule {}

@@ -29,6 +29,9 @@ export function toChatbotReply(answer: Answer): ChatbotReply {
     messageId: answer.messageId,
     text: reply.text,
     timestamp: answer.answeredAt.toISOString(),
+    handling: answer.handling,
+    ...(answer.escalation ? { escalation: answer.escalation } : {}),
+    isNotice: answer.isNotice === true,
     sources: reply.sources.map(toSource),
     confidence: reply.confidence,
     model: reply.model,
@@ -69,6 +72,7 @@ function dataOf(frame: TurnFrame): unknown {
     case 'delta':
       return { text: frame.text };
     case 'done':
+    case 'withdrawn':
       return toChatbotReply(frame.answer);
   }
 }
@@ -83,7 +87,7 @@ function toStarted(turn: TurnStart) {
   };
 }
 
-function toSource(source: ReplySource): ReplySourceDto {
+export function toSource(source: ReplySource): ReplySourceDto {
   return {
     id: source.id,
     title: source.title,

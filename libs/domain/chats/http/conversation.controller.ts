@@ -33,7 +33,8 @@ const LAST_EVENT_ID_PROBLEM = {
 };
 const STREAM = `Server-sent events, each with an \`id\`: \`started\`, \`sources\` (the same list as in the JSON answer), any number of
 \`delta\` with \`{"text": "..."}\`, \`done\` with the JSON answer's \`data\`; or \`error\` with the error body. The deltas, joined, equal the
-stored text. The reply is stored also when you leave; come back with \`Last-Event-ID\` to read on.`;
+stored text. When a person takes over before the end, \`withdrawn\` takes the place of \`done\` and of what is left: the reply is not
+kept, and its data is a notice. The reply is stored also when you leave; come back with \`Last-Event-ID\` to read on.`;
 
 @MainController('chatbots', { tag: 'Conversations' })
 export class ConversationController {

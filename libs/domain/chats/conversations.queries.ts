@@ -1,0 +1,161 @@
+import { Injectable } from '@nestjs/common';
+import type { Reply } from '#domain/replies';
+import { Database } from '#infra/database';
+import type {
+  Conversation,
+  ConversationMessage,
+  HistoryEntry,
+  MessageAttachment,
+  MessageRole,
+  RateInput,
+} from './chats.types';
+import type { Person } from './handoff/hand-off.types';
+
+export interface ConversationRow extends Omit<Conversation, 'status'> {
+  /** Null while it is open. */
+  endedAt: Date | null;
+}
+
+/** Of the conversation `c`. The agent by escalation_open_key. */
+export const CONVERSATION_COLUMNS = `c.id, c.team_id as "teamId", c.bot_id as "botId", c.session_key as "sessionKey",
+  c.user_ref as "userRef", c.channel, c.metadata, c.handling, c.message_count as "messageCount",
+  c.started_at as "startedAt", c.last_message_at as "lastMessageAt", c.resolved_at as "resolvedAt", c.ended_at as "endedAt",
+  case when c.handling <> 'bot' then (
+    select json_build_object('id', a.user_id, 'name', a.display_name)
+    from escalation e join support_agent a on a.user_id = e.agent_id
+    where e.conversation_id = c.id and e.state in ('waiting', 'active')
+  ) end as agent`;
+
+interface MessageRow {
+  id: string;
+  position: number;
+  role: MessageRole;
+  content: string;
+  at: Date;
+  reply: Omit<Reply, 'text'> | null;
+  author: Person | null;
+  attachments: MessageAttachment[] | null;
+  metadata: Record<string, unknown> | null;
+}
+
+export interface NewRating extends Omit<RateInput, 'conversationId'> {
+  id: string;
+  at: Date;
+}
+
+@Injectable()
+export class ConversationQueries {
+  constructor(private readonly database: Database) {}
+
+  /** By conversation_bot_id_session_key_key. */
+  findBySession(teamId: string, botId: string, sessionKey: string): Promise<ConversationRow | undefined> {
+    return this.findOne('c.bot_id = $2 and c.session_key = $3', [teamId, botId, sessionKey]);
+  }
+
+  /** By conversation's primary key. */
+  find(teamId: string, conversationId: string): Promise<ConversationRow | undefined> {
+    return this.findOne('c.id = $2', [teamId, conversationId]);
+  }
+
+  /** Oldest first, only what has been said in full. By message_conversation_id_position_key. */
+  async history(
+    conversationId: string,
+    limit: number,
+    offset: number,
+  ): Promise<{ entries: HistoryEntry[]; total: number }> {
+    const rows = await this.database.query<HistoryEntry & { total: string }>(
+      `select counted.total, m.id, m.role, m.content, coalesce(m.completed_at, m.created_at) as at
+       from (select count(*) as total from message where conversation_id = $1 and state = 'complete') counted
+       left join lateral (
+         select * from message where conversation_id = $1 and state = 'complete'
+         order by position limit $2 offset $3
+       ) m on true
+       order by m.position`,
+      [conversationId, limit, offset],
+    );
+    const entries = rows.filter((row) => row.id !== null).map(({ total: _, ...entry }) => entry);
+    return { entries, total: Number(rows[0]?.total ?? 0) };
+  }
+
+  /**
+   * Oldest first, after a position. With `isSettled` only as far as no reply is pending, so that a reader who goes on from the
+   * last position misses nothing. By message_conversation_id_position_key.
+   */
+  async messages(
+    conversationId: string,
+    { after, limit, isSettled = false }: { after: number; limit: number; isSettled?: boolean },
+  ): Promise<ConversationMessage[]> {
+    const rows = await this.database.query<MessageRow>(
+      `select m.id, m.position, m.role, m.content, coalesce(m.completed_at, m.created_at) as at, m.reply,
+         case when m.author_id is not null then json_build_object('id', m.author_id, 'name', m.author_name) end as author,
+         m.attachments, m.metadata
+       from message m
+       where m.conversation_id = $1 and m.position > $2 and m.state = 'complete'
+         and (not $4 or m.position < coalesce((
+           select min(position) from message where conversation_id = $1 and position > $2 and state = 'pending'
+         ), 2147483647))
+       order by m.position limit $3`,
+      [conversationId, after, limit, isSettled],
+    );
+    return rows.map(toMessage);
+  }
+
+  /** What the end user said last; undefined before their first words. By message_conversation_id_position_key. */
+  async lastUserMessage(conversationId: string): Promise<string | undefined> {
+    const [row] = await this.database.query<{ content: string }>(
+      `select content from message where conversation_id = $1 and role = 'user' order by position desc limit 1`,
+      [conversationId],
+    );
+    return row?.content;
+  }
+
+  async hasMessage(conversationId: string, messageId: string): Promise<boolean> {
+    const rows = await this.database.query('select 1 from message where id = $1 and conversation_id = $2', [
+      messageId,
+      conversationId,
+    ]);
+    return rows.length > 0;
+  }
+
+  async insertRating({ teamId, botId, id: conversationId }: ConversationRow, rating: NewRating): Promise<void> {
+    await this.database.query(
+      `insert into response_rating
+         (id, team_id, bot_id, conversation_id, message_id, rating, score, query, response, user_ref, comment, created_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+      [
+        rating.id,
+        teamId,
+        botId,
+        conversationId,
+        rating.messageId ?? null,
+        rating.rating,
+        rating.score ?? null,
+        rating.query ?? null,
+        rating.response ?? null,
+        rating.userRef ?? null,
+        rating.comment ?? null,
+        rating.at,
+      ],
+    );
+  }
+
+  private async findOne(condition: string, parameters: unknown[]): Promise<ConversationRow | undefined> {
+    const [row] = await this.database.query<ConversationRow>(
+      `select ${CONVERSATION_COLUMNS} from conversation c where c.team_id = $1 and ${condition}`,
+      parameters,
+    );
+    return row;
+  }
+}
+
+function toMessage({ reply, author, attachments, metadata, ...said }: MessageRow): ConversationMessage {
+  return {
+    ...said,
+    ...(reply && said.role === 'bot'
+      ? { confidence: reply.confidence, sources: reply.sources, model: reply.model, usage: reply.usage }
+      : {}),
+    ...(author ? { author } : {}),
+    ...(attachments ? { attachments } : {}),
+    ...(metadata ? { metadata } : {}),
+  };
+}

@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import type { Bot, HandOffPolicy } from '#domain/bots';
+import { handOffText, MessageSignals, type Reply, type ReplyConfiguration, ReplyEngine } from '#domain/replies';
+import { Config } from '#infra/config';
+import { Clock } from '#kernel';
+import { chatErrors } from './chats.errors';
+import type { AskInput } from './chats.types';
+import { fixedReply } from './fixed-answers';
+import { policyOf, whileWaiting } from './handoff/hand-off.policy';
+import type { Escalating } from './handoff/hand-off.service';
+import type { EscalationReason } from './handoff/hand-off.types';
+import { LastWordsReader, summaryOf } from './handoff/last-words.service';
+import { type Course, courseOf, lookedBack, triggerOfMessage, triggerOfReply, wantedSignals } from './handoff/triggers';
+import type { LiveTurn } from './live-turn';
+import type { OpenedTurn } from './open-turn.queries';
+import { TurnQueries } from './turns.queries';
+
+export interface MadeReply {
+  reply: Reply;
+  /** Set when the conversation is to go to a person. */
+  escalating?: Escalating;
+}
+
+interface Making {
+  bot: Readonly<Bot>;
+  turn: LiveTurn;
+  input: AskInput;
+  opened: OpenedTurn;
+  configuration: ReplyConfiguration;
+}
+
+/** Makes a reply and tells it to the readers of its turn while it is made. Decides whether a person is wanted. */
+@Injectable()
+export class ReplyMaking {
+  constructor(
+    private readonly engine: ReplyEngine,
+    private readonly signals: MessageSignals,
+    private readonly lastWords: LastWordsReader,
+    private readonly queries: TurnQueries,
+    private readonly config: Config,
+    private readonly clock: Clock,
+  ) {}
+
+  async make(bot: Readonly<Bot>, turn: LiveTurn, input: AskInput, opened: OpenedTurn): Promise<MadeReply> {
+    const configuration = input.configurationDefaults
+      ? { ...input.configurationDefaults, ...bot.configuration }
+      : bot.configuration;
+    const making = { bot, turn, input, opened, configuration };
+    const policy = policyOf(bot.configuration, input.handOffDefaults);
+    if (opened.handling === 'waiting') return { reply: await this.whileWaiting(making, policy) };
+    return policy ? this.underPolicy(making, policy) : { reply: await this.generate(making) };
+  }
+
+  private async whileWaiting(making: Making, policy: HandOffPolicy | undefined): Promise<Reply> {
+    const language = await this.lastWords.languageOf(making.bot.teamId, making.input.message);
+    const waitingText = handOffText('waiting', language);
+    return this.generate({ ...making, configuration: whileWaiting(making.configuration, policy, waitingText) });
+  }
+
+  private async underPolicy(making: Making, policy: HandOffPolicy): Promise<MadeReply> {
+    const { bot, turn, input, opened, configuration } = making;
+    const course = this.course(making, policy);
+    const reading = await this.signals.read({
+      teamId: bot.teamId,
+      configuration,
+      message: input.message,
+      history: opened.history,
+      wants: wantedSignals(policy),
+      signal: turn.signal,
+    });
+    const text = handOffText('escalated', reading.language);
+    const because = (reason: EscalationReason, confidence: number): Escalating => {
+      return { reason, confidence, summary: summaryOf(input.message), language: reading.language };
+    };
+    const wish = triggerOfMessage(policy, reading);
+    if (wish) {
+      turn.found([]);
+      turn.said(text);
+      return { reply: fixedReply(text), escalating: because(wish, 0) };
+    }
+    const reply = await this.generate(making);
+    const reason = triggerOfReply(policy, reply, await course, this.clock.now());
+    if (!reason) return { reply };
+    turn.said(`\n\n${text}`);
+    return { reply: { ...reply, text: `${reply.text}\n\n${text}` }, escalating: because(reason, reply.confidence) };
+  }
+
+  /** Read while the reply is made. Undefined when the policy asks for nothing of it. */
+  private course({ turn, opened }: Making, policy: HandOffPolicy): Promise<Course | undefined> {
+    const limit = lookedBack(policy);
+    if (limit === 0) return Promise.resolve(undefined);
+    const { userMessageId, askedAt } = turn.start;
+    const course = this.queries
+      .earlierMessages(opened.conversationId, userMessageId, limit)
+      .then((earlier) => courseOf(earlier, askedAt, this.config.chats.sessionIdleMs));
+    // Whoever awaits it hears of its failure; nobody may, when the reply fails first.
+    course.catch(() => undefined);
+    return course;
+  }
+
+  private async generate({ bot, turn, input, opened, configuration }: Making): Promise<Reply> {
+    const { attachments = [] } = input;
+    const events = this.engine.reply({
+      teamId: bot.teamId,
+      botId: bot.id,
+      botName: bot.name,
+      configuration,
+      message: input.message,
+      ...input.looking,
+      ...(attachments.length === 0 ? {} : { attachments: attachments.map(({ id, content }) => ({ ...content, id })) }),
+      stream: input.isStreamed,
+      history: opened.history,
+      signal: turn.signal,
+    });
+    for await (const event of events) {
+      if (event.type === 'sources') turn.found(event.sources);
+      else if (event.type === 'delta') turn.said(event.text);
+      else if (event.type === 'done') return event.reply;
+    }
+    throw chatErrors.reply_failed();
+  }
+}

@@ -1,0 +1,115 @@
+import type { Bot, BotLookup, BotsService } from '#domain/bots';
+import { TeamPeople } from '#domain/identity';
+import type { ReadyModels } from '#domain/models';
+import { MessageSignals, type ReplyEngine, type ReplyEvent, type ReplyRequest } from '#domain/replies';
+import { type Config, ShutdownGrace } from '#infra/config';
+import type { Database } from '#infra/database';
+import type { Outbox } from '#infra/events';
+import type { Notices } from '#infra/notices';
+import { type Actor, AppError, type Clock } from '#kernel';
+import { ConversationChanges } from '../../domain/chats/conversation-changes';
+import { ConversationEndings } from '../../domain/chats/conversation-endings.service';
+import { ConversationFeed } from '../../domain/chats/conversation-feed.service';
+import { ConversationQueries } from '../../domain/chats/conversations.queries';
+import { Conversations } from '../../domain/chats/conversations.service';
+import { EndingQueries } from '../../domain/chats/ending.queries';
+import { Ending } from '../../domain/chats/ending.service';
+import { FeedQueries } from '../../domain/chats/feed.queries';
+import { FeedFollowers } from '../../domain/chats/feed-followers.service';
+import { AgentQueries } from '../../domain/chats/handoff/agents.queries';
+import { SupportAgents } from '../../domain/chats/handoff/agents.service';
+import { Assignment } from '../../domain/chats/handoff/assignment.service';
+import { ConversationLock } from '../../domain/chats/handoff/conversation-lock.service';
+import { EscalationQueries } from '../../domain/chats/handoff/escalations.queries';
+import { Escalations } from '../../domain/chats/handoff/escalations.service';
+import { HandOffQueries } from '../../domain/chats/handoff/hand-off.queries';
+import { HandOff } from '../../domain/chats/handoff/hand-off.service';
+import { LastWordsReader } from '../../domain/chats/handoff/last-words.service';
+import { Orphans } from '../../domain/chats/handoff/orphans.service';
+import { EscalationStatisticsReader } from '../../domain/chats/handoff/statistics.service';
+import { TeamFeed } from '../../domain/chats/handoff/team-feed.service';
+import { EscalationUpkeep } from '../../domain/chats/handoff/upkeep.service';
+import { LiveTurns } from '../../domain/chats/live-turns';
+import { OpenChatsQueries } from '../../domain/chats/open-chats.queries';
+import { OpenChats } from '../../domain/chats/open-chats.service';
+import { OpenTurnQueries } from '../../domain/chats/open-turn.queries';
+import { ReplyMaking } from '../../domain/chats/reply-making.service';
+import { ReplyStoring } from '../../domain/chats/reply-storing.service';
+import { TurnAnswering } from '../../domain/chats/turn-answering.service';
+import { TurnOpening } from '../../domain/chats/turn-opening.service';
+import { TurnResuming } from '../../domain/chats/turn-resuming.service';
+import { TurnQueries } from '../../domain/chats/turns.queries';
+import { Turns } from '../../domain/chats/turns.service';
+
+export interface ChatSurroundings {
+  database: Database;
+  clock: Clock;
+  config: Config;
+  outbox: Outbox;
+  notices: Notices;
+  engine: { reply(request: ReplyRequest): AsyncIterable<ReplyEvent> };
+  bots: readonly Bot[];
+}
+
+/** The services of chats as one process has them. */
+export function chatProcess({ database, clock, config, outbox, notices, engine, bots }: ChatSurroundings) {
+  const lookup = botsWith(bots);
+  const botLookup = lookup as unknown as BotLookup;
+  const botsService = lookup as unknown as BotsService;
+  const signals = new MessageSignals({ speakers: async () => [] } as unknown as ReadyModels);
+  const [turnQueries, conversationQueries] = [new TurnQueries(database), new ConversationQueries(database)];
+  const [escalationQueries, agentQueries] = [new EscalationQueries(database), new AgentQueries(database)];
+  const handOffQueries = new HandOffQueries(database);
+  const changes = new ConversationChanges(notices);
+  const lastWords = new LastWordsReader(conversationQueries, signals);
+  const assignment = new Assignment(agentQueries, escalationQueries, changes, outbox, database, clock);
+  const handOff = new HandOff(handOffQueries, escalationQueries, assignment, changes, outbox, clock);
+  const lock = new ConversationLock(handOffQueries, escalationQueries, notices, database);
+  const orphans = new Orphans(escalationQueries, lock, handOff);
+  const agents = new SupportAgents(agentQueries, new TeamPeople(database), assignment, orphans, clock);
+  const live = new LiveTurns(notices, turnQueries, clock);
+  const opening = new TurnOpening(new OpenTurnQueries(database), botLookup, live, changes, outbox, config, clock);
+  const making = new ReplyMaking(engine as unknown as ReplyEngine, signals, lastWords, turnQueries, config, clock);
+  const storing = new ReplyStoring(
+    turnQueries,
+    handOffQueries,
+    escalationQueries,
+    handOff,
+    changes,
+    database,
+    outbox,
+    clock,
+  );
+  const answering = new TurnAnswering(botLookup, making, storing, live, turnQueries, lastWords, clock);
+  const resuming = new TurnResuming(live, turnQueries, clock);
+  const grace = new ShutdownGrace({ shutdown: { graceMs: 10_000 } } as Config);
+  const endings = new ConversationEndings(escalationQueries, lock, handOff, assignment, lastWords);
+  const conversations = new Conversations(botsService, conversationQueries, endings, database, outbox, clock);
+  const followers = new FeedFollowers(new FeedQueries(database), changes);
+  return {
+    turns: new Turns(botLookup, opening, answering, resuming, live, grace),
+    conversations,
+    feed: new ConversationFeed(conversations, conversationQueries, followers),
+    ending: new Ending(new EndingQueries(database), turnQueries, database, outbox, config, clock),
+    chats: new OpenChats(new OpenChatsQueries(database), botLookup, database, outbox, config, clock),
+    agents,
+    escalations: new Escalations(escalationQueries, lock, handOff, assignment, agents, lastWords),
+    statistics: new EscalationStatisticsReader(database),
+    teamFeed: new TeamFeed(escalationQueries, conversationQueries, changes),
+    upkeep: new EscalationUpkeep(escalationQueries, assignment, orphans, clock),
+  };
+}
+
+export type ChatProcess = ReturnType<typeof chatProcess>;
+
+function botsWith(bots: readonly Bot[]) {
+  const gone = () => new AppError('bots.not_found', 'not_found', 'Gone.');
+  return {
+    gone,
+    get: async (_actor: Actor, botId: string) => {
+      const bot = bots.find(({ id }) => id === botId);
+      if (!bot) throw gone();
+      return bot;
+    },
+  };
+}
