@@ -3,13 +3,14 @@ import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { AppError } from '#kernel';
-import { isMultipart } from './uploads/read-upload';
+import { isMultipart } from './uploads/form-parts';
+import { abandonForm } from './uploads/incoming-form';
 import { isOversized, letPass, tooLarge } from './uploads/unwanted-body';
 
 type Done = (error: Error | null, body?: unknown) => void;
 
 /**
- * JSON and nothing else, but for routes that take files (`AcceptsUpload`): they read multipart forms themselves, as streams.
+ * JSON and nothing else, but for routes that take files (`AcceptsUpload`, `AcceptsFile`): they read multipart forms themselves, as streams.
  * An empty body counts as none, since many clients send `Content-Type: application/json` with every call. Other forms and
  * plain text, which Nest and Fastify would take, are refused like any other wrong content type: `curl -d` without a header
  * would otherwise be told that its fields are missing.
@@ -43,6 +44,19 @@ function useMultipart(instance: FastifyInstance): void {
       'The body must be JSON, sent with Content-Type: application/json.',
     );
   });
+  instance.addHook('onSend', (request, reply, _payload, done) => {
+    if (!isUnread(request)) return done();
+    abandonForm(request);
+    letPass(request, reply).then(() => done());
+  });
+}
+
+/** A form that its route has answered before it had come to its end. */
+function isUnread(request: FastifyRequest): boolean {
+  const { raw } = request;
+  return (
+    isMultipart(request) && request.routeOptions.config.takesUpload === true && !raw.readableEnded && !raw.destroyed
+  );
 }
 
 /** Fastify refuses what says that it is too large, but at once, which few senders notice. Files are read by their route. */

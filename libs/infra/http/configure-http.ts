@@ -3,6 +3,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Admission } from './admission/admission';
 import { REQUEST_PROPERTIES } from './admission/fastify-request';
 import { useBodyParsers } from './body-parsers';
+import { announceDeprecations } from './deprecation';
+import { Dialects } from './dialects';
 import { HttpDrain } from './drain';
 import { FailureFilter } from './failures/failure.filter';
 import './failures/fastify-instance';
@@ -34,6 +36,8 @@ function useAdmission(app: NestFastifyApplication, instance: FastifyInstance, fa
       if (admission.open(request, reply)) done();
     },
   );
+  // Before admission, whose refusals say it too.
+  announceDeprecations(instance, app.get(Dialects));
   instance.addHook('onRequest', (request, reply) => admission.admit(request, reply));
   instance.decorate('answerUnroutable', (error, request, reply) => {
     if (!admission.open(request, reply)) return;

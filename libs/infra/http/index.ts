@@ -5,8 +5,10 @@ export * from './actor-resolver';
 export { networkOf } from './admission/network-of';
 export * from './configure-http';
 export { credentialInHeaders } from './credentials';
+export { Deprecated, type DeprecationNotice } from './deprecation';
 export * from './dialect';
 export * from './dialects';
+export { type Download, toDownload } from './downloads/to-download';
 export { DrainModule } from './drain';
 export * from './fastify-adapter';
 export { AllOptional } from './fields/all-optional';
@@ -16,7 +18,7 @@ export { AnyField, NestedField, NestedListField, ObjectField } from './fields/ob
 export { DateField, dateOf, EmailField, IdField, TextField, type TextOptions } from './fields/text-fields';
 export * from './http.module';
 export { InputPipe } from './input/input.pipe';
-export { Answers, AnswersDone, AnswersPage, AnswersStream, Refuses, Summary } from './main-api/answers';
+export { Answers, AnswersDone, AnswersFile, AnswersPage, AnswersStream, Refuses, Summary } from './main-api/answers';
 export * from './main-api/controllers';
 export * from './main-api/envelope';
 export * from './main-api/id-param';
@@ -29,5 +31,6 @@ export { type EventStreamOptions, sendEventStream } from './streaming/event-stre
 export type { SseFrame } from './streaming/sse-frame';
 export * from './uploads/accepts-upload';
 export { FileField, type UploadedFile } from './uploads/file-field';
-export type { UploadedForm } from './uploads/read-upload';
+export type { UploadedForm } from './uploads/form-parts';
+export type { IncomingFile, IncomingForm } from './uploads/incoming-form';
 export { UUID_IDS } from './uuid-ids';

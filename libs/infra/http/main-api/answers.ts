@@ -58,6 +58,12 @@ export function AnswersDone(status = 200): MethodDecorator {
   return answer(status, { status: STATUS, message: MESSAGE }, ['status', 'message']);
 }
 
+/** The route answers with a file (`toDownload`). */
+export function AnswersFile(description: string): MethodDecorator {
+  const content = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } as const } };
+  return applyDecorators(HttpCode(200), ApiResponse({ status: 200, description, content }));
+}
+
 /** In addition: the route can also answer with an event stream. */
 export function AnswersStream(description: string): MethodDecorator {
   return ApiExtension(STREAM_EXTENSION, description) as unknown as MethodDecorator;

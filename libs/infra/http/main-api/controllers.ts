@@ -4,6 +4,7 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiTags } from '@nestjs/swagger';
 import { type AccessRule, accessRuleOf } from '../access/access';
 import { AccessGuard } from '../access/access.guard';
+import { deprecationOf } from '../deprecation';
 import { takesUpload } from '../uploads/accepts-upload';
 
 declare module 'fastify' {
@@ -35,7 +36,11 @@ function publishAccess(controller: object): void {
   const { prototype } = controller as { prototype: object };
   for (const name of new MetadataScanner().getAllMethodNames(prototype)) {
     const handler = (prototype as Record<string, object>)[name] as object;
-    const config = { access: () => accessRuleOf(handler, controller), takesUpload: takesUpload(handler) };
+    const config = {
+      access: () => accessRuleOf(handler, controller),
+      takesUpload: takesUpload(handler),
+      deprecation: deprecationOf(handler),
+    };
     RouteConfig(config)(prototype, name, { value: handler });
   }
 }

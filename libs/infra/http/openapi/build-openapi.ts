@@ -24,8 +24,8 @@ export function buildOpenApi(
   { dialect, modules, events = {} }: DialectDocument,
   serverUrl: string | undefined,
 ): OpenAPIObject {
-  const { title, description, securitySchemes, errorSchema } = dialect.docs;
-  const builder = new DocumentBuilder().setTitle(title).setDescription(description).setVersion(productVersion());
+  const { title, description, version = productVersion(), securitySchemes, errorSchema } = dialect.docs;
+  const builder = new DocumentBuilder().setTitle(title).setDescription(description).setVersion(version);
   builder.addServer(serverUrl ?? '/');
   for (const [name, scheme] of Object.entries(securitySchemes))
     builder.addSecurity(name, scheme as unknown as SecurityScheme);

@@ -9,6 +9,8 @@ export const REFUSES_EXTENSION = 'x-refuses';
 export const STREAM_EXTENSION = 'x-stream';
 /** Name of the schema of a multipart form that the operation takes beside JSON. */
 export const FORM_EXTENSION = 'x-form';
+/** When the operation goes, see `deprecation.ts`. */
+export const DEPRECATED_EXTENSION = 'x-deprecated-by';
 
 /** Name of the dialect's error body among its schemas. */
 export const ERROR_SCHEMA = 'Error';
@@ -20,6 +22,8 @@ interface Response {
 
 interface Operation {
   operationId?: string;
+  description?: string;
+  deprecated?: boolean;
   security?: Array<Record<string, string[]>>;
   requestBody?: { content: Record<string, unknown> };
   responses: Record<string, Response>;
@@ -27,6 +31,7 @@ interface Operation {
   [REFUSES_EXTENSION]?: number[];
   [STREAM_EXTENSION]?: string;
   [FORM_EXTENSION]?: string;
+  [DEPRECATED_EXTENSION]?: { since: string; sunset: string };
 }
 
 const METHODS = ['get', 'put', 'post', 'delete', 'patch', 'head', 'options'] as const;
@@ -72,6 +77,7 @@ function describe(
   delete operation[REFUSES_EXTENSION];
   delete operation[STREAM_EXTENSION];
   addForm(operation);
+  markDeprecated(operation);
   operation.security = securityOf(dialect, access);
   const rate = dialect.rateLimit({ ...route, headers: {}, query: {} }, undefined);
   const always = [
@@ -104,6 +110,15 @@ function addForm(operation: Operation): void {
   delete operation[FORM_EXTENSION];
   if (form === undefined || !operation.requestBody) return;
   operation.requestBody.content['multipart/form-data'] = { schema: { $ref: `#/components/schemas/${form}` } };
+}
+
+function markDeprecated(operation: Operation): void {
+  const { [DEPRECATED_EXTENSION]: notice, description } = operation;
+  delete operation[DEPRECATED_EXTENSION];
+  if (!notice) return;
+  const text = `Deprecated since ${notice.since}; may be gone from ${notice.sunset} on.`;
+  operation.deprecated = true;
+  operation.description = description ? `${description}\n\n${text}` : text;
 }
 
 function addStream(operation: Operation, description: string): void {

@@ -13,6 +13,8 @@ export interface EventStreamOptions {
   heartbeatMs?: number;
   /** Ends the stream from our side. */
   signal?: AbortSignal;
+  /** The last frame of a stream that failed, from the dialect's error body; `event: error` with it unless given. */
+  errorFrame?: (body: unknown) => SseFrame;
 }
 
 /** Below the 30 s after which the stricter proxies close a quiet connection. */
@@ -42,7 +44,7 @@ export async function sendEventStream(
   try {
     const first = await orOver(iterator.next());
     begin(reply);
-    if (first) await writeFrames(reply, iterator, first, orOver, options.heartbeatMs ?? DEFAULT_HEARTBEAT_MS);
+    if (first) await writeFrames(reply, iterator, first, orOver, options);
   } finally {
     close();
     if (over.aborted) iterator.return?.().catch(() => undefined);
@@ -57,7 +59,7 @@ async function writeFrames(
   iterator: AsyncIterator<SseFrame>,
   first: IteratorResult<SseFrame>,
   orOver: OrOver,
-  heartbeatMs: number,
+  { heartbeatMs = DEFAULT_HEARTBEAT_MS, errorFrame = namedError }: EventStreamOptions,
 ): Promise<void> {
   const heartbeat = setInterval(() => reply.raw.writableNeedDrain || reply.raw.write(HEARTBEAT), heartbeatMs);
   try {
@@ -70,10 +72,14 @@ async function writeFrames(
     }
   } catch (error) {
     const { body } = reply.server.wordFailure(error, reply.request);
-    reply.raw.write(encodeFrame({ event: 'error', data: body }));
+    reply.raw.write(encodeFrame(errorFrame(body)));
   } finally {
     clearInterval(heartbeat);
   }
+}
+
+function namedError(body: unknown): SseFrame {
+  return { event: 'error', data: body };
 }
 
 /** Takes the answer out of Fastify's hands, with all headers that were set until now; they leave with the first frame. */

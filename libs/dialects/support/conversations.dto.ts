@@ -1,0 +1,301 @@
+import { HANDLINGS, type Handling } from '#domain/chats';
+import {
+  BooleanField,
+  DateField,
+  EnumField,
+  IntegerField,
+  NestedField,
+  NestedListField,
+  NumberField,
+  ObjectField,
+  TextField,
+  TextListField,
+} from '#infra/http';
+
+const CONVERSATION = 'The conversation.';
+const CONVERSATION_EXAMPLE = { example: 'conv_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b' };
+const AGENT = 'The person who was chosen, or answers; null while there is none.';
+
+export const STATUSES = ['active', 'escalated', 'resolved'] as const;
+export const SENDERS = ['user', 'ai', 'agent', 'system'] as const;
+export type Sender = (typeof SENDERS)[number];
+
+export class SendMessage {
+  @TextField('What the user says.', { maxLength: 32_000, example: 'How do I reset my password?' })
+  message: string;
+
+  @TextField('The end user, in your own words.', { maxLength: 256, example: 'user_12345' })
+  user_id: string;
+
+  @TextField('What they write through: chat, api, email, widget, sms and so on.', {
+    optional: true,
+    nullable: true,
+    minLength: 1,
+    maxLength: 64,
+    default: 'api',
+    example: 'chat',
+  })
+  channel?: string | null;
+
+  @ObjectField('What is kept with the conversation, in place of what was kept before.', {
+    optional: true,
+    nullable: true,
+    example: { user_email: 'customer@example.com', user_name: 'John Doe' },
+  })
+  metadata?: Record<string, unknown> | null;
+
+  @TextField('Where to go on. Without it a conversation is begun.', {
+    optional: true,
+    nullable: true,
+    minLength: 1,
+    maxLength: 256,
+    ...CONVERSATION_EXAMPLE,
+  })
+  conversation_id?: string | null;
+
+  @BooleanField('Whether the answer is streamed as server-sent events; so does `Accept: text/event-stream`.', {
+    optional: true,
+  })
+  stream?: boolean;
+}
+
+export class Citation {
+  @IntegerField('`[number]` in the text refers to it.', { min: 1, example: 1 })
+  number: number;
+
+  @TextField('The article.', { example: 'kb_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b' })
+  id: string;
+
+  @TextField('Its title.')
+  title: string;
+
+  @TextField('Heading above the passage.', { optional: true })
+  section?: string;
+
+  @TextField('What the answer rests on.')
+  passage: string;
+
+  @NumberField('Calibrated probability that the passage answers the message.', { min: 0, max: 1 })
+  score: number;
+
+  @TextField('Address of the article: `url` of its metadata.', { optional: true })
+  url?: string;
+}
+
+export class ConversationAnswer {
+  @TextField(CONVERSATION, CONVERSATION_EXAMPLE)
+  conversation_id: string;
+
+  @TextField('The answer. Never empty.')
+  response: string;
+
+  @NumberField('Calibrated probability that the answer is right, from the articles.', { min: 0, max: 1, example: 0.92 })
+  confidence: number;
+
+  @TextListField('Articles that the answer rests on, best first.', {
+    example: ['kb_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b'],
+  })
+  sources: string[];
+
+  @BooleanField('Whether a person is waited for, or answers.')
+  escalated: boolean;
+
+  @DateField('When it was answered.')
+  timestamp: string;
+
+  @TextField('The answer among the messages; null when it is only a notice, as that a person will answer.', {
+    nullable: true,
+  })
+  message_id: string | null;
+
+  @TextField('What the user said, among the messages.')
+  user_message_id: string;
+
+  @EnumField('Who answers: the bot; the bot while a person is waited for; a person.', HANDLINGS)
+  handling: Handling;
+
+  @EnumField('How the conversation stands.', STATUSES)
+  status: string;
+
+  @TextField(AGENT, { nullable: true })
+  assigned_agent: string | null;
+
+  @NestedListField('Passages that the text refers to.', () => Citation)
+  citations: Citation[];
+
+  @TextField('With it a page goes on with this conversation. Only when a public key has begun it.', { optional: true })
+  conversation_token?: string;
+}
+
+export class Author {
+  @TextField('The person.')
+  id: string;
+
+  @TextField('What they are called.')
+  name: string;
+}
+
+export class MessageOfConversation {
+  @TextField('The message.')
+  id: string;
+
+  @EnumField('Who spoke. `system` tells what happens with the conversation, and is left out unless asked for.', SENDERS)
+  sender: Sender;
+
+  @TextField('What was said.')
+  content: string;
+
+  @NumberField('Only of the bot: calibrated probability that it is right.', { optional: true, min: 0, max: 1 })
+  confidence?: number;
+
+  @DateField('When it was said.')
+  timestamp: string;
+
+  @NestedListField('Only of the bot: passages that the text refers to.', () => Citation, { optional: true })
+  citations?: Citation[];
+
+  @NestedField('Only of an agent: who it was.', () => Author, { optional: true })
+  author?: Author;
+}
+
+export class LiveMessage extends MessageOfConversation {
+  @IntegerField('Place in the conversation, from 1.', { min: 1 })
+  position: number;
+}
+
+/** Read from a query; `include` may stand in it more than once. */
+export class IncludeQuery {
+  @TextListField('`system`: also the messages that tell what happens with the conversation.', {
+    optional: true,
+    values: ['system'],
+  })
+  include?: string[];
+}
+
+export const MAX_MESSAGES = 1_000;
+
+export class MessagesQuery extends IncludeQuery {
+  @IntegerField('Only messages after this position.', { optional: true, min: 0, max: 2_147_483_647, default: 0 })
+  after: number = 0;
+
+  @IntegerField('At most so many messages, the oldest of those that are asked for.', {
+    optional: true,
+    min: 1,
+    clampTo: MAX_MESSAGES,
+    default: MAX_MESSAGES,
+  })
+  limit: number = MAX_MESSAGES;
+}
+
+export class EventsQuery extends IncludeQuery {
+  @IntegerField('Only messages after this position.', { optional: true, min: 0, max: 2_147_483_647, default: 0 })
+  after: number = 0;
+}
+
+export class ConversationWithMessages {
+  @TextField(CONVERSATION, CONVERSATION_EXAMPLE)
+  conversation_id: string;
+
+  @TextField('The end user.', { example: 'user_12345' })
+  user_id: string;
+
+  @TextField('What they write through.', { example: 'chat' })
+  channel: string;
+
+  @NestedListField('What was said, oldest first.', () => MessageOfConversation)
+  messages: MessageOfConversation[];
+
+  @EnumField('How it stands.', STATUSES)
+  status: string;
+
+  @DateField('When it began.')
+  created_at: string;
+
+  @DateField('When the last message came.')
+  updated_at: string;
+
+  @ObjectField('What is kept with it.')
+  metadata: Record<string, unknown>;
+
+  @EnumField('Who answers: the bot; the bot while a person is waited for; a person.', HANDLINGS)
+  handling: Handling;
+
+  @TextField(AGENT, { nullable: true })
+  assigned_agent: string | null;
+
+  @TextField('What they are called.', { nullable: true })
+  agent_name: string | null;
+
+  @IntegerField('Position of the last message here; `after` of the next request.', { min: 0 })
+  last_position: number;
+
+  @BooleanField('Whether there are later messages than these.')
+  has_more: boolean;
+
+  @DateField('When it was resolved.', { nullable: true })
+  resolved_at: string | null;
+}
+
+export class SubmitFeedback {
+  @IntegerField('How well it went.', { min: 1, max: 5, example: 5 })
+  rating: 1 | 2 | 3 | 4 | 5;
+
+  @TextField('What was said with it.', { optional: true, nullable: true, maxLength: 10_000, example: 'Very helpful' })
+  comment?: string | null;
+
+  @TextField('The message that is judged; the whole conversation unless given.', {
+    optional: true,
+    nullable: true,
+    minLength: 1,
+    maxLength: 256,
+  })
+  message_id?: string | null;
+}
+
+export class Feedback {
+  @TextField('The feedback.', { example: 'fb_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b' })
+  feedback_id: string;
+
+  @TextField(CONVERSATION, CONVERSATION_EXAMPLE)
+  conversation_id: string;
+
+  @IntegerField('As it was given.', { min: 1, max: 5 })
+  rating: number;
+
+  @DateField('When it was given.')
+  created_at: string;
+
+  @TextField('The message that was judged.', { nullable: true })
+  message_id: string | null;
+
+  @TextField('What was said with it.', { nullable: true })
+  comment: string | null;
+}
+
+export class Resolved {
+  @TextField(CONVERSATION, CONVERSATION_EXAMPLE)
+  conversation_id: string;
+
+  @EnumField('How it stands.', ['resolved'])
+  status: 'resolved';
+
+  @DateField('Since when.')
+  resolved_at: string;
+}
+
+export class Escalated {
+  @TextField(CONVERSATION, CONVERSATION_EXAMPLE)
+  conversation_id: string;
+
+  @BooleanField('True.')
+  escalated: true;
+
+  @EnumField('How it stands.', STATUSES)
+  status: string;
+
+  @EnumField('Who answers.', HANDLINGS)
+  handling: Handling;
+
+  @TextField(AGENT, { nullable: true })
+  assigned_agent: string | null;
+}

@@ -1,0 +1,3 @@
+export { AnalyticsModule } from './analytics.module';
+export * from './analytics.types';
+export { ConversationStatistics } from './conversation-statistics.service';
