@@ -5,7 +5,7 @@ const swc = JSON.parse(readFileSync(`${__dirname}/.swcrc`, 'utf8'));
 
 module.exports = {
   rootDir: __dirname,
-  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test', '<rootDir>/bench'],
+  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test', '<rootDir>/bench', '<rootDir>/clients'],
   testMatch: ['**/*.spec.ts', '**/*.e2e.ts'],
   // Those run on servers of their own: npm run test:production.
   testPathIgnorePatterns: ['/node_modules/', '\\.production\\.'],

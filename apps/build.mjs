@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 /**
- * Compiles apps and libs to dist, then makes the migrated template of the embedded database. `--if-stale` does nothing
- * when dist is newer than every source. One process builds at a time: an api and a worker that are started together on
- * a fresh checkout both find nothing built.
+ * Compiles apps and libs to dist, bundles the chat widget, then makes the migrated template of the embedded database.
+ * `--if-stale` does nothing when dist is newer than every source. One process builds at a time: an api and a worker that
+ * are started together on a fresh checkout both find nothing built.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -19,7 +19,7 @@ const LOCK_LIFETIME_MS = 300_000;
 const template = path.join(root, 'dist', 'embedded-template', 'template.json');
 /** What the template is made of: its schema, and the engine's version. */
 const TEMPLATE_SOURCES = ['libs/domain/migrations', 'package-lock.json'];
-const SOURCES = ['apps', 'libs', 'bench', 'package.json', 'package-lock.json', '.swcrc'];
+const SOURCES = ['apps', 'libs', 'bench', 'clients', 'package.json', 'package-lock.json', '.swcrc'];
 
 function newestChangeMs(file) {
   const stats = statSync(file, { throwIfNoEntry: false });
@@ -113,6 +113,7 @@ function build() {
     '--quiet',
     ...ignored,
   );
+  run('clients/widget/build.mjs');
   if (isOlder(template, TEMPLATE_SOURCES)) run('dist/apps/embedded-template.js');
   writeFileSync(stamp, '');
 }

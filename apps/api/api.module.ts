@@ -13,6 +13,7 @@ import type { Config } from '#infra/config';
 import { ActorResolver, DrainModule, HttpModule } from '#infra/http';
 import { foundation } from '../foundation';
 import { WorkerModule } from '../worker/worker.module';
+import { DemoModule } from './demo/demo.module';
 import { FirstStartModule } from './first-start';
 
 /** What the main API serves, in the order of its documentation. */
@@ -48,6 +49,7 @@ export class ApiModule {
         HttpModule.forRoot(DIALECTS.map(({ dialect }) => dialect)),
         ...MAIN_API_MODULES,
         ...DIALECTS.flatMap(({ modules }) => modules),
+        DemoModule,
         FirstStartModule,
         ...(config.queue.workerInApi ? [WorkerModule] : []),
       ],

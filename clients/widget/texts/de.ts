@@ -1,0 +1,28 @@
+import type { Texts } from './keys';
+
+export const de: Texts = {
+  title: 'Chat',
+  greeting: 'Hallo! Wie können wir helfen?',
+  open: 'Chat öffnen',
+  close: 'Chat schließen',
+  placeholder: 'Nachricht schreiben',
+  send: 'Senden',
+  you: 'Sie',
+  assistant: 'Assistent',
+  person: 'Unser Team',
+  writing: 'Schreibt …',
+  source: 'Quelle {number}',
+  helpful: 'Hilfreich',
+  notHelpful: 'Nicht hilfreich',
+  thanks: 'Vielen Dank!',
+  askPerson: 'Mit einem Menschen sprechen',
+  startOver: 'Neu beginnen',
+  waiting: 'Gleich kommt jemand dazu. Bis dahin antwortet der Assistent.',
+  human: 'Sie sprechen mit {name}.',
+  resolved: 'Dieses Gespräch ist beendet. Sie können weiterschreiben oder neu beginnen.',
+  offline: 'Sie sind offline.',
+  reconnecting: 'Verbindung wird wiederhergestellt …',
+  sendAgain: 'Nicht gesendet. Erneut versuchen',
+  refused: 'Dieser Chat darf auf dieser Seite nicht verwendet werden.',
+  failed: 'Das hat nicht geklappt. Bitte versuchen Sie es gleich noch einmal.',
+};

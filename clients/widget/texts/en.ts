@@ -1,0 +1,28 @@
+import type { Texts } from './keys';
+
+export const en: Texts = {
+  title: 'Chat',
+  greeting: 'Hello! How can we help?',
+  open: 'Open chat',
+  close: 'Close chat',
+  placeholder: 'Write a message',
+  send: 'Send',
+  you: 'You',
+  assistant: 'Assistant',
+  person: 'Our team',
+  writing: 'Writing…',
+  source: 'Source {number}',
+  helpful: 'Helpful',
+  notHelpful: 'Not helpful',
+  thanks: 'Thank you!',
+  askPerson: 'Talk to a person',
+  startOver: 'Start over',
+  waiting: 'A person will join you soon. Until then the assistant answers.',
+  human: 'You are talking to {name}.',
+  resolved: 'This conversation has ended. You can go on writing or start over.',
+  offline: 'You are offline.',
+  reconnecting: 'Connecting again…',
+  sendAgain: 'Not sent. Try again',
+  refused: 'This chat may not be used on this page.',
+  failed: 'That did not work. Please try again in a moment.',
+};

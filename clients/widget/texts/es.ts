@@ -1,0 +1,28 @@
+import type { Texts } from './keys';
+
+export const es: Texts = {
+  title: 'Chat',
+  greeting: '¡Hola! ¿En qué podemos ayudarle?',
+  open: 'Abrir chat',
+  close: 'Cerrar chat',
+  placeholder: 'Escriba un mensaje',
+  send: 'Enviar',
+  you: 'Usted',
+  assistant: 'Asistente',
+  person: 'Nuestro equipo',
+  writing: 'Escribiendo…',
+  source: 'Fuente {number}',
+  helpful: 'Útil',
+  notHelpful: 'No es útil',
+  thanks: '¡Gracias!',
+  askPerson: 'Hablar con una persona',
+  startOver: 'Empezar de nuevo',
+  waiting: 'Pronto le atenderá una persona. Mientras tanto responde el asistente.',
+  human: 'Está hablando con {name}.',
+  resolved: 'Esta conversación ha terminado. Puede seguir escribiendo o empezar de nuevo.',
+  offline: 'No tiene conexión.',
+  reconnecting: 'Conectando de nuevo…',
+  sendAgain: 'No enviado. Reintentar',
+  refused: 'Este chat no se puede usar en esta página.',
+  failed: 'No ha funcionado. Inténtelo de nuevo en un momento.',
+};

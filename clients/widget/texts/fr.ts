@@ -1,0 +1,28 @@
+import type { Texts } from './keys';
+
+export const fr: Texts = {
+  title: 'Chat',
+  greeting: 'Bonjour ! Comment pouvons-nous vous aider ?',
+  open: 'Ouvrir le chat',
+  close: 'Fermer le chat',
+  placeholder: 'Écrire un message',
+  send: 'Envoyer',
+  you: 'Vous',
+  assistant: 'Assistant',
+  person: 'Notre équipe',
+  writing: 'Écrit…',
+  source: 'Source {number}',
+  helpful: 'Utile',
+  notHelpful: 'Pas utile',
+  thanks: 'Merci !',
+  askPerson: 'Parler à une personne',
+  startOver: 'Recommencer',
+  waiting: 'Une personne va vous rejoindre. En attendant, l’assistant répond.',
+  human: 'Vous parlez avec {name}.',
+  resolved: 'Cette conversation est terminée. Vous pouvez continuer à écrire ou recommencer.',
+  offline: 'Vous êtes hors ligne.',
+  reconnecting: 'Reconnexion…',
+  sendAgain: 'Non envoyé. Réessayer',
+  refused: 'Ce chat ne peut pas être utilisé sur cette page.',
+  failed: 'Cela n’a pas fonctionné. Veuillez réessayer dans un instant.',
+};

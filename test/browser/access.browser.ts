@@ -1,0 +1,178 @@
+/** Whoever uses a keyboard, a screen reader, a small screen or other colours. */
+
+import { mkdirSync, readFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { BrowserContextOptions } from 'playwright-core';
+import { eventually } from '#testing';
+import { QUESTION, Shop } from './shop';
+import type { WidgetPage } from './widget-page';
+
+const SCREENSHOTS = process.env.SCREENSHOTS_DIR ?? path.join(os.tmpdir(), 'parley-widget-screenshots');
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const ANSWER = `Delivery depends on what you choose:
+
+- **Standard** takes *2 to 3 working days* and costs 3.90 euros [1]
+- **Express** arrives on the next working day
+
+Use the code \`EXPRESS\`, or see [our page](https://example.com/delivery).
+
+\`\`\`
+order --express
+\`\`\``;
+const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+interface AxeResults {
+  violations: Array<{ id: string; nodes: Array<{ target: unknown; failureSummary: string }> }>;
+}
+
+describe('the chat', () => {
+  let shop: Shop;
+  let widget: WidgetPage;
+
+  beforeAll(async () => {
+    mkdirSync(SCREENSHOTS, { recursive: true });
+    shop = await Shop.open();
+    shop.llm.replyWith({ text: ANSWER });
+  });
+  afterAll(() => shop?.close());
+  beforeEach(() => shop.site.configure({ apiKey: shop.apiKey }));
+  afterEach(() => widget?.close());
+
+  const picture = (name: string) => widget.page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) });
+
+  /** With the page's policy out of its way: what it checks is what the page shows. */
+  async function faults(): Promise<string[]> {
+    const session = await widget.page.context().newCDPSession(widget.page);
+    const { frameTree } = await session.send('Page.getFrameTree');
+    const { executionContextId: contextId } = await session.send('Page.createIsolatedWorld', {
+      frameId: frameTree.frame.id,
+    });
+    const run = async (expression: string) =>
+      (await session.send('Runtime.evaluate', { expression, contextId, awaitPromise: true, returnByValue: true }))
+        .result;
+    await run(AXE);
+    const tags = "['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']";
+    const { value } = await run(`axe.run(document, { runOnly: ${tags} })`);
+    const { violations } = value as AxeResults;
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${JSON.stringify(nodes.map((one) => [one.target, one.failureSummary]))}`,
+    );
+  }
+
+  async function withAnAnswer(configuration: object, options: BrowserContextOptions = {}): Promise<void> {
+    shop.site.configure({ apiKey: shop.apiKey, ...configuration });
+    widget = await (await shop.visit('/', options)).open();
+    await widget.ask(QUESTION);
+    await widget.button(/^Source 1/).click();
+  }
+
+  test.each([
+    ['light', { theme: 'light' }, {}],
+    ['dark', { theme: 'dark' }, {}],
+    ['auto-dark', { theme: 'auto' }, { colorScheme: 'dark' }],
+    ['custom-yellow', { theme: { primaryColor: '#ffd400', borderRadius: '0px', fontFamily: 'Georgia, serif' } }, {}],
+    ['custom-pale-dark', { theme: { mode: 'dark', primaryColor: '#223366' } }, {}],
+    ['mobile', {}, PHONE],
+    ['mobile-dark', { theme: 'dark' }, PHONE],
+    [
+      'right-to-left',
+      { locale: 'ar', texts: { title: 'محادثة' }, greeting: 'مرحبا! كيف نساعدك؟', position: 'bottom-left' },
+      {},
+    ],
+    ['enlarged', {}, { viewport: { width: 320, height: 256 } }],
+  ] as ReadonlyArray<[string, object, BrowserContextOptions]>)(
+    'has no fault that axe finds: %s',
+    async (name, configuration, options) => {
+      await withAnAnswer(configuration, options);
+      await picture(name);
+      expect(await faults()).toEqual([]);
+      expect(await widget.violations()).toEqual([]);
+    },
+  );
+
+  test('closed, and with what went wrong, has none either', async () => {
+    widget = await shop.visit();
+    await widget.launcher.waitFor();
+    await picture('closed');
+    expect(await faults()).toEqual([]);
+    await widget.open();
+    await widget.page.context().setOffline(true);
+    await widget.send(QUESTION);
+    await widget.button('Not sent. Try again').waitFor();
+    await picture('offline');
+    expect(await faults()).toEqual([]);
+  });
+
+  test('is used with the keyboard alone: opened, asked, its source shown, rated, closed, back where it began', async () => {
+    widget = await shop.visit();
+    const press = (key: string) => widget.page.keyboard.press(key);
+    const tabTo = (name: string | RegExp, key = 'Tab') =>
+      eventually(async () => {
+        await press(key);
+        return new RegExp(name).test(await widget.focused());
+      });
+    await tabTo('^Open chat$');
+    await press('Enter');
+    await widget.panel.waitFor();
+    expect(await widget.focused()).toBe('Write a message');
+    await widget.page.keyboard.type(QUESTION);
+    await press('Enter');
+    await widget.reads(widget.answers.last(), 'order --express');
+    expect(await widget.focused()).toBe('Write a message');
+    await tabTo('^Source 1', 'Shift+Tab');
+    await press('Enter');
+    await widget.reads(widget.log.locator('.passage'), 'Express delivery');
+    await tabTo('^Helpful$');
+    await press('Space');
+    await widget.reads(widget.log, 'Thank you!');
+    expect(await widget.focused()).toBe('Helpful');
+    await press('Escape');
+    await widget.panel.waitFor({ state: 'hidden' });
+    expect(await widget.focused()).toBe('Open chat');
+  });
+
+  test('beside the page leaves the page usable; over it, on a phone, keeps the focus within', async () => {
+    widget = await (await shop.visit()).open();
+    await widget.page.locator('#buy').focus();
+    expect(await widget.focused()).toBe('buy');
+    await widget.page.setViewportSize({ width: 390, height: 700 });
+    const onPage: string[] = [];
+    for (let presses = 0; presses < 15; presses++) {
+      await widget.page.keyboard.press('Tab');
+      onPage.push(await widget.focused());
+    }
+    expect(onPage).not.toContain('buy');
+    expect(await widget.panel.boundingBox()).toEqual({ x: 0, y: 0, width: 390, height: 700 });
+  });
+
+  test('reads an answer aloud once, when it is whole: the log has it in one piece', async () => {
+    widget = await (await shop.visit()).open();
+    await widget.log.evaluate((log) => {
+      const added: string[] = [];
+      Object.assign(window, { added });
+      new MutationObserver((records) => {
+        for (const { addedNodes } of records) for (const node of addedNodes) added.push(node.textContent ?? '');
+      }).observe(log, { childList: true, subtree: true, characterData: true });
+    });
+    shop.llm.replyOnce({ pieces: ['One ', 'two ', 'three.'], pieceDelayMs: 100 });
+    await widget.ask(QUESTION);
+    const added = await widget.page.evaluate(() => (window as unknown as { added: string[] }).added);
+    expect(added.filter((text) => text.includes('One'))).toEqual(['Assistant: One two three.']);
+    expect(await widget.log.getAttribute('aria-live')).toBe('polite');
+  });
+
+  test('has targets of 44 pixels, and none that moves for who wants no motion', async () => {
+    await withAnAnswer({}, { reducedMotion: 'reduce' });
+    const small = await widget.panel.locator('button:not(.citation), textarea').evaluateAll((targets) =>
+      targets
+        .filter((target) => target.checkVisibility())
+        .map((target) => [target.ariaLabel ?? target.textContent, target.getBoundingClientRect()] as const)
+        .filter(([, { width, height }]) => width < 44 || height < 44)
+        .map(([name]) => name),
+    );
+    expect(small).toEqual([]);
+    const animations = await widget.panel.evaluate((panel) => panel.getAnimations({ subtree: true }).length);
+    expect(animations).toBe(0);
+  });
+});
