@@ -1,12 +1,17 @@
 import type { Type } from '@nestjs/common';
 import type { EventVocabulary } from '#domain/webhooks';
 import type { Dialect } from '#infra/http';
+import { assistant } from './assistant/assistant.dialect';
+import { assistantEvents } from './assistant/assistant.events';
+import { AssistantModule } from './assistant/assistant.module';
 import { criabot } from './criabot/criabot.dialect';
 import { CriabotModule } from './criabot/criabot.module';
 import { RootPagesModule } from './criabot/root-pages.module';
 import { platform } from './platform/platform.dialect';
 import { platformEvents } from './platform/platform.events';
 import { PlatformModule } from './platform/platform.module';
+import { support } from './support/support.dialect';
+import { SupportModule } from './support/support.module';
 
 export interface SpokenDialect {
   dialect: Dialect;
@@ -19,6 +24,8 @@ export interface SpokenDialect {
 /** Every dialect that Parley speaks. One line and one folder each. */
 export const DIALECTS: readonly SpokenDialect[] = [
   { dialect: platform, modules: [PlatformModule], events: platformEvents },
+  { dialect: support, modules: [SupportModule] },
+  { dialect: assistant, modules: [AssistantModule], events: assistantEvents },
   { dialect: criabot, modules: [RootPagesModule, CriabotModule] },
 ];
 

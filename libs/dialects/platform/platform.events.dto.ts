@@ -1,4 +1,5 @@
 /** The `data` of webhook events at `/api/v1/webhooks`, each in both spellings: of this API, and of the support API. */
+import { RATINGS, type Rating } from '#domain/chats';
 import { DateField, EmailField, EnumField, IdField, IntegerField, ObjectField, TextField } from '#infra/http';
 
 const CHATBOT = 'The chatbot.';
@@ -39,8 +40,8 @@ export class MessageEventData extends ConversationEventData {
   @IdField('The message.')
   messageId: string;
 
-  @EnumField('Who wrote it.', ['user', 'bot'])
-  role: 'user' | 'bot';
+  @EnumField('Who wrote it.', ['user', 'bot', 'agent'])
+  role: 'user' | 'bot' | 'agent';
 
   @TextField('Its text.')
   content: string;
@@ -53,7 +54,10 @@ export class ConversationEscalatedData extends ConversationEventData {
   @TextField('Why a person is needed.', { example: 'low_confidence' })
   reason: string;
 
-  @TextField('The person who has it; null while nobody has.', { nullable: true })
+  @TextField('The person who is to answer; null while nobody is.', {
+    nullable: true,
+    example: 'agent_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b',
+  })
   assigned_agent: string | null;
 }
 
@@ -75,8 +79,11 @@ export class FeedbackSubmittedData {
   @IdField('The judgement.')
   feedbackId: string;
 
-  @TextField('`positive`, `neutral` or `negative`.', { example: 'positive' })
-  rating: string;
+  @IntegerField('From 1 to 5.', { min: 1, max: 5 })
+  rating: number;
+
+  @EnumField('The same in a word: 4 and 5 are positive, 3 is neutral.', RATINGS)
+  judgement: Rating;
 
   @TextField('What was said with it.', { nullable: true })
   comment: string | null;

@@ -3,7 +3,7 @@ import { platformEvents } from './platform.events';
 
 const key = '0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b';
 const hex = key.replaceAll('-', '');
-const conversation = { botId: key, conversationId: key, sessionKey: 's-1', userRef: 'user_42' };
+const conversation = { botId: key, conversationId: key, sessionKey: 's-1', userRef: 'user_42', channel: 'widget' };
 
 const present = (name: keyof typeof platformEvents.events, data: object) => {
   const [cause] = platformEvents.events[name].causes;
@@ -16,7 +16,7 @@ const told = {
   conversationId: key,
   sessionId: 's-1',
   userId: 'user_42',
-  channel: 'api',
+  channel: 'widget',
   conversation_id: `conv_${hex}`,
   user_id: 'user_42',
 };
@@ -44,6 +44,7 @@ describe('events at /api/v1/webhooks', () => {
       conversationId: key,
       ratingId: key,
       rating: 'negative',
+      score: null,
       messageId: null,
       comment: 'No.',
     };
@@ -52,10 +53,40 @@ describe('events at /api/v1/webhooks', () => {
       conversationId: key,
       messageId: null,
       feedbackId: key,
-      rating: 'negative',
+      rating: 1,
+      judgement: 'negative',
       comment: 'No.',
       conversation_id: `conv_${hex}`,
       feedback_id: `fb_${hex}`,
+    });
+  });
+
+  test('feedback.submitted tells the number of stars when there is one', () => {
+    expect(
+      present('feedback.submitted', { ...conversation, ratingId: key, rating: 'positive', score: 4 }),
+    ).toMatchObject({
+      rating: 4,
+      judgement: 'positive',
+    });
+  });
+
+  test('conversation.escalated tells why, and who is to answer', () => {
+    const escalated = { ...conversation, escalationId: key, reason: 'low_confidence' };
+    expect(present('conversation.escalated', { ...escalated, agentId: null, agentName: null })).toEqual({
+      ...told,
+      reason: 'low_confidence',
+      assigned_agent: null,
+    });
+    expect(present('conversation.escalated', { ...escalated, agentId: key, agentName: 'Ann' })).toMatchObject({
+      assigned_agent: `agent_${hex}`,
+    });
+  });
+
+  test('conversation.resolved tells when', () => {
+    const resolvedAt = '2030-01-31T12:00:00.000Z';
+    expect(present('conversation.resolved', { ...conversation, escalationId: null, resolvedAt })).toEqual({
+      ...told,
+      resolved_at: resolvedAt,
     });
   });
 

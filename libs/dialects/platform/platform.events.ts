@@ -3,7 +3,17 @@
  * webhooks. Payloads carry both spellings.
  */
 import { botCreated } from '#domain/bots';
-import { conversationEnded, conversationStarted, messageRated, messageReceived, messageSent } from '#domain/chats';
+import {
+  agentReplied,
+  conversationEnded,
+  conversationEscalated,
+  conversationResolved,
+  conversationStarted,
+  messageRated,
+  messageReceived,
+  messageSent,
+  type Rating,
+} from '#domain/chats';
 import { userRegistered } from '#domain/identity';
 import { type EventVocabulary, namedEvent, on } from '#domain/webhooks';
 import { prefixedIds } from '#infra/http';
@@ -39,16 +49,17 @@ export const SUPPORT_EVENTS = [
 type EventName = (typeof PLATFORM_EVENTS)[number] | (typeof SUPPORT_EVENTS)[number];
 
 /** Ids as the support API writes them. */
-const SUPPORT_IDS = prefixedIds({ conversation: 'conv', message: 'msg', feedback: 'fb' });
+const SUPPORT_IDS = prefixedIds({ conversation: 'conv', message: 'msg', feedback: 'fb', agent: 'agent' });
 
-/** Every conversation is held through an API so far. */
-const CHANNEL = 'api';
+/** Of judgements that were given in a word. */
+const SCORES: Record<Rating, number> = { positive: 5, neutral: 3, negative: 1 };
 
 interface InConversation {
   botId: string;
   conversationId: string;
   sessionKey: string;
   userRef: string;
+  channel: string;
 }
 
 const EXAMPLE_ID = '0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b';
@@ -59,6 +70,7 @@ const exampleConversation = presentConversation({
   conversationId: EXAMPLE_ID,
   sessionKey: 'session_1',
   userRef: 'user_42',
+  channel: 'api',
 });
 
 const exampleMessage: MessageEventData = {
@@ -79,10 +91,13 @@ export const platformEvents: EventVocabulary<EventName> = {
       causes: [on(messageReceived, ({ data }) => presentMessage(data, 'user'))],
     }),
     'message.sent': namedEvent({
-      description: "A chatbot's answer was stored.",
+      description: 'An answer to the end user was stored: of the chatbot, or of a person who took its place.',
       payload: MessageEventData,
       example: { ...exampleMessage, role: 'bot', content: 'Open Settings, then Security.' },
-      causes: [on(messageSent, ({ data }) => presentMessage(data, 'bot'))],
+      causes: [
+        on(messageSent, ({ data }) => presentMessage(data, 'bot')),
+        on(agentReplied, ({ data }) => presentMessage(data, 'agent')),
+      ],
     }),
     'conversation.started': namedEvent({
       description: 'The first message of a session arrived.',
@@ -132,13 +147,21 @@ export const platformEvents: EventVocabulary<EventName> = {
       description: 'A conversation needs a person.',
       payload: ConversationEscalatedData,
       example: { ...exampleConversation, reason: 'low_confidence', assigned_agent: null },
-      causes: [],
+      causes: [
+        on(conversationEscalated, ({ data }) => ({
+          ...presentConversation(data),
+          reason: data.reason,
+          assigned_agent: data.agentId === null ? null : SUPPORT_IDS.encode('agent', data.agentId),
+        })),
+      ],
     }),
     'conversation.resolved': namedEvent({
       description: 'A conversation was resolved.',
       payload: ConversationResolvedData,
       example: { ...exampleConversation, resolved_at: EXAMPLE_TIME },
-      causes: [],
+      causes: [
+        on(conversationResolved, ({ data }) => ({ ...presentConversation(data), resolved_at: data.resolvedAt })),
+      ],
     }),
     'feedback.submitted': namedEvent({
       description: 'A person judged an answer or a conversation.',
@@ -148,7 +171,8 @@ export const platformEvents: EventVocabulary<EventName> = {
         conversationId: EXAMPLE_ID,
         messageId: EXAMPLE_ID,
         feedbackId: EXAMPLE_ID,
-        rating: 'positive',
+        rating: 5,
+        judgement: 'positive',
         comment: 'That helped.',
         conversation_id: SUPPORT_IDS.encode('conversation', EXAMPLE_ID),
         feedback_id: SUPPORT_IDS.encode('feedback', EXAMPLE_ID),
@@ -159,7 +183,8 @@ export const platformEvents: EventVocabulary<EventName> = {
           conversationId: data.conversationId,
           messageId: data.messageId,
           feedbackId: data.ratingId,
-          rating: data.rating,
+          rating: data.score ?? SCORES[data.rating],
+          judgement: data.rating,
           comment: data.comment,
           conversation_id: SUPPORT_IDS.encode('conversation', data.conversationId),
           feedback_id: SUPPORT_IDS.encode('feedback', data.ratingId),
@@ -169,13 +194,19 @@ export const platformEvents: EventVocabulary<EventName> = {
   },
 };
 
-function presentConversation({ botId, conversationId, sessionKey, userRef }: InConversation): ConversationEventData {
+function presentConversation({
+  botId,
+  conversationId,
+  sessionKey,
+  userRef,
+  channel,
+}: InConversation): ConversationEventData {
   return {
     chatbotId: botId,
     conversationId,
     sessionId: sessionKey,
     userId: userRef,
-    channel: CHANNEL,
+    channel,
     conversation_id: SUPPORT_IDS.encode('conversation', conversationId),
     user_id: userRef,
   };

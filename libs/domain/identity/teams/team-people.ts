@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#infra/database';
 
-/** Who is to be told what concerns a team. */
+/** Who is in a team, and who is to be told what concerns it. */
 @Injectable()
 export class TeamPeople {
   constructor(private readonly database: Database) {}
@@ -13,5 +13,14 @@ export class TeamPeople {
       [teamId],
     );
     return rows.map(({ email }) => email);
+  }
+
+  /** Undefined when nobody active of the team has the id. By app_user_pkey. */
+  async member(teamId: string, userId: string): Promise<{ id: string; username: string } | undefined> {
+    const [row] = await this.database.query<{ id: string; username: string }>(
+      'select id, username from app_user where id = $1 and team_id = $2 and is_active',
+      [userId, teamId],
+    );
+    return row;
   }
 }

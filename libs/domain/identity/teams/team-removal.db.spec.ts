@@ -12,8 +12,8 @@ import { TeamRemovalQueries } from './team-removal.queries';
 import { TeamRemoval } from './team-removal.service';
 
 const NEVER = new AbortController().signal;
-/** Rows of no team: those of an address, which go after an hour, and the names of models' vector spaces. */
-const TEAMLESS = ['password_reset_request', 'vector_space'];
+/** Rows of no team: those of an address, which go after an hour, names of models' vector spaces, keys of files to delete. */
+const TEAMLESS = ['password_reset_request', 'vector_space', 'unneeded_blob'];
 
 describe('removing a team', () => {
   const clock = new ManualClock();
