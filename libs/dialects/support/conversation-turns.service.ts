@@ -4,7 +4,7 @@ import { type AskInput, chatErrors, type LiveTurn, Turns } from '#domain/chats';
 import { ConversationTokens } from '#domain/identity';
 import { Config } from '#infra/config';
 import type { Actor } from '#kernel';
-import type { SendMessage } from './conversations.dto';
+import type { SendMessage } from './conversation-answers.dto';
 import { SUPPORT_IDS } from './support.ids';
 
 /** Frustration, 0 to 1, above which nobody should be left with a bot. */

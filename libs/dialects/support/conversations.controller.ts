@@ -1,7 +1,6 @@
-import { Body, Get, Headers, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiHeader } from '@nestjs/swagger';
+import { Body, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ConversationFeed, Conversations, chatErrors, DONE, Escalations, Turns } from '#domain/chats';
+import { Conversations, chatErrors, Escalations } from '#domain/chats';
 import {
   AllowsVisitors,
   AnswersStream,
@@ -11,55 +10,28 @@ import {
   NeedsScope,
   Refuses,
   Summary,
-  sendEventStream,
 } from '#infra/http';
-import { type Actor, invalidInput } from '#kernel';
+import type { Actor } from '#kernel';
+import { answer, REPLY_STREAM } from './conversation-answers';
+import { ConversationAnswer, SendMessage } from './conversation-answers.dto';
 import { ConversationTurns } from './conversation-turns.service';
 import {
-  ConversationAnswer,
   ConversationWithMessages,
   Escalated,
-  EventsQuery,
   Feedback,
   MessagesQuery,
   Resolved,
-  SendMessage,
   SubmitFeedback,
 } from './conversations.dto';
-import {
-  agentId,
-  conversationId,
-  statusOf,
-  toAnswer,
-  toConversation,
-  toFeedFrame,
-  toReplyFrame,
-  toTurnPosition,
-} from './conversations.mapper';
-import { framesOf, wantsStream } from './streams';
+import { agentId, conversationId, includesSystem, statusOf, toConversation } from './conversations.mapper';
 import { Tells } from './support.answers';
 import { SUPPORT_IDS } from './support.ids';
-
-const REPLY_STREAM = `Server-sent events, each with an \`id\`: \`started\`, \`sources\` (the citations), any number of \`delta\` with
-\`{"text": "..."}\`, then \`done\` with the JSON answer, or \`withdrawn\` with it when a person took over meanwhile; or \`error\` with
-the error body. The deltas, joined, equal the response. The answer is kept also when you leave; read on at
-\`/replies/{message_id}\` with \`Last-Event-ID\`.`;
-
-const FEED = `Server-sent events for as long as you stay: \`message\` for everything that is said, beginning after \`after\` (its \`id\`
-is its position), and \`handling\` when the bot, or a person, takes the conversation over.`;
-
-const LAST_EVENT_ID_PROBLEM = {
-  field: 'Last-Event-ID',
-  message: 'Last-Event-ID must be the id of a frame of this answer.',
-};
 
 @DialectController('api/v1/conversations', { tag: 'Conversations' })
 export class ConversationsController {
   constructor(
     private readonly asking: ConversationTurns,
-    private readonly turns: Turns,
     private readonly conversations: Conversations,
-    private readonly feed: ConversationFeed,
     private readonly escalations: Escalations,
   ) {}
 
@@ -93,56 +65,6 @@ export class ConversationsController {
     const conversation = await this.conversations.find(actor, id);
     const messages = await this.conversations.messages(actor, id, { afterPosition: after, limit: limit + 1 });
     return toConversation(conversation, messages, { after, limit, includesSystem: includesSystem(include) });
-  }
-
-  @Get(':conversation_id/events')
-  @Summary('Follow a conversation')
-  @NeedsScope('conversations:read')
-  @AllowsVisitors('conversations:read')
-  @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'Position of the last message that you saw.' })
-  @AnswersStream(FEED)
-  @Refuses(400, 404)
-  follow(
-    @CurrentActor() actor: Actor,
-    @IdParam('conversation_id', 'conversation') id: string,
-    @Query() { include, after }: EventsQuery,
-    @Headers('last-event-id') lastEventId: string | undefined,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    const left = new AbortController();
-    const afterPosition = Math.max(after, positionOf(lastEventId));
-    const items = this.feed.follow(actor, id, { afterPosition, signal: left.signal });
-    const shown = framesOf(items, (item) =>
-      item.type === 'message' && item.message.role === 'system' && !includesSystem(include)
-        ? undefined
-        : toFeedFrame(item),
-    );
-    return sendEventStream(reply, shown).finally(() => left.abort());
-  }
-
-  @Get(':conversation_id/replies/:message_id')
-  @Summary('Resume a streamed answer')
-  @NeedsScope('chat:write')
-  @AllowsVisitors('chat:write')
-  @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'Id of the last frame that you saw.' })
-  @AnswersStream(REPLY_STREAM)
-  @Refuses(400, 404, 503)
-  async resume(
-    @CurrentActor() actor: Actor,
-    @IdParam('conversation_id', 'conversation') id: string,
-    @IdParam('message_id', 'message') messageId: string,
-    @Headers('last-event-id') lastEventId: string | undefined,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    const position = lastEventId === undefined ? { messageId, cursor: -1 } : toTurnPosition(lastEventId);
-    if (position?.messageId !== messageId) throw invalidInput([LAST_EVENT_ID_PROBLEM]);
-    const turn = await this.turns.resumeIn(actor, id, position);
-    // It tells an EventSource to stop coming back (WHATWG HTML, "Server-sent events").
-    if (position.cursor === DONE) return reply.code(204).send();
-    return sendEventStream(
-      reply,
-      framesOf(turn.follow(position.cursor), (frame) => toReplyFrame(frame, turn.start, undefined)),
-    );
   }
 
   @Post(':conversation_id/feedback')
@@ -215,7 +137,6 @@ export class ConversationsAliasController {
   @Summary('Create a conversation at the other address', 'As `POST /api/v1/conversations`.')
   @NeedsScope('chat:write')
   @AllowsVisitors('chat:write')
-  @ApiBody({ type: SendMessage })
   @Tells(200, ConversationAnswer)
   @AnswersStream(REPLY_STREAM)
   @Refuses(400, 404, 503)
@@ -227,31 +148,6 @@ export class ConversationsAliasController {
   ) {
     return answer(this.asking, actor, body, request, reply);
   }
-}
-
-async function answer(
-  asking: ConversationTurns,
-  actor: Actor,
-  body: SendMessage,
-  request: FastifyRequest,
-  reply: FastifyReply,
-) {
-  const isStreamed = wantsStream(body, request);
-  const { turn, token } = await asking.ask(actor, body, isStreamed);
-  if (!isStreamed) return toAnswer(await turn.answered(), token);
-  return sendEventStream(
-    reply,
-    framesOf(turn.follow(), (frame) => toReplyFrame(frame, turn.start, token)),
-  );
-}
-
-function includesSystem(include: readonly string[] | undefined): boolean {
-  return include?.includes('system') ?? false;
-}
-
-/** What is no position of ours says nothing. */
-function positionOf(lastEventId: string | undefined): number {
-  return lastEventId !== undefined && /^\d{1,9}$/.test(lastEventId.trim()) ? Number(lastEventId) : 0;
 }
 
 function messageKeyOf(text: string): string {

@@ -12,14 +12,8 @@ import {
 } from '#domain/chats';
 import type { ReplySource } from '#domain/replies';
 import type { SseFrame } from '#infra/http';
-import type {
-  Citation,
-  ConversationAnswer,
-  ConversationWithMessages,
-  LiveMessage,
-  MessageOfConversation,
-  Sender,
-} from './conversations.dto';
+import type { Citation, ConversationAnswer } from './conversation-answers.dto';
+import type { ConversationWithMessages, LiveMessage, MessageOfConversation, Sender } from './conversations.dto';
 import { articleId, SUPPORT_IDS } from './support.ids';
 
 const SENDER_OF: Record<MessageRole, Sender> = { user: 'user', bot: 'ai', agent: 'agent', system: 'system' };
@@ -166,4 +160,9 @@ export function toFeedFrame(item: FeedItem): SseFrame {
     event: 'handling',
     data: { handling, status, assigned_agent: agentId(agent?.id), agent_name: agent?.name ?? null },
   };
+}
+
+/** Messages that tell what happens with the conversation are for those who ask for them. */
+export function includesSystem(include: readonly string[] | undefined): boolean {
+  return include?.includes('system') ?? false;
 }

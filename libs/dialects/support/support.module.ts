@@ -8,6 +8,7 @@ import { KnowledgeModule } from '#domain/knowledge';
 import { AnalyticsController } from './analytics.controller';
 import { ArticlesController } from './articles.controller';
 import { ArticlesService } from './articles.service';
+import { ConversationStreamsController } from './conversation-streams.controller';
 import { ConversationTurns } from './conversation-turns.service';
 import { ConversationsAliasController, ConversationsController } from './conversations.controller';
 import { WidgetController } from './widget.controller';
@@ -17,6 +18,7 @@ import { WidgetScript } from './widget-script';
   imports: [ChatsModule, BotsModule, IdentityModule, KnowledgeModule, DocumentsModule, AnalyticsModule],
   controllers: [
     ConversationsController,
+    ConversationStreamsController,
     ConversationsAliasController,
     ArticlesController,
     AnalyticsController,
