@@ -4,4 +4,5 @@ export { RepliesModule } from './replies.module';
 export * from './replies.types';
 export { ReplyEngine } from './reply-engine.service';
 export { type MessageReading, MessageSignals, type SignalsRequest } from './signals/message-signals.service';
-export { type HandOffTextKind, handOffText } from './wording/hand-off-texts';
+export { handOffText } from './wording/hand-off-texts';
+export type { HandOffTextKind } from './wording/hand-off-texts.data';

@@ -67,6 +67,24 @@ describe('a message with attachments, answered by the built-in model', () => {
     },
   );
 
+  it('is answered from the middle of a long text, and other work goes on meanwhile', async () => {
+    const chapters = Array.from({ length: 60 }, (_, at) =>
+      `Chapter ${at} is about the history of the house and of those who lived in it. `.repeat(12),
+    );
+    const text = chapters
+      .toSpliced(30, 0, 'The caretaker is called Ines Okafor and lives on the ground floor.')
+      .join('\n\n');
+    let turns = 0;
+    const others = setInterval(() => (turns += 1), 0);
+    const reply = await new EngineUnderTest().reply('Who is the caretaker?', {
+      attachments: [{ name: 'house.md', text }],
+    });
+    clearInterval(others);
+    expect(reply).toMatchObject({ grounded: true, sources: [{ title: 'house.md' }] });
+    expect(reply.text).toContain('Ines Okafor');
+    expect(turns).toBeGreaterThan(0);
+  });
+
   it('gives a text without a stored file an id of its own', async () => {
     const { id: _, ...text } = CONTRACT;
     const [first] = (await new EngineUnderTest().reply('Are pets allowed?', { attachments: [PICTURE, text] })).sources;

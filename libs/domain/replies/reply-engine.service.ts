@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { KnowledgeBase } from '#domain/knowledge';
 import { ReadyModels } from '#domain/models';
 import { Clock } from '#kernel';
+import { hasAttachments } from './attachments/attached';
 import { attachedBaseOf } from './attachments/attached-base';
 import { type Decision, decide } from './pipeline/decision';
 import { FreeSpeech } from './pipeline/free-speech.service';
@@ -59,7 +60,7 @@ export class ReplyEngine {
     const { rerankModelId } = configuration;
     const reranker = rerankModelId === undefined ? undefined : await this.models.reranker(teamId, rerankModelId);
     const limits = limitsOf(configuration);
-    const attached = attachedBaseOf(request);
+    const attached = hasAttachments(request) ? await attachedBaseOf(request) : undefined;
     const search = { bases, limits, tally, filter, reranker, signal, attached };
     const findings = await this.retrieval.find(search, understanding.questions);
     signal?.throwIfAborted();

@@ -3,6 +3,7 @@
  * judged sentence by sentence like all passages. There is no index of a few texts that are gone after the turn; all
  * their passages are looked at.
  */
+import { setImmediate as otherEvents } from 'node:timers/promises';
 
 import { passagesOf } from '#domain/documents';
 import {
@@ -18,11 +19,13 @@ import {
 } from '#domain/knowledge';
 import { probabilityOf } from '../evidence/unit-score';
 import type { ReplyRequest } from '../replies.types';
-import { attachedTexts } from './attached';
+import { type AttachedText, attachedTexts } from './attached';
 
 /** Of the passages of all attachments together; a question is answered from the beginning of a longer text. */
-const maxPassages = 400;
-const maxTextChars = 400_000;
+const maxPassages = 200;
+const maxTextChars = 200_000;
+/** Read without giving way: a few milliseconds. */
+const passagesAtATime = 5;
 const maxFound = 10;
 /** Calibrated relevance that a passage needs: who attaches a text asks about it, so that less is enough than of a whole base. */
 const relevanceThreshold = 0.5;
@@ -41,35 +44,40 @@ export interface AttachedBase {
   find(query: string): FoundPassage[];
 }
 
-type AttachedPassage = Omit<FoundPassage, 'score'> & { terms: ReadonlySet<number> };
+type AttachedPassage = Omit<FoundPassage, 'score' | 'language'> & {
+  language: LanguageCode;
+  terms: ReadonlySet<number>;
+};
 
-/** Undefined when no text is attached. */
-export function attachedBaseOf({ teamId, botId, attachments }: ReplyRequest): AttachedBase | undefined {
+/** Undefined when no text is attached. Gives way to others between passages, because a long text takes a while to read. */
+export async function attachedBaseOf({ teamId, botId, attachments }: ReplyRequest): Promise<AttachedBase | undefined> {
   const texts = attachedTexts(attachments);
   if (texts.length === 0) return undefined;
   const base = baseOf(teamId, botId);
-  const passages = texts
-    .flatMap(({ documentId, name, text }) => cut({ documentId, name, text, baseId: base.id }))
-    .slice(0, maxPassages);
+  const passages: AttachedPassage[] = [];
+  for (const passage of texts.flatMap((text) => cut(text, base.id)).slice(0, maxPassages)) {
+    passages.push({ ...passage, terms: termsOf(passage) });
+    if (passages.length % passagesAtATime === 0) await otherEvents();
+  }
   return { base, find: (query) => found(query, passages) };
 }
 
-function cut(attached: { documentId: string; name: string; text: string; baseId: string }): AttachedPassage[] {
-  const { documentId, name, baseId } = attached;
-  const text = attached.text.slice(0, maxTextChars).toWellFormed();
-  const language = detectLanguage(text);
-  const source = { documentId, baseId, tags: [], sourceType: 'attachment', language };
-  const analyzer = analyzerFor(language);
-  return passagesOf(name, text).map((passage) => ({
+function cut({ documentId, name, text }: AttachedText, baseId: string): Omit<AttachedPassage, 'terms'>[] {
+  const readable = text.slice(0, maxTextChars).toWellFormed();
+  const source = { documentId, baseId, tags: [], sourceType: 'attachment', language: detectLanguage(readable) };
+  return passagesOf(name, readable).map((passage) => ({
     ...passage,
     ...source,
     id: `${documentId}:${passage.position}`,
-    terms: new Set(analyzer.terms(`${passage.title}\n${passage.section ?? ''}\n${passage.body}`)),
   }));
 }
 
+function termsOf({ title, section, body, language }: Omit<AttachedPassage, 'terms'>): Set<number> {
+  return new Set(analyzerFor(language).terms(`${title}\n${section ?? ''}\n${body}`));
+}
+
 function found(query: string, passages: readonly AttachedPassage[]): FoundPassage[] {
-  const languages = [...new Set(passages.map(({ language }) => language as LanguageCode))];
+  const languages = [...new Set(passages.map(({ language }) => language))];
   const words = analyzeQuery(query, languages)
     .words.filter(({ pieces }) => pieces.length === 0)
     .map(({ alternatives }) => alternatives.map(({ term }) => term))

@@ -1,4 +1,19 @@
-import type { HandOffTextKind } from './hand-off-texts';
+export type HandOffTextKind =
+  /** A person was called. */
+  | 'escalated'
+  /** Nobody has come yet, and the bot does not know the answer. */
+  | 'waiting'
+  /** A person has the conversation, so that the bot is silent. */
+  | 'human'
+  /** Somebody has taken the conversation. */
+  | 'joined'
+  /** Somebody else has. */
+  | 'transferred'
+  /** The bot answers again. */
+  | 'returned'
+  | 'resolved'
+  /** No person is there to be called. */
+  | 'nobody';
 
 /** `{agent}` stands for the name of the person. */
 export type HandOffTexts = Readonly<Record<HandOffTextKind | 'joinedNamed' | 'transferredNamed', string>>;

@@ -1,5 +1,5 @@
-import { type HandOffTextKind, handOffText } from './hand-off-texts';
-import { handOffTexts } from './hand-off-texts.data';
+import { handOffText } from './hand-off-texts';
+import { type HandOffTextKind, handOffTexts } from './hand-off-texts.data';
 
 const KINDS: readonly HandOffTextKind[] = [
   'escalated',

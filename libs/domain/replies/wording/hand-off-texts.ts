@@ -1,22 +1,5 @@
 /** What a conversation says about people: that one was called, has come, has gone. In the language of the conversation where known. */
-import { type HandOffTexts, handOffTexts } from './hand-off-texts.data';
-
-export type HandOffTextKind =
-  /** A person was called. */
-  | 'escalated'
-  /** Nobody has come yet, and the bot does not know the answer. */
-  | 'waiting'
-  /** A person has the conversation, so that the bot is silent. */
-  | 'human'
-  /** Somebody has taken the conversation. */
-  | 'joined'
-  /** Somebody else has. */
-  | 'transferred'
-  /** The bot answers again. */
-  | 'returned'
-  | 'resolved'
-  /** No person is there to be called. */
-  | 'nobody';
+import { type HandOffTextKind, type HandOffTexts, handOffTexts } from './hand-off-texts.data';
 
 const fallbackLanguage = 'en';
 
