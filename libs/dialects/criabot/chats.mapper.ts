@@ -1,4 +1,5 @@
 import type { BufferedMessage } from '#domain/chats';
+import { shownMetadata } from '#domain/documents';
 import type { FurtherUsage, Reply, ReplySource, ReplyUsage } from '#domain/replies';
 import type { ChatReply, ContextNode, HistoryMessage, LabelledUsage, TokenUsage } from './chats.dto';
 
@@ -43,7 +44,7 @@ function contextType([best]: readonly ReplySource[]): 'QUESTION' | 'TEXT' {
 }
 
 function toNode({ id, title, passage, metadata = {}, score }: ReplySource): ContextNode {
-  return { id, title, text: passage, metadata, score };
+  return { id, title, text: passage, metadata: shownMetadata(metadata), score };
 }
 
 function toGroups(

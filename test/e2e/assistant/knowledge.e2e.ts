@@ -105,8 +105,33 @@ describe('knowledge', () => {
       expect(await client.found('When does the boat leave?', { filters })).toEqual([boat]);
     }
     expect(await client.found('When does the boat leave?', { filters: { source_type: 'document' } })).toEqual([]);
+    const question = { phrasings: ['Who steers the boat?'], answer: 'Captain Brown steers it.' };
+    must(await team.asKey.post(`/api/v1/knowledge-bases/${base.id}/questions`, question), 201);
+    const asked = { filters: { source_type: 'question' } };
+    const [answered, ...others] = await client.found('Who steers the boat?', asked);
+    expect([answered.content, answered.source.type, others]).toEqual([
+      expect.stringContaining('Captain Brown'),
+      'question',
+      [],
+    ]);
     must(await team.asKey.put(`/api/v1/knowledge-bases/${base.id}`, { isActive: false }), 200);
     expect(await client.found('When does the boat leave?')).toEqual([]);
+  });
+
+  test('that was uploaded through criabot, in nodes, is a document', async () => {
+    await client.chat('Hello');
+    const [bot] = must(await team.asKey.get('/api/v1/chatbots'), 200).body.data;
+    const contents = { nodes: [{ text: 'The ferry needs twenty minutes.', metadata: { page: 3 } }] };
+    const body = { file_name: 'ferry.json', file_contents: contents, file_metadata: { source: 'port' } };
+    const path = `/bots/${bot.slug ?? 'assistant'}/documents/upload`;
+    must(await team.asKey.post(path, body), 200);
+    const [found] = await client.found('How long does the ferry need?', { filters: { source_type: 'document' } });
+    expect(found).toEqual({
+      ...SEARCH_RESULT,
+      content: 'The ferry needs twenty minutes.',
+      source: { id: id('know'), filename: expect.any(String), type: 'document' },
+      metadata: { page: 3, source: 'port' },
+    });
   });
 
   test('that was added here is an item of the default bot, without what we keep among its metadata', async () => {
