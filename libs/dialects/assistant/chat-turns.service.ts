@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Bot, BotLookup, BotsService } from '#domain/bots';
-import { type AskAttachment, type AskInput, type LiveTurn, Turns } from '#domain/chats';
+import { type AskInput, attachmentOf, type LiveTurn, Turns } from '#domain/chats';
 import { Files } from '#domain/documents';
 import type { ReplyConfiguration } from '#domain/replies';
 import type { Actor } from '#kernel';
@@ -52,14 +52,6 @@ export class ChatTurns {
     const keys = new Set(toFileKeys(references));
     if (keys.has(undefined)) throw assistantErrors.file_not_found();
     if (keys.size === 0) return [];
-    const contents = await this.files.contentsOf(actor, [...keys] as string[]);
-    return contents.map(
-      ({ id, name, mediaType, ...content }): AskAttachment => ({
-        id,
-        name,
-        mediaType,
-        content: { name, mediaType, ...content },
-      }),
-    );
+    return (await this.files.contentsOf(actor, [...keys] as string[])).map(attachmentOf);
   }
 }

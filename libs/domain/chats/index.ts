@@ -1,3 +1,4 @@
+export { attachmentOf } from './attached-files';
 export type { BufferedMessage } from './chat-buffer';
 export { chatErrors } from './chats.errors';
 export * from './chats.events';

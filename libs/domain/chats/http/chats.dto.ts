@@ -11,6 +11,7 @@ import {
   ObjectField,
   PageQuery,
   TextField,
+  TextListField,
 } from '#infra/http';
 import { MESSAGE_ROLES, type MessageRole, RATINGS, type Rating } from '../chats.types';
 import { ESCALATION_REASONS, type EscalationReason, HANDLINGS, type Handling } from '../handoff/hand-off.types';
@@ -34,6 +35,14 @@ export class SendMessage {
 
   @ObjectField('Anything that you want to keep with the message.', { optional: true })
   metadata?: Record<string, unknown>;
+
+  @TextListField('Uploaded files that the message is about, by the ids of their documents: they are read with it.', {
+    optional: true,
+    maxItems: 10,
+    maxLength: 64,
+    unique: true,
+  })
+  documentIds?: string[];
 
   @BooleanField('Whether the answer is streamed as server-sent events; so does `Accept: text/event-stream`.', {
     optional: true,

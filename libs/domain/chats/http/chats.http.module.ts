@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DocumentsModule } from '#domain/documents';
 import { ChatsModule } from '../chats.module';
 import { ConversationController } from './conversation.controller';
 import { EscalationsController } from './escalations.controller';
@@ -6,7 +7,7 @@ import { SupportAgentsController } from './support-agents.controller';
 
 /** The agents' controller comes first: its paths look like those of an escalation. */
 @Module({
-  imports: [ChatsModule],
+  imports: [ChatsModule, DocumentsModule],
   controllers: [ConversationController, SupportAgentsController, EscalationsController],
 })
 export class ChatsHttpModule {}

@@ -2,6 +2,7 @@ import type { ReplySource } from '#domain/replies';
 import type { SseFrame } from '#infra/http';
 import {
   type Answer,
+  type AskAttachment,
   type AskInput,
   DONE,
   type HistoryEntry,
@@ -11,13 +12,18 @@ import {
 } from '../chats.types';
 import type { ChatbotReply, HistoryMessageDto, ReplySourceDto, SendMessage } from './chats.dto';
 
-export function toAskInput({ message, sessionId, userId, metadata }: SendMessage, isStreamed: boolean): AskInput {
+export function toAskInput(
+  { message, sessionId, userId, metadata }: SendMessage,
+  isStreamed: boolean,
+  attachments: readonly AskAttachment[],
+): AskInput {
   return {
     message,
     isStreamed,
     ...(sessionId === undefined ? {} : { sessionKey: sessionId }),
     ...(userId === undefined ? {} : { userRef: userId }),
     ...(metadata === undefined ? {} : { metadata }),
+    ...(attachments.length === 0 ? {} : { attachments }),
   };
 }
 

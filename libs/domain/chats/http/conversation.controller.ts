@@ -1,6 +1,7 @@
 import { Body, Get, Headers, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiHeader } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Files } from '#domain/documents';
 import {
   Answers,
   AnswersPage,
@@ -18,6 +19,7 @@ import {
   successPage,
 } from '#infra/http';
 import { type Actor, invalidInput, mapPage } from '#kernel';
+import { attachmentOf } from '../attached-files';
 import { DONE, type TurnFrame } from '../chats.types';
 import { Conversations } from '../conversations.service';
 import type { LiveTurn } from '../live-turn';
@@ -41,6 +43,7 @@ export class ConversationController {
   constructor(
     private readonly turns: Turns,
     private readonly conversations: Conversations,
+    private readonly files: Files,
     private readonly input: InputPipe,
   ) {}
 
@@ -64,7 +67,8 @@ export class ConversationController {
     if (typeof lastEventId === 'string') return this.readOn(actor, botId, lastEventId, reply);
     const body: SendMessage = await this.input.transform(request.body, { type: 'body', metatype: SendMessage });
     const isStreamed = body.stream ?? request.headers.accept?.includes(EVENT_STREAM) ?? false;
-    const turn = await this.turns.ask(actor, botId, toAskInput(body, isStreamed));
+    const files = body.documentIds?.length ? await this.files.contentsOf(actor, body.documentIds) : [];
+    const turn = await this.turns.ask(actor, botId, toAskInput(body, isStreamed, files.map(attachmentOf)));
     if (isStreamed) return stream(reply, turn, turn.follow());
     return success(toChatbotReply(await turn.answered()));
   }
