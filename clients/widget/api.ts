@@ -3,16 +3,12 @@ import type { ConversationAccess, WireConversation, WireStanding } from './wire'
 
 /** The server answered, but not with what was asked for. */
 export class Refusal extends Error {
-  constructor(
-    readonly status: number,
-    readonly retryAfterMs: number,
-  ) {
-    super(`The server answered ${status}.`);
-  }
-
   /** The conversation is not there (any more), or not for this visitor. */
-  get isFinal(): boolean {
-    return [401, 403, 404, 410].includes(this.status);
+  readonly isFinal: boolean;
+
+  constructor(status: number) {
+    super(`The server answered ${status}.`);
+    this.isFinal = [401, 403, 404].includes(status);
   }
 }
 
@@ -45,7 +41,7 @@ export function createApi(baseUrl: string, apiKey: string) {
       signal: signal ?? null,
     });
     if (response.ok) return response;
-    throw new Refusal(response.status, Number(response.headers.get('Retry-After') ?? 0) * 1000);
+    throw new Refusal(response.status);
   };
   const within = ({ id }: ConversationAccess, path = '') => `/${encodeURIComponent(id)}${path}`;
 

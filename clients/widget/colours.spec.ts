@@ -1,4 +1,4 @@
-import { contrastOf, readableOn, surfaceColours } from './colours';
+import { contrast, surfaceColours } from './colours';
 
 const COLOURS = [
   '#007bff',
@@ -16,23 +16,16 @@ const COLOURS = [
 
 test.each(COLOURS)('text on a surface of %s can be read', (colour) => {
   const { surface, text } = surfaceColours(colour);
-  expect(contrastOf(surface, text)).toBeGreaterThanOrEqual(4.5);
+  expect(contrast(surface, text)).toBeGreaterThanOrEqual(4.5);
 });
 
-test.each(COLOURS.flatMap((colour) => ['#f0f2f5', '#2a2d35'].map((background) => [colour, background] as const)))(
-  '%s can be read on %s',
-  (colour, background) => {
-    expect(contrastOf(readableOn(background, colour), background)).toBeGreaterThanOrEqual(4.5);
-  },
-);
-
 test('a colour that is dark enough stays as it is, one that is nearly so becomes a little darker', () => {
-  expect(surfaceColours('#123456')).toEqual({ surface: '#123456', text: '#fff' });
-  expect(surfaceColours('#007bff').text).toBe('#fff');
-  expect(surfaceColours('#ffd400')).toEqual({ surface: '#ffd400', text: '#000' });
+  expect(surfaceColours('#123456')).toEqual({ surface: '#123456', text: '#ffffff' });
+  expect(surfaceColours('#007bff').text).toBe('#ffffff');
+  expect(surfaceColours('#ffd400')).toEqual({ surface: '#ffd400', text: '#000000' });
 });
 
 test('contrast is as WCAG counts it', () => {
-  expect(contrastOf('#000', '#fff')).toBeCloseTo(21);
-  expect(contrastOf('#777777', '#ffffff')).toBeCloseTo(4.48, 2);
+  expect(contrast('#000', '#fff')).toBeCloseTo(21);
+  expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2);
 });

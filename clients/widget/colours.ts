@@ -4,40 +4,23 @@ type Rgb = readonly number[];
 
 /** Normal text at level AA (WCAG 2.2, 1.4.3). */
 const READABLE = 4.5;
-const WHITE: Rgb = [255, 255, 255];
-const BLACK: Rgb = [0, 0, 0];
-/** How much darker a surface may become so that white can stand on it, before black is used: hardly seen. */
-const MOST_DARKENING = 0.15;
+const WHITE = '#ffffff';
+/** A surface may become so much darker that white can stand on it, which is hardly seen; otherwise black stands on it. */
+const LEAST_SHARE = 0.85;
 const STEP = 0.01;
 
 /** @param hex `#rgb` or `#rrggbb` */
 export function surfaceColours(hex: string): { surface: string; text: string } {
   const colour = parse(hex);
-  const darker = nearer(colour, BLACK, WHITE, MOST_DARKENING);
-  return darker ? { surface: written(darker), text: '#fff' } : { surface: written(colour), text: '#000' };
-}
-
-/** The colour itself, or as much nearer to black or white as it needs to be read on the background. */
-export function readableOn(background: string, hex: string): string {
-  const behind = parse(background);
-  const target = luminance(behind) > 0.18 ? BLACK : WHITE;
-  return written(nearer(parse(hex), target, behind, 1) ?? target);
-}
-
-function nearer(colour: Rgb, target: Rgb, other: Rgb, mostShare: number): Rgb | undefined {
-  for (let share = 0; share <= mostShare; share += STEP) {
-    const mixed = colour.map((value, at) => Math.round(value + (target[at]! - value) * share));
-    if (contrast(mixed, other) >= READABLE) return mixed;
+  for (let share = 1; share >= LEAST_SHARE; share -= STEP) {
+    const surface = written(colour.map((value) => Math.round(value * share)));
+    if (contrast(surface, WHITE) >= READABLE) return { surface, text: WHITE };
   }
-  return undefined;
+  return { surface: written(colour), text: '#000000' };
 }
 
-export function contrastOf(one: string, other: string): number {
-  return contrast(parse(one), parse(other));
-}
-
-function contrast(one: Rgb, other: Rgb): number {
-  const [first, second] = [luminance(one) + 0.05, luminance(other) + 0.05];
+export function contrast(one: string, other: string): number {
+  const [first, second] = [luminance(parse(one)) + 0.05, luminance(parse(other)) + 0.05];
   return Math.max(first / second, second / first);
 }
 

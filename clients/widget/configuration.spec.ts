@@ -52,6 +52,7 @@ test.each([
   ['behavior.showOnPages', { behavior: { showOnPages: '/help' } }],
   ['user.id', { user: { id: 7 } }],
   ['texts', { texts: 'hello' }],
+  ['texts', { texts: { title: 5 } }],
 ])('a wrong %s is named, and its default holds: %j', (path, given) => {
   const { configuration, problems } = readConfiguration({ apiKey: KEY, ...given }, ORIGIN);
   expect(problems).toEqual([expect.stringMatching(`^${path.replace('.', '\\.')} has to be something like .*ignored`)]);

@@ -27,7 +27,9 @@ type Rule = readonly [isRight: RegExp | ((value: unknown) => boolean), example: 
 
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 const isFlag = (value: unknown) => typeof value === 'boolean';
-const TEXT = /\S/;
+const isFilled = (value: unknown) => typeof value === 'string' && /\S/.test(value);
+const TEXT: Rule = [isFilled, 'some text'];
+const FLAG: Rule = [isFlag, true, false];
 
 /** By path. What is here is read; all else is ignored. */
 const RULES: Readonly<Record<string, Rule>> = {
@@ -37,18 +39,18 @@ const RULES: Readonly<Record<string, Rule>> = {
   // Without a word about it, the page is one of those that are light.
   'theme.mode': [/^(?:light|dark|auto)$/, 'auto', 'light'],
   'theme.primaryColor': [/^#(?:[\da-f]{3}){1,2}$/i, '#007bff', '#007bff'],
-  'theme.fontFamily': [TEXT, 'Inter, sans-serif', 'system-ui, sans-serif'],
+  'theme.fontFamily': [isFilled, 'Inter, sans-serif', 'system-ui, sans-serif'],
   'theme.borderRadius': [/^[\d.]+(?:px|r?em)$/, '12px', '12px'],
-  greeting: [TEXT, 'Hello!'],
-  'behavior.autoOpen': [isFlag, true, false],
-  'behavior.showOnPages': [(value) => Array.isArray(value) && value.every((one) => TEXT.test(one)), ['/help'], []],
-  'behavior.hideOnMobile': [isFlag, true, false],
+  greeting: TEXT,
+  'behavior.autoOpen': FLAG,
+  'behavior.showOnPages': [(value) => Array.isArray(value) && value.every(isFilled), ['/help'], []],
+  'behavior.hideOnMobile': FLAG,
   'behavior.handOff': [isFlag, false, true],
-  'user.id': [TEXT, 'user_1'],
-  'user.name': [TEXT, 'Jane'],
-  'user.email': [TEXT, 'jane@example.com'],
-  texts: [isFields, { title: 'Help' }, {}],
-  locale: [TEXT, 'en'],
+  'user.id': TEXT,
+  'user.name': TEXT,
+  'user.email': TEXT,
+  texts: [(value) => isFields(value) && Object.values(value).every(isFilled), { title: 'Help' }, {}],
+  locale: TEXT,
 };
 
 /** @param scriptOrigin where the widget's script came from: the server, unless `baseUrl` says otherwise */

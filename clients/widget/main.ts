@@ -3,10 +3,7 @@
  * `window.OurPlatform`. Nothing that goes wrong here may disturb the page.
  */
 import { readConfiguration } from './configuration';
-import { isTextName } from './texts/texts';
 import { createWidget, type Widget } from './widget';
-
-type Listener = (detail: unknown) => void;
 
 interface Page {
   OurPlatformConfig?: unknown;
@@ -16,7 +13,7 @@ interface Page {
 const page = window as Page;
 const script = document.currentScript;
 const scriptOrigin = script instanceof HTMLScriptElement && script.src ? new URL(script.src).origin : undefined;
-const listeners = new Map<string, Set<Listener>>();
+const events = new EventTarget();
 let widget: Widget | undefined;
 let given = page.OurPlatformConfig;
 
@@ -34,20 +31,17 @@ function guarded<Arguments extends unknown[]>(work: (...given: Arguments) => voi
 }
 
 function emit(name: string, detail?: unknown): void {
-  for (const listener of listeners.get(name) ?? []) guarded(listener)(detail);
+  events.dispatchEvent(new CustomEvent(name, { detail }));
 }
 
 const start = guarded(() => {
   widget?.destroy();
   widget = undefined;
   const { configuration, problems } = readConfiguration(given, scriptOrigin);
-  const unknownTexts = Object.keys(configuration?.texts ?? {}).filter((name) => !isTextName(name));
   for (const problem of problems) complain(problem);
-  for (const name of unknownTexts) complain(`texts.${name} is not a text of this widget.`);
   if (!configuration) return;
   if (!('adoptedStyleSheets' in document)) return complain('This browser is too old for it.');
   widget = createWidget(configuration, emit);
-  emit('ready');
 });
 
 /** Scripts that are loaded early run before there is a body. */
@@ -84,10 +78,11 @@ else {
       widget?.destroy();
       widget = undefined;
     }),
-    on(name: string, listener: Listener): () => void {
-      const heard = listeners.get(name) ?? new Set();
-      listeners.set(name, heard.add(listener));
-      return () => heard.delete(listener);
+    /** @returns how to stop listening */
+    on(name: string, listener: (detail: unknown) => void): () => void {
+      const hear = (event: Event) => listener((event as CustomEvent).detail);
+      events.addEventListener(name, hear);
+      return () => events.removeEventListener(name, hear);
     },
   };
   // Declared with `var`, it cannot be watched; then what it is now is all that counts.

@@ -8,13 +8,8 @@ export function isShownOn(path: string, prefixes: readonly string[]): boolean {
 /** Not in the types yet; browsers without it tell of "back" and "forward" alone. */
 type Navigating = Window & { navigation?: EventTarget };
 
-/** Sites that are one page go elsewhere without loading anything. @returns how to stop */
-export function onNavigation(listener: () => void): () => void {
-  const { navigation } = window as Navigating;
-  navigation?.addEventListener('currententrychange', listener);
-  addEventListener('popstate', listener);
-  return () => {
-    navigation?.removeEventListener('currententrychange', listener);
-    removeEventListener('popstate', listener);
-  };
+/** Sites that are one page go elsewhere without loading anything. @param signal ends it */
+export function onNavigation(listener: () => void, signal: AbortSignal): void {
+  (window as Navigating).navigation?.addEventListener('currententrychange', listener, { signal });
+  addEventListener('popstate', listener, { signal });
 }

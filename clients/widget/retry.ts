@@ -9,16 +9,12 @@ export function waitBeforeMs(attempt: number, chance: number = Math.random()): n
 }
 
 /** Ends early when the browser is online again, or the signal aborts. */
-export function waitToRetry(attempt: number, signal: AbortSignal, atLeastMs = 0): Promise<void> {
+export function waitToRetry(attempt: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    const end = () => {
-      clearTimeout(timer);
-      removeEventListener('online', end);
-      resolve();
-    };
+    const end = () => resolve();
     // Some browsers say that they are offline when they are not, so even then the wait has an end.
-    const timer = setTimeout(end, navigator.onLine ? Math.max(atLeastMs, waitBeforeMs(attempt)) : LONGEST_WAIT_MS);
-    addEventListener('online', end);
+    setTimeout(end, navigator.onLine ? waitBeforeMs(attempt) : LONGEST_WAIT_MS);
+    addEventListener('online', end, { once: true, signal });
     signal.addEventListener('abort', end);
   });
 }

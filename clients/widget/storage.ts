@@ -60,9 +60,9 @@ const OPEN_KEY = 'ourplatform:open';
 export const openInThisTab = {
   get(): boolean | undefined {
     try {
-      const stored = sessionStorage.getItem(OPEN_KEY);
-      return stored === null ? undefined : stored === 'true';
+      return JSON.parse(sessionStorage.getItem(OPEN_KEY) ?? '') as boolean;
     } catch {
+      // Blocked, or nothing is there.
       return undefined;
     }
   },

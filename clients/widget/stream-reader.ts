@@ -24,7 +24,6 @@ export interface StreamReading {
  */
 export async function readStream({ open, onEvent, onReconnecting, signal }: StreamReading): Promise<boolean> {
   for (let attempt = 0; !signal.aborted; attempt++) {
-    let atLeastMs = 0;
     const opening = open();
     if (!opening) throw new TypeError('The answer did not begin.');
     try {
@@ -37,14 +36,11 @@ export async function readStream({ open, onEvent, onReconnecting, signal }: Stre
       });
       if (isWhole) return !signal.aborted;
     } catch (error) {
-      if (error instanceof Refusal) {
-        if (error.isFinal) throw error;
-        atLeastMs = error.retryAfterMs;
-      }
+      if (error instanceof Refusal && error.isFinal) throw error;
     }
     if (signal.aborted) break;
     if (attempt >= SILENT_ATTEMPTS) onReconnecting(true);
-    await waitToRetry(attempt, signal, atLeastMs);
+    await waitToRetry(attempt, signal);
   }
   return false;
 }

@@ -1,36 +1,32 @@
 /** Colours, font and corners of the site, as properties of one rule that the style sheet reads. */
-import { readableOn, surfaceColours } from './colours';
+import { surfaceColours } from './colours';
 import type { WidgetConfiguration } from './configuration';
 
-/** What texts stand on (--raised in `styles.css`): nearer to them than the page is, so what is read here is read there. */
-const LIGHT = '#f0f2f5';
-const DARK = '#2a2d35';
+/** Sets a property of the style sheet, as measures that change while the page is used. */
+export type SetStyle = (property: string, value: string) => void;
 
-export interface Theme {
-  /** A measure that changes while the page is used. */
-  set(property: string, value: string): void;
-  end(): void;
-}
-
-/** Constructed style sheets are content with every Content-Security-Policy; a style element is not. */
-export function applyTheme(root: ShadowRoot, theme: WidgetConfiguration['theme']): Theme {
+/**
+ * Constructed style sheets are content with every Content-Security-Policy; a style element is not.
+ *
+ * @param signal ends it
+ */
+export function applyTheme(root: ShadowRoot, theme: WidgetConfiguration['theme'], signal: AbortSignal): SetStyle {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`:host{}${WIDGET_STYLES}`);
   root.adoptedStyleSheets = [sheet];
   const { style } = sheet.cssRules[0] as CSSStyleRule;
-  const set = (property: string, value: string) => style.setProperty(`--${property}`, value);
-  const prefersDark = matchMedia('(prefers-color-scheme: dark)');
-  const colour = () => {
-    const isDark = theme.mode === 'auto' ? prefersDark.matches : theme.mode === 'dark';
-    set('accent', readableOn(isDark ? DARK : LIGHT, theme.primaryColor));
-    (root.host as HTMLElement).dataset.mode = isDark ? 'dark' : 'light';
-  };
+  const set: SetStyle = (property, value) => style.setProperty(`--${property}`, value);
   const { surface, text } = surfaceColours(theme.primaryColor);
   set('surface', surface);
   set('on-surface', text);
   set('font', theme.fontFamily);
   set('corner', theme.borderRadius);
-  prefersDark.addEventListener('change', colour);
-  colour();
-  return { set, end: () => prefersDark.removeEventListener('change', colour) };
+  const prefersDark = matchMedia('(prefers-color-scheme: dark)');
+  const applyMode = () => {
+    const isDark = theme.mode === 'auto' ? prefersDark.matches : theme.mode === 'dark';
+    (root.host as HTMLElement).dataset.mode = isDark ? 'dark' : 'light';
+  };
+  prefersDark.addEventListener('change', applyMode, { signal });
+  applyMode();
+  return set;
 }

@@ -21,21 +21,25 @@ export function createWidget(configuration: WidgetConfiguration, emit: (name: st
   const texts = textsFor(locale, configuration.texts);
   const memory = createMemory(apiKey, () => localStorage, newVisitorId);
   let state: ConversationState = emptyState(navigator.onLine);
+  const ending = new AbortController();
+  const { signal } = ending;
   let isOpen = false;
 
   const host = element('div', { id: 'ourplatform-widget', 'data-position': configuration.position });
   const root = host.attachShadow({ mode: 'open' });
-  const theme = applyTheme(root, configuration.theme);
+  const setStyle = applyTheme(root, configuration.theme, signal);
   const conversation = createConversation({
     api: createApi(baseUrl, apiKey),
     memory,
     userId: user.id,
-    metadata: () => ({ user_name: user.name, user_email: user.email, page: location.href }),
+    // Without its query, which may hold secrets of the site.
+    metadata: () => ({ user_name: user.name, user_email: user.email, page: location.origin + location.pathname }),
     onChange(next) {
       state = next;
       update();
     },
     onEvent: emit,
+    ending: signal,
   });
   const launcher = createLauncher(texts, () => toggle());
   const panel = createPanel({
@@ -100,12 +104,13 @@ export function createWidget(configuration: WidgetConfiguration, emit: (name: st
     if (host.hidden) close();
   }
 
-  const stopFollowing = followScreen(theme, () => {
+  const onSizeChange = () => {
     showWhereWanted();
     if (isOpen) reopenDialog(panel.node, root, isSmallScreen());
-  });
-  const stopListening = onNavigation(showWhereWanted);
-  document.addEventListener('visibilitychange', tendFeed);
+  };
+  followScreen(setStyle, onSizeChange, signal);
+  onNavigation(showWhereWanted, signal);
+  document.addEventListener('visibilitychange', tendFeed, { signal });
 
   document.body.append(host);
   showWhereWanted();
@@ -120,11 +125,7 @@ export function createWidget(configuration: WidgetConfiguration, emit: (name: st
     toggle,
     reset,
     destroy(): void {
-      conversation.end();
-      stopFollowing();
-      stopListening();
-      theme.end();
-      document.removeEventListener('visibilitychange', tendFeed);
+      ending.abort();
       host.remove();
     },
   };

@@ -1,14 +1,12 @@
 /** Whoever uses a keyboard, a screen reader, a small screen or other colours. */
 
-import { mkdirSync, readFileSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { BrowserContextOptions } from 'playwright-core';
 import { eventually } from '#testing';
+import { takePicture } from './pictures';
 import { QUESTION, Shop } from './shop';
 import type { WidgetPage } from './widget-page';
 
-const SCREENSHOTS = process.env.SCREENSHOTS_DIR ?? path.join(os.tmpdir(), 'parley-widget-screenshots');
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const ANSWER = `Delivery depends on what you choose:
 
@@ -31,15 +29,12 @@ describe('the chat', () => {
   let widget: WidgetPage;
 
   beforeAll(async () => {
-    mkdirSync(SCREENSHOTS, { recursive: true });
     shop = await Shop.open();
-    shop.llm.replyWith({ text: ANSWER });
+    shop.answers({ text: ANSWER });
   });
   afterAll(() => shop?.close());
   beforeEach(() => shop.site.configure({ apiKey: shop.apiKey }));
   afterEach(() => widget?.close());
-
-  const picture = (name: string) => widget.page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) });
 
   /** With the page's policy out of its way: what it checks is what the page shows. */
   async function faults(): Promise<string[]> {
@@ -85,7 +80,7 @@ describe('the chat', () => {
     'has no fault that axe finds: %s',
     async (name, configuration, options) => {
       await withAnAnswer(configuration, options);
-      await picture(name);
+      await takePicture(widget.page, name);
       expect(await faults()).toEqual([]);
       expect(await widget.violations()).toEqual([]);
     },
@@ -94,13 +89,13 @@ describe('the chat', () => {
   test('closed, and with what went wrong, has none either', async () => {
     widget = await shop.visit();
     await widget.launcher.waitFor();
-    await picture('closed');
+    await takePicture(widget.page, 'closed');
     expect(await faults()).toEqual([]);
     await widget.open();
     await widget.page.context().setOffline(true);
     await widget.send(QUESTION);
     await widget.button('Not sent. Try again').waitFor();
-    await picture('offline');
+    await takePicture(widget.page, 'offline');
     expect(await faults()).toEqual([]);
   });
 
@@ -155,10 +150,10 @@ describe('the chat', () => {
         for (const { addedNodes } of records) for (const node of addedNodes) added.push(node.textContent ?? '');
       }).observe(log, { childList: true, subtree: true, characterData: true });
     });
-    shop.llm.replyOnce({ pieces: ['One ', 'two ', 'three.'], pieceDelayMs: 100 });
+    shop.answersOnce({ pieces: ['One ', 'two ', 'three [1].'], pieceDelayMs: 100 });
     await widget.ask(QUESTION);
     const added = await widget.page.evaluate(() => (window as unknown as { added: string[] }).added);
-    expect(added.filter((text) => text.includes('One'))).toEqual(['Assistant: One two three.']);
+    expect(added.filter((text) => text.includes('One'))).toEqual(['Assistant: One two three 1.']);
     expect(await widget.log.getAttribute('aria-live')).toBe('polite');
   });
 

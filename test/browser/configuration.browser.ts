@@ -26,7 +26,7 @@ describe('the configuration of a site', () => {
   test('may come after the script', async () => {
     shop.site.configure({ apiKey: shop.apiKey });
     widget = await (await shop.visit('/late')).open();
-    expect((await widget.heard()).map(([name]) => name)).toEqual(['ready', 'open']);
+    expect((await widget.heard()).map(([name]) => name)).toEqual(['open']);
   });
 
   test('that is wrong is told in the console, and the widget runs without what is wrong', async () => {
@@ -65,7 +65,7 @@ describe('the configuration of a site', () => {
   });
 
   test('names the user, whose conversation is not that of the next user of the browser', async () => {
-    shop.llm.replyWith({ text: 'Yes [1].' });
+    shop.answers({ text: 'Yes [1].' });
     shop.site.configure({ apiKey: shop.apiKey, user: { id: 'jane', name: 'Jane', email: 'jane@example.com' } });
     widget = await (await shop.visit()).open();
     await widget.ask('Is there express delivery?');

@@ -15,15 +15,14 @@ describe('a visitor', () => {
   });
   afterAll(() => shop?.close());
   beforeEach(() => {
-    shop.llm.reset();
-    shop.llm.replyWith({ text: ANSWER });
+    shop.answers({ text: ANSWER });
   });
   afterEach(() => widget?.close());
 
   test('opens the chat, is greeted, asks, and sees the answer grow until it is whole, with its citation', async () => {
     widget = await (await shop.visit()).open();
     await widget.reads(widget.answers.first(), 'Hello! How can we help?');
-    shop.llm.replyOnce({
+    shop.answersOnce({
       pieces: ['It takes ', '**2 to 3 ', 'working days** ', 'and costs 3.90 ', 'euros [1].'],
       pieceDelayMs: 300,
     });
@@ -39,7 +38,7 @@ describe('a visitor', () => {
     await widget.button(/^Source 1/).click();
     expect(await passage.isVisible()).toBe(false);
     expect(await widget.violations()).toEqual([]);
-    expect((await widget.heard()).map(([name]) => name)).toEqual(['ready', 'open', 'message', 'message']);
+    expect((await widget.heard()).map(([name]) => name)).toEqual(['open', 'message', 'message']);
   });
 
   test('finds the conversation again after a reload and on another page, and goes on with it', async () => {
@@ -55,7 +54,7 @@ describe('a visitor', () => {
     expect(await widget.panel.isVisible()).toBe(false);
     await widget.open();
     await widget.reads(widget.answers.last(), '2 to 3 working days');
-    shop.llm.replyOnce({ text: 'And express costs 8.50 euros.' });
+    shop.answersOnce({ text: 'And express costs 8.50 euros.' });
     expect(await widget.ask('And express?')).toBe('And express costs 8.50 euros.');
     expect((await widget.remembered()).conversation).toEqual(conversation);
     expect((await shop.conversationOf(widget)).messages).toHaveLength(4);
@@ -97,7 +96,7 @@ describe('a visitor', () => {
         localStorage.setItem(name, JSON.stringify(stored));
       }
     });
-    shop.llm.replyOnce({ text: 'This is another conversation.' });
+    shop.answersOnce({ text: 'This is another conversation.' });
     await widget.send('Is there express delivery?');
     await widget.reads(widget.log, 'This is another conversation.');
     expect(await widget.button('Not sent. Try again').count()).toBe(0);

@@ -14,7 +14,7 @@ window.heard = [];
 `;
 
 const LISTEN = `'use strict';
-for (const name of ['ready', 'open', 'close', 'message', 'handling', 'error'])
+for (const name of ['open', 'close', 'message', 'handling', 'error'])
   window.OurPlatform?.on(name, (detail) => window.heard.push([name, detail]));
 `;
 
@@ -58,6 +58,7 @@ export class CustomerSite {
       `script-src 'self' ${this.parley}`,
       "style-src 'self'",
       `connect-src ${this.parley}`,
+      'img-src data:',
       "base-uri 'none'",
       "form-action 'none'",
       "require-trusted-types-for 'script'",

@@ -1,6 +1,7 @@
 /** From the bot to a person, and back. */
 import { eventually } from '#testing';
 import { must, type WireClient } from '#testing/parley';
+import { takePicture } from './pictures';
 import { QUESTION, Shop } from './shop';
 import type { WidgetPage } from './widget-page';
 
@@ -16,8 +17,7 @@ describe('a visitor who wants a person', () => {
   });
   afterAll(() => shop?.close());
   beforeEach(() => {
-    shop.llm.reset();
-    shop.llm.replyWith({ text: 'It takes 2 to 3 working days [1].' });
+    shop.answers({ text: 'It takes 2 to 3 working days [1].' });
   });
   afterEach(() => widget?.close());
 
@@ -47,16 +47,17 @@ describe('a visitor who wants a person', () => {
     must(await ada.post(`${path}/messages`, { content: 'Hello, this is **Ada**. What can I do?' }), 201);
     await widget.reads(widget.answers.last(), 'Hello, this is Ada. What can I do?');
     await widget.reads(widget.log.locator('.author').last(), 'Ada');
-    const asked = shop.llm.chats.length;
+    await takePicture(widget.page, 'person');
+    const asked = shop.asked;
     await widget.send('My parcel is lost.');
     await widget.reads(widget.log.locator('.message.user').last(), 'My parcel is lost.');
     await eventually(async () => (await shop.conversationOf(widget)).messages.at(-1).content === 'My parcel is lost.');
-    expect(shop.llm.chats).toHaveLength(asked);
+    expect(shop.asked).toBe(asked);
     must(await ada.post(`${path}/messages`, { content: 'I send another one.' }), 201);
     await widget.reads(widget.answers.last(), 'I send another one.');
     must(await ada.post(`${path}/return`), 200);
     await widget.reads(widget.panel.locator('.who'), /^$/);
-    shop.llm.replyOnce({ text: 'The bot is back.' });
+    shop.answersOnce({ text: 'The bot is back.' });
     expect(await widget.ask('And express?')).toBe('The bot is back.');
     expect((await widget.heard()).filter(([name]) => name === 'handling').map(([, detail]) => detail)).toEqual([
       expect.objectContaining({ handling: 'waiting' }),
@@ -91,7 +92,7 @@ describe('a visitor who wants a person', () => {
     const path = await withAPerson();
     must(await ada.post(`${path}/resolve`), 200);
     await widget.reads(widget.status, 'This conversation has ended.');
-    shop.llm.replyOnce({ text: 'Here I am again.' });
+    shop.answersOnce({ text: 'Here I am again.' });
     expect(await widget.ask(QUESTION)).toBe('Here I am again.');
   });
 
@@ -100,7 +101,7 @@ describe('a visitor who wants a person', () => {
     await widget.ask(QUESTION);
     await widget.button('Talk to a person').click();
     const path = await escalation();
-    shop.llm.replyOnce({ pieces: ['Some ', ...Array.from({ length: 50 }, () => 'more ')], pieceDelayMs: 200 });
+    shop.answersOnce({ pieces: ['Some ', ...Array.from({ length: 50 }, () => 'more ')], pieceDelayMs: 200 });
     await widget.send(QUESTION);
     await widget.reads(widget.panel.locator('.scroll > .message'), 'Some');
     must(await ada.post(`${path}/accept`), 200);

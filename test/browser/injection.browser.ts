@@ -62,7 +62,7 @@ describe('what somebody else has written', () => {
   }
 
   test.each(EVIL.map((evil, at) => [at, evil] as const))('stays text in an answer: %i %s', async (_, evil) => {
-    shop.llm.replyWith({ text: `**Before** ${evil} *after*\n\n- ${evil}\n\n# ${evil}` });
+    shop.answers({ text: `**Before** ${evil} *after*\n\n- ${evil}\n\n# ${evil}` });
     widget = await (await shop.visit()).open();
     await widget.ask(QUESTION);
     await widget.reads(widget.answers.last(), 'Before');
@@ -84,7 +84,7 @@ describe('what somebody else has written', () => {
   });
 
   test('stays text in what the visitor writes', async () => {
-    shop.llm.replyWith({ text: 'Yes.' });
+    shop.answers({ text: 'Yes.' });
     widget = await (await shop.visit()).open();
     await widget.ask(EVIL.join(' '));
     await widget.reads(widget.log.locator('.message.user'), `<script>${RUN}</script>`);

@@ -1,4 +1,5 @@
 /** What a visitor sees when the network, or the server, is not there. */
+import type { Route } from 'playwright-core';
 import { QUESTION, Shop } from './shop';
 import type { WidgetPage } from './widget-page';
 
@@ -13,8 +14,7 @@ describe('a visitor', () => {
   });
   afterAll(() => shop?.close());
   beforeEach(() => {
-    shop.llm.reset();
-    shop.llm.replyWith({ text: 'It takes 2 to 3 working days [1].' });
+    shop.answers({ text: 'It takes 2 to 3 working days [1].' });
     shop.site.configure({ apiKey: shop.apiKey });
   });
   afterEach(() => widget?.close());
@@ -48,7 +48,7 @@ describe('a visitor', () => {
   test('whose connection breaks in the middle of an answer gets all of it afterwards, each word once', async () => {
     widget = await (await shop.visit()).open();
     const pieces = Array.from({ length: 30 }, (_, at) => `word${at} `);
-    shop.llm.replyOnce({ pieces, pieceDelayMs: 100 });
+    shop.answersOnce({ pieces, pieceDelayMs: 100 });
     await widget.send(QUESTION);
     await widget.reads(widget.panel.locator('.scroll > .message'), 'word3');
     await setOffline(true);
@@ -62,13 +62,12 @@ describe('a visitor', () => {
   test('whose request was taken, though the connection broke before the server could say so, does not ask twice', async () => {
     widget = await (await shop.visit()).open();
     await widget.ask(QUESTION);
-    const url = '**/api/v1/conversations';
-    await widget.page.route(url, async (route) => {
+    const lose = async (route: Route) => {
       await route.fetch();
       await route.abort();
-    });
+    };
+    await widget.page.route('**/api/v1/conversations', lose, { times: 1 });
     await widget.send('And express?');
-    await widget.page.unroute(url);
     await widget.reads(widget.answers.nth(2), '2 to 3 working days');
     await widget.button(RETRY).waitFor({ state: 'detached' });
     expect((await shop.conversationOf(widget)).messages).toHaveLength(4);
@@ -77,10 +76,11 @@ describe('a visitor', () => {
   test('on a page that the key does not name is told so, and gets no answer', async () => {
     shop.site.configure({ apiKey: await shop.keyFor(['https://elsewhere.example']) });
     widget = await (await shop.visit()).open();
+    const { asked } = shop;
     await widget.send(QUESTION);
     await widget.reads(widget.status, 'This chat may not be used on this page.');
     expect(await widget.answers.count()).toBe(1);
-    expect(shop.llm.chats).toHaveLength(0);
+    expect(shop.asked).toBe(asked);
   });
 
   test('on a page with a key that is unknown is told so', async () => {
@@ -103,8 +103,8 @@ describe('a visitor', () => {
     await widget.page.goto(shop.site.origin);
     await widget.open();
     await widget.ask(QUESTION);
-    shop.llm.replyOnce({ text: 'The second answer.' });
+    shop.answersOnce({ text: 'The second answer.' });
     expect(await widget.ask('And express?')).toBe('The second answer.');
-    expect(JSON.stringify(shop.llm.chats.at(-1)?.body)).toContain(QUESTION);
+    expect(JSON.stringify(shop.llm.chats.filter(({ body }) => body.stream).at(-1)?.body)).toContain(QUESTION);
   });
 });

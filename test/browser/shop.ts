@@ -1,6 +1,6 @@
 /** A team with a bot that knows something, a model that says what a test wants, and a site that has the widget. */
 import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { OpenAiServer } from '#testing/llm';
+import { OpenAiServer, type ScriptedReply } from '#testing/llm';
 import {
   createBotThatKnows,
   must,
@@ -22,6 +22,10 @@ export const DELIVERY = {
 export const QUESTION = 'How long does delivery take and what does it cost?';
 
 export class Shop {
+  /** What the model says next, and otherwise. */
+  private next: ScriptedReply[] = [];
+  private otherwise: ScriptedReply = {};
+
   private constructor(
     readonly baseUrl: string,
     readonly browser: Browser,
@@ -30,7 +34,25 @@ export class Shop {
     readonly team: RegisteredTeam,
     readonly botId: string,
     readonly apiKey: string,
-  ) {}
+  ) {
+    // Only answers are streamed; the engine also asks the model what to make of a message.
+    llm.replyWith((request) => (request.stream ? (this.next.shift() ?? this.otherwise) : { text: '{}' }));
+  }
+
+  /** How the model answers from now on, after what it is to say once. */
+  answers(otherwise: ScriptedReply): void {
+    this.next = [];
+    this.otherwise = otherwise;
+  }
+
+  answersOnce(...next: ScriptedReply[]): void {
+    this.next.push(...next);
+  }
+
+  /** How many answers the model was asked for. */
+  get asked(): number {
+    return this.llm.chats.filter(({ body }) => body.stream).length;
+  }
 
   /** @param items of the bot's knowledge @param configuration of the bot, beside its model */
   static async open(items: ReadonlyArray<{ title: string; content: string }> = [DELIVERY], configuration: object = {}) {

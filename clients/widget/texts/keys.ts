@@ -1,4 +1,4 @@
-/** Every text that the widget shows. `{name}`, `{count}` and `{number}` are filled in. */
+/** Every text that the widget shows. `{name}` is filled in. */
 export type Texts = {
   title: string;
   greeting: string;
@@ -10,7 +10,6 @@ export type Texts = {
   assistant: string;
   /** In place of the name of a person who has none. */
   person: string;
-  writing: string;
   source: string;
   helpful: string;
   notHelpful: string;

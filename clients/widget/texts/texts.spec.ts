@@ -1,4 +1,4 @@
-import { filled, isRightToLeft, textLanguage, textsFor } from './texts';
+import { isRightToLeft, textLanguage, textsFor, withName } from './texts';
 
 test.each([
   ['de-AT', 'Chat öffnen'],
@@ -18,7 +18,7 @@ test('all languages fill the same gaps', () => {
   const gapsOf = (locale: string) =>
     Object.entries(textsFor(locale, {})).map(([name, text]) => [name, text.match(/\{\w+\}/g)]);
   for (const locale of ['de', 'fr', 'es']) expect(gapsOf(locale)).toEqual(gapsOf('en'));
-  expect(filled('You are talking to {name}. {other}', { name: 'Ada' })).toBe('You are talking to Ada. {other}');
+  expect(withName('You are talking to {name}.', '$& Ada')).toBe('You are talking to $& Ada.');
 });
 
 test('texts are read aloud in their own language, and run from the right where it does', () => {

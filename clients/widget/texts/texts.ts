@@ -5,7 +5,7 @@ import { fr } from './fr';
 import type { Texts } from './keys';
 
 const BY_LANGUAGE: Readonly<Record<string, Texts>> = { en, de, fr, es };
-const RIGHT_TO_LEFT = /^(?:ar|fa|he|ur|ps|yi|sd|ug|dv|ckb)\b/i;
+const RIGHT_TO_LEFT = /^(?:ar|fa|he|ur|ps|yi)\b/i;
 
 const languageOf = (locale: string) => locale.toLowerCase().split(/[-_]/)[0]!;
 
@@ -23,8 +23,7 @@ export function isRightToLeft(locale: string): boolean {
   return RIGHT_TO_LEFT.test(locale);
 }
 
-export function filled(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (gap, name) => String(values[name] ?? gap));
+/** A function, because names may have signs that `replace` knows. */
+export function withName(text: string, name: string): string {
+  return text.replace('{name}', () => name);
 }
-
-export const isTextName = (name: string): boolean => name in en;

@@ -1,7 +1,6 @@
 /** `[1]` in an answer becomes a button that shows the passage it was taken from, below the answer. */
 import { isPageAddress, openElsewhere } from '../safe-html';
 import type { Texts } from '../texts/keys';
-import { filled } from '../texts/texts';
 import type { Citation } from '../wire';
 import { element } from './element';
 
@@ -18,17 +17,17 @@ export function linkCitations(body: HTMLElement, citations: readonly Citation[],
     shown = shown === citation ? undefined : citation;
     passage.hidden = !shown;
     passage.replaceChildren(...(shown ? passageNodes(shown) : []));
+    passage.scrollIntoView({ block: 'nearest' });
     for (const button of shows) button.setAttribute('aria-expanded', String(button.value === String(shown?.number)));
   };
   const button = (citation: Citation, isInline: boolean) => {
-    const label = filled(texts.source, { number: citation.number });
     const made = element(
       'button',
       {
         type: 'button',
         class: isInline ? 'citation' : 'citation listed',
         value: citation.number,
-        'aria-label': isInline && `${label}: ${citation.title}`,
+        'aria-label': isInline && `${texts.source} ${citation.number}: ${citation.title}`,
         'aria-expanded': 'false',
         'aria-controls': id,
         onclick: () => toggle(citation),
@@ -41,7 +40,7 @@ export function linkCitations(body: HTMLElement, citations: readonly Citation[],
 
   const mentioned = replaceMarks(body, citations, (citation) => button(citation, true));
   const listed = citations.filter((citation) => !mentioned.has(citation)).map((citation) => button(citation, false));
-  return element('div', { class: 'sources' }, ...listed, passage);
+  return element('div', {}, ...listed, passage);
 }
 
 function replaceMarks(body: HTMLElement, citations: readonly Citation[], button: (citation: Citation) => Node) {

@@ -3,7 +3,6 @@ import { element, icon, setAttribute } from './element';
 
 /** The server takes no more. */
 const MAX_CHARACTERS = 32_000;
-const TALLEST_PX = 140;
 
 export function createComposer(texts: Texts, send: (text: string) => void) {
   let isBusy = false;
@@ -14,7 +13,6 @@ export function createComposer(texts: Texts, send: (text: string) => void) {
     'aria-label': texts.placeholder,
     dir: 'auto',
     enterkeyhint: 'send',
-    oninput: () => resize(),
     onkeydown: (event: KeyboardEvent) => {
       // Enter that ends the writing of a Chinese or Japanese word sends nothing.
       if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
@@ -22,7 +20,7 @@ export function createComposer(texts: Texts, send: (text: string) => void) {
       submit();
     },
   });
-  const button = element('button', { class: 'icon send', 'aria-label': texts.send, title: texts.send }, icon('send'));
+  const button = element('button', { class: 'send', 'aria-label': texts.send, title: texts.send }, icon('send'));
   const node = element(
     'form',
     {
@@ -40,14 +38,7 @@ export function createComposer(texts: Texts, send: (text: string) => void) {
     input.focus();
     if (isBusy || !text) return;
     input.value = '';
-    resize();
     send(text);
-  }
-
-  /** As high as its text, within limits. */
-  function resize(): void {
-    input.style.height = 'auto';
-    input.style.height = `${Math.min(input.scrollHeight, TALLEST_PX)}px`;
   }
 
   return {
@@ -55,7 +46,6 @@ export function createComposer(texts: Texts, send: (text: string) => void) {
     input,
     setDraft(text: string): void {
       input.value = text;
-      resize();
       input.focus();
     },
     /** One question at a time; the next one can be written meanwhile. The button keeps its focus. */

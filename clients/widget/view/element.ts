@@ -42,7 +42,7 @@ const PATHS = {
   send: 'M4 12l16-8-6 16-3-6z',
   up: 'M7 11l4-7 2 1v5h6l-2 9H7zM3 11h4v8H3z',
   down: 'M17 13l-4 7-2-1v-5H5l2-9h10zM21 13h-4V5h4z',
-  person: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4 21c0-5 3.500-7 8-7s8 2 8 7',
+  person: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4 21c0-5 4-7 8-7s8 2 8 7',
   again: 'M5 12a7 7 0 1 0 2-5M7 3v4h4',
 };
 
@@ -57,5 +57,5 @@ export function icon(name: keyof typeof PATHS): SVGElement {
 }
 
 export function iconButton(name: keyof typeof PATHS, label: string, onclick: () => void): HTMLButtonElement {
-  return element('button', { type: 'button', class: 'icon', 'aria-label': label, title: label, onclick }, icon(name));
+  return element('button', { type: 'button', 'aria-label': label, title: label, onclick }, icon(name));
 }

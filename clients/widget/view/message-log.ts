@@ -17,7 +17,7 @@ export function createMessageLog(texts: Texts, greeting: string, actions: Messag
     'div',
     { class: 'message ai', hidden: true },
     text,
-    element('span', { class: 'dots', role: 'img', 'aria-label': texts.writing }, '•••'),
+    element('span', { class: 'dots', 'aria-hidden': 'true' }, '•••'),
   );
   const node = element('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': texts.title }, log, writing);
   const views = new Map<string, MessageView>();

@@ -1,6 +1,6 @@
 import type { ConversationState } from '../conversation-state';
 import type { Texts } from '../texts/keys';
-import { filled } from '../texts/texts';
+import { withName } from '../texts/texts';
 import { createComposer } from './composer';
 import { element, iconButton, setText } from './element';
 import { createMessageLog } from './message-log';
@@ -67,6 +67,6 @@ function statusOf(
   if (isReconnecting) return texts.reconnecting;
   if (notice) return notice;
   if (handling === 'waiting') return texts.waiting;
-  if (handling === 'human') return filled(texts.human, { name: agent ?? texts.person });
+  if (handling === 'human') return withName(texts.human, agent ?? texts.person);
   return status === 'resolved' ? texts.resolved : '';
 }

@@ -46,7 +46,10 @@ export function describeTextExtractor(extractor: TextExtractor, { readable, host
       ['noise', Buffer.from(Array.from({ length: 2_000 }, (_, at) => (at * 151 + (at >> 3) * 7) % 256))],
       ['text with U+0000', Buffer.from('one\0two')],
     ])('refuses %s in words for people', async (_name, bytes) => {
-      await expect(extract(extractor, bytes)).rejects.toMatchObject({ kind: 'invalid_input', message: /^The file / });
+      await expect(extract(extractor, bytes)).rejects.toMatchObject({
+        kind: 'invalid_input',
+        message: expect.stringMatching(/^The file /),
+      });
     });
 
     test.each(hostile)('takes time in proportion to the file, whatever it is made of (%j)', async (part) => {

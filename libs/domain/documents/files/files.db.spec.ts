@@ -132,6 +132,8 @@ describe('files', () => {
     expect(await files.contentsOf(tenant.actor, [image.id])).toEqual([
       { id: image.id, name: 'picture.bin', mediaType, image: content },
     ]);
+    await files.delete(tenant.actor, image.id);
+    expect(fixture.outbox.names).not.toContain('document.removed');
   });
 
   describe('are refused, and nothing of them is kept,', () => {

@@ -9,6 +9,7 @@ import { type Actor, Clock, isUuid, type Page } from '#kernel';
 import { TextExtractors } from '#providers/text-extraction';
 import { documentErrors } from '../documents.errors';
 import { documentRemoved, fileProcessed } from '../documents.events';
+import { isImage } from '../files/file-formats';
 import { indexDocument } from '../jobs/index-document.job';
 import { after, QUEUE_LEASE_MS } from './lease';
 import { newUpload } from './new-upload';
@@ -122,10 +123,13 @@ export class DocumentUploads {
   /** With its source and its passages, in any state. @throws `documents.not_found` */
   async delete(actor: Actor, botId: string, id: string): Promise<void> {
     await this.database.transaction(async () => {
-      const { teamId, baseId, kind, title, state } = found(await this.queries.lock(addressOf(actor, botId, id)));
+      const { teamId, baseId, kind, title, state, format } = found(
+        await this.queries.lock(addressOf(actor, botId, id)),
+      );
       await this.index.remove([id]);
       await this.queries.delete(id);
-      if (state !== 'ready') return;
+      // Of what searches never found nobody was told.
+      if (state !== 'ready' || isImage(format)) return;
       await this.outbox.add(documentRemoved, { teamId, data: { documentId: id, baseId, kind, title } });
     });
   }

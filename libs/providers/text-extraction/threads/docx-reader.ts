@@ -1,7 +1,7 @@
 /** Word (ECMA-376, WordprocessingML), read by mammoth as HTML: headings, lists and tables keep what they are. */
 import mammoth from 'mammoth';
-import { htmlExtractor } from '../adapters/html.adapter';
 import { Pace } from '../pace';
+import { readHtml } from '../read-html';
 import type { ExtractedText } from '../text-extraction.contract';
 import { extractionErrors } from '../text-extraction.errors';
 import { checkArchive } from './archive-bounds';
@@ -18,8 +18,7 @@ export async function readDocx(bytes: Uint8Array): Promise<ExtractedText> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (file.subarray(0, 8).toString('hex') === COMPOUND_FILE) throw extractionErrors.protected({ message: COMPOUND });
   checkArchive(file, { maxBytes: MAX_XML_BYTES, isCounted: isXml });
-  const html = await converted(file);
-  const text = await htmlExtractor.extract(Buffer.from(html), { pace: new Pace() });
+  const text = await readHtml(await converted(file), new Pace());
   if (text.blocks.length === 0) throw extractionErrors.no_text({ message: 'The Word document holds no text.' });
   return text;
 }
