@@ -2,6 +2,7 @@ import { newId } from '#kernel';
 import { eventually } from '#testing';
 import { type EchoingChats, openEchoingChats } from '#testing/chats';
 import type { FeedItem } from './chats.types';
+import { FeedQueries } from './feed.queries';
 import type { TeamFeedItem } from './handoff/team-feed.types';
 
 describe('the feed of a conversation', () => {
@@ -96,6 +97,19 @@ describe('the feed of a conversation', () => {
       [newId(), conversationId],
     );
     await eventually(() => wordsOf(items).includes('3 system'));
+  });
+
+  test('is left alone by its poll as long as nothing is new', async () => {
+    const { conversationId } = await ask('one');
+    const queries = new FeedQueries(chats.db.database);
+    const place = { conversationId, after: 2, state: 'bot:false' };
+    expect(await queries.changedAmong([place])).toEqual([]);
+    for (const behind of [
+      { ...place, after: 1 },
+      { ...place, state: 'human:false' },
+      { ...place, conversationId: newId() },
+    ])
+      expect(await queries.changedAmong([behind])).toEqual([behind.conversationId]);
   });
 
   test('ends when the conversation is deleted, and leaves nobody behind', async () => {

@@ -22,6 +22,7 @@ export class FeedFollowers implements OnApplicationShutdown {
   private readonly logger = new Logger(FeedFollowers.name);
   private readonly followers = new Set<Follower>();
   private timer: NodeJS.Timeout | undefined;
+  private isPolling = false;
 
   constructor(
     private readonly queries: FeedQueries,
@@ -45,11 +46,15 @@ export class FeedFollowers implements OnApplicationShutdown {
   }
 
   private async poll(): Promise<void> {
+    if (this.isPolling) return;
+    this.isPolling = true;
     const all = [...this.followers];
     try {
       for (let from = 0; from < all.length; from += BATCH) await this.pollBatch(all.slice(from, from + BATCH));
     } catch (error) {
       this.logger.warn({ message: 'The readers of conversations could not be looked after; again soon.', err: error });
+    } finally {
+      this.isPolling = false;
     }
   }
 

@@ -23,7 +23,8 @@ with done as (
   update message set state = 'complete', content = $3, reply = $4::jsonb, completed_at = $5
   where id = $2 and state = 'pending' returning id, conversation_id
 ), told as (
-  select done.id as message_id, c.* from done join conversation c on c.id = done.conversation_id
+  select done.id as message_id, c.id, c.bot_id, c.session_key, c.user_ref, c.channel, c.handling
+  from done join conversation c on c.id = done.conversation_id
 ), event as (
   insert into outbox (id, team_id, name, data, occurred_at)
   select $6::uuid, $1::uuid, 'message.sent',

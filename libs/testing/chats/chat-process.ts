@@ -63,7 +63,7 @@ export function chatProcess({ database, clock, config, outbox, notices, engine, 
   const changes = new ConversationChanges(notices);
   const lastWords = new LastWordsReader(conversationQueries, signals);
   const assignment = new Assignment(agentQueries, escalationQueries, changes, outbox, database, clock);
-  const handOff = new HandOff(handOffQueries, escalationQueries, assignment, changes, outbox, clock);
+  const handOff = new HandOff(handOffQueries, escalationQueries, assignment, changes, outbox, database, clock);
   const lock = new ConversationLock(handOffQueries, escalationQueries, notices, database);
   const orphans = new Orphans(escalationQueries, lock, handOff);
   const agents = new SupportAgents(agentQueries, new TeamPeople(database), assignment, orphans, clock);

@@ -1,3 +1,5 @@
+import { deflateSync } from 'node:zlib';
+
 /** A PDF with text at places, as small as ISO 32000-1 allows it. */
 
 export interface PdfTextLine {
@@ -12,6 +14,8 @@ export interface PdfSample {
   /** Lines of each page, from above. */
   pages: ReadonlyArray<ReadonlyArray<PdfTextLine | string>>;
   title?: string;
+  /** Behind the text of each page, which is then compressed: what unpacks to more than one sees. */
+  blanks?: number;
   /** Further entries of the trailer. */
   trailer?: string;
 }
@@ -20,12 +24,14 @@ const FONT = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>';
 const TOP = 760;
 const LINE = 1.2;
 
-export function pdfOf({ pages, title, trailer = '' }: PdfSample): Buffer<ArrayBuffer> {
+export function pdfOf({ pages, title, blanks = 0, trailer = '' }: PdfSample): Buffer<ArrayBuffer> {
   const objects = ['<< /Type /Catalog /Pages 2 0 R >>', '', FONT];
   const add = (object: string) => objects.push(object);
   const kids = pages.map((lines) => {
-    const content = contentOf(lines);
-    const stream = add(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`);
+    const shown = contentOf(lines);
+    const content = blanks === 0 ? shown : deflateSync(shown.padEnd(shown.length + blanks)).toString('latin1');
+    const filter = blanks === 0 ? '' : '/Filter /FlateDecode ';
+    const stream = add(`<< ${filter}/Length ${content.length} >>\nstream\n${content}\nendstream`);
     const resources = '<< /Font << /F1 3 0 R >> >>';
     const page = `/Parent 2 0 R /MediaBox [0 0 612 792] /Contents ${stream} 0 R /Resources ${resources}`;
     return `${add(`<< /Type /Page ${page} >>`)} 0 R`;

@@ -141,9 +141,9 @@ describe('documents of a chatbot', () => {
     const { id } = await upload(botId, formOf('scan.pdf', '%PDF-1.7 binary'));
     const failed = await ended(botId, id);
     expect(failed).toMatchObject({
-      type: 'unknown',
+      type: 'pdf',
       status: 'failed',
-      error: { code: 'text_extraction.unknown_format', message: 'The file is a PDF, which cannot be read here.' },
+      error: { code: 'text_extraction.malformed', message: 'The file is not a PDF, or a broken one.' },
     });
     expect((await team.asKey.post(`${pathOf(botId)}/${id}/cancel`)).status).toBe(409);
     const again = must(await team.asKey.post(`${pathOf(botId)}/${id}/retry`), 202).body.data;

@@ -130,17 +130,20 @@ describe('hand-off to people', () => {
     await chats.agents.put(ada, ada.userId, { displayName: 'Ada' });
     await chats.escalations.accept(ada, id);
     await expect(chats.escalations.accept(ada, id)).resolves.toMatchObject({ state: 'active' });
-    for (const attempt of [chats.escalations.accept(ben, id), chats.escalations.assign(ada, id, ben.userId)])
-      await expect(attempt).rejects.toMatchObject({ ...STATE, message: expect.stringContaining('answered by Ada') });
+    for (const attempt of [
+      () => chats.escalations.accept(ben, id),
+      () => chats.escalations.assign(ada, id, ben.userId),
+    ])
+      await expect(attempt()).rejects.toMatchObject({ ...STATE, message: expect.stringContaining('answered by Ada') });
     await expect(chats.escalations.reply(ben, id, 'Me too.')).rejects.toMatchObject(STATE);
     await chats.escalations.resolve(ada, id);
     for (const attempt of [
-      chats.escalations.accept(ada, id),
-      chats.escalations.reply(ada, id, 'Late.'),
-      chats.escalations.return(ada, id),
-      chats.escalations.resolve(ada, id),
+      () => chats.escalations.accept(ada, id),
+      () => chats.escalations.reply(ada, id, 'Late.'),
+      () => chats.escalations.return(ada, id),
+      () => chats.escalations.resolve(ada, id),
     ])
-      await expect(attempt).rejects.toMatchObject({ ...STATE, message: expect.stringContaining('was resolved') });
+      await expect(attempt()).rejects.toMatchObject({ ...STATE, message: expect.stringContaining('was resolved') });
   });
 
   test('of two people who accept at the same time, one has it', async () => {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type HandOffTextKind, handOffText } from '#domain/replies';
+import { Database } from '#infra/database';
 import { Outbox } from '#infra/events';
 import { Clock, newId } from '#kernel';
 import {
@@ -41,6 +42,7 @@ export class HandOff {
     private readonly assignment: Assignment,
     private readonly changes: ConversationChanges,
     private readonly outbox: Outbox,
+    private readonly database: Database,
     private readonly clock: Clock,
   ) {}
 
@@ -67,7 +69,7 @@ export class HandOff {
         agentName: agent?.name ?? null,
       },
     });
-    countEscalation(reason);
+    this.database.afterCommit(() => countEscalation(reason));
     this.changes.tellAll(conversationId, teamId);
     return id;
   }
