@@ -18,7 +18,7 @@ export class ConversationEndings {
 
   /** When it was resolved, now or before. */
   async resolve(teamId: string, conversationId: string): Promise<Date> {
-    const { language } = await this.lastWords.of(teamId, conversationId);
+    const { language } = await this.lastWords.of(conversationId);
     const resolvedAt = await this.lock.holding(teamId, conversationId, async (conversation) => {
       if (conversation.resolvedAt && conversation.handling === 'bot') return conversation.resolvedAt;
       const escalation = await this.escalations.findOpen(conversationId);

@@ -51,51 +51,44 @@ export class ReplyMaking {
     return policy ? this.underPolicy(making, policy) : { reply: await this.generate(making) };
   }
 
-  private async whileWaiting(making: Making, policy: HandOffPolicy | undefined): Promise<Reply> {
-    const language = await this.lastWords.languageOf(making.bot.teamId, making.input.message);
-    const waitingText = handOffText('waiting', language);
+  private whileWaiting(making: Making, policy: HandOffPolicy | undefined): Promise<Reply> {
+    const waitingText = handOffText('waiting', this.lastWords.languageOf(making.input.message));
     return this.generate({ ...making, configuration: whileWaiting(making.configuration, policy, waitingText) });
   }
 
   private async underPolicy(making: Making, policy: HandOffPolicy): Promise<MadeReply> {
     const { bot, turn, input, opened, configuration } = making;
-    const course = this.course(making, policy);
-    const reading = await this.signals.read({
-      teamId: bot.teamId,
-      configuration,
-      message: input.message,
-      history: opened.history,
-      wants: wantedSignals(policy),
-      signal: turn.signal,
-    });
-    const text = handOffText('escalated', reading.language);
+    const message = { message: input.message, history: opened.history, wants: wantedSignals(policy) };
+    const words = this.signals.inWords(message);
+    const text = handOffText('escalated', words.language);
     const because = (reason: EscalationReason, confidence: number): Escalating => {
-      return { reason, confidence, summary: summaryOf(input.message), language: reading.language };
+      return { reason, confidence, summary: summaryOf(input.message), language: words.language };
     };
-    const wish = triggerOfMessage(policy, reading);
+    const wish = triggerOfMessage(policy, words);
     if (wish) {
       turn.found([]);
       turn.said(text);
       return { reply: fixedReply(text), escalating: because(wish, 0) };
     }
+    const course = heardLater(this.course(making, policy));
+    const { teamId } = bot;
+    const judged = heardLater(this.signals.judged({ teamId, configuration, signal: turn.signal, ...message }, words));
     const reply = await this.generate(making);
-    const reason = triggerOfReply(policy, reply, await course, this.clock.now());
+    const reason =
+      triggerOfMessage(policy, await judged) ?? triggerOfReply(policy, reply, await course, this.clock.now());
     if (!reason) return { reply };
     turn.said(`\n\n${text}`);
     return { reply: { ...reply, text: `${reply.text}\n\n${text}` }, escalating: because(reason, reply.confidence) };
   }
 
-  /** Read while the reply is made. Undefined when the policy asks for nothing of it. */
+  /** Undefined when the policy asks for nothing of it. */
   private course({ turn, opened }: Making, policy: HandOffPolicy): Promise<Course | undefined> {
     const limit = lookedBack(policy);
     if (limit === 0) return Promise.resolve(undefined);
     const { userMessageId, askedAt } = turn.start;
-    const course = this.queries
+    return this.queries
       .earlierMessages(opened.conversationId, userMessageId, limit)
       .then((earlier) => courseOf(earlier, askedAt, this.config.chats.sessionIdleMs));
-    // Whoever awaits it hears of its failure; nobody may, when the reply fails first.
-    course.catch(() => undefined);
-    return course;
   }
 
   private async generate({ bot, turn, input, opened, configuration }: Making): Promise<Reply> {
@@ -119,4 +112,10 @@ export class ReplyMaking {
     }
     throw chatErrors.reply_failed();
   }
+}
+
+/** Of what goes on beside the reply: whoever awaits it hears of its failure, but nobody may, when the reply fails first. */
+function heardLater<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined);
+  return promise;
 }

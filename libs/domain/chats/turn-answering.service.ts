@@ -32,7 +32,7 @@ export class TurnAnswering {
   async answer(actor: Actor, turn: LiveTurn, input: AskInput, opened: OpenedTurn, bot?: Bot): Promise<void> {
     const { messageId, botId } = turn.start;
     try {
-      if (opened.handling === 'human') await this.tellHuman(actor, turn, input, opened);
+      if (opened.handling === 'human') this.tellHuman(turn, input, opened);
       else await this.reply(actor, turn, input, opened, bot ?? (await this.bots.get(actor, botId)));
     } catch (error) {
       // Its making was broken off because nobody is to hear it.
@@ -61,13 +61,8 @@ export class TurnAnswering {
   }
 
   /** Only the message was stored. */
-  private async tellHuman(
-    { teamId }: Actor,
-    turn: LiveTurn,
-    { message }: AskInput,
-    { escalation }: OpenedTurn,
-  ): Promise<void> {
-    const language = await this.lastWords.languageOf(teamId, message);
+  private tellHuman(turn: LiveTurn, { message }: AskInput, { escalation }: OpenedTurn): void {
+    const language = this.lastWords.languageOf(message);
     const notice = humanNotice(turn.start, language, escalation, this.clock.now());
     turn.found([]);
     turn.said(notice.reply.text);

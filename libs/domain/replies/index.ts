@@ -3,6 +3,11 @@ export { cutToTokens, latestWithin } from './message/token-window';
 export { RepliesModule } from './replies.module';
 export * from './replies.types';
 export { ReplyEngine } from './reply-engine.service';
-export { type MessageReading, MessageSignals, type SignalsRequest } from './signals/message-signals.service';
+export {
+  type MessageReading,
+  MessageSignals,
+  type SignalsRequest,
+  type WordsReading,
+} from './signals/message-signals.service';
 export { handOffText } from './wording/hand-off-texts';
 export type { HandOffTextKind } from './wording/hand-off-texts.data';

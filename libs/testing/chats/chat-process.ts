@@ -7,6 +7,7 @@ import type { Database } from '#infra/database';
 import type { Outbox } from '#infra/events';
 import type { Notices } from '#infra/notices';
 import { type Actor, AppError, type Clock } from '#kernel';
+import type { LlmModel } from '#providers/llm';
 import { ConversationChanges } from '../../domain/chats/conversation-changes';
 import { ConversationEndings } from '../../domain/chats/conversation-endings.service';
 import { ConversationFeed } from '../../domain/chats/conversation-feed.service';
@@ -49,14 +50,19 @@ export interface ChatSurroundings {
   notices: Notices;
   engine: { reply(request: ReplyRequest): AsyncIterable<ReplyEvent> };
   bots: readonly Bot[];
+  /** Models of the bots that may judge messages. */
+  judges: readonly LlmModel[];
 }
 
 /** The services of chats as one process has them. */
-export function chatProcess({ database, clock, config, outbox, notices, engine, bots }: ChatSurroundings) {
+export function chatProcess(surroundings: ChatSurroundings) {
+  const { database, clock, config, outbox, notices, engine, bots, judges } = surroundings;
   const lookup = botsWith(bots);
   const botLookup = lookup as unknown as BotLookup;
   const botsService = lookup as unknown as BotsService;
-  const signals = new MessageSignals({ speakers: async () => [] } as unknown as ReadyModels);
+  const speakers = async () =>
+    judges.map((model) => ({ id: 1, model, contextTokens: null, inputPrice: null, outputPrice: null }));
+  const signals = new MessageSignals({ speakers } as unknown as ReadyModels);
   const [turnQueries, conversationQueries] = [new TurnQueries(database), new ConversationQueries(database)];
   const [escalationQueries, agentQueries] = [new EscalationQueries(database), new AgentQueries(database)];
   const handOffQueries = new HandOffQueries(database);

@@ -3,6 +3,7 @@ import type { Reply, ReplyEvent, ReplyRequest } from '#domain/replies';
 import type { Config } from '#infra/config';
 import type { Outbox } from '#infra/events';
 import { HOUR_MS, type KeyActor, newId } from '#kernel';
+import type { LlmModel } from '#providers/llm';
 import { MIGRATIONS } from '../../domain/migrations';
 import { openTestDatabase, type TestDatabase } from '../database';
 import { linkedNotices } from '../linked-notices';
@@ -72,9 +73,10 @@ export async function openEchoingChats() {
   const outbox = writingOutbox(db, clock);
   const config = { chats: { sessionIdleMs: HOUR_MS, chatLifetimeMs: HOUR_MS } } as Config;
   const engine = new EchoEngine();
+  const judges: LlmModel[] = [];
   const nextNotices = linkedNotices(database);
   const processWith = (bots: readonly Bot[], speaking: ChatSurroundings['engine'] = engine) =>
-    chatProcess({ database, clock, config, outbox, notices: nextNotices(), engine: speaking, bots });
+    chatProcess({ database, clock, config, outbox, notices: nextNotices(), engine: speaking, bots, judges });
   return {
     db,
     clock,
@@ -82,6 +84,8 @@ export async function openEchoingChats() {
     bot,
     otherBot,
     engine,
+    /** Models that judge messages; none unless a test puts one in. */
+    judges,
     ...processWith([bot, otherBot]),
     turnsWith: (known: Bot[]) => processWith(known).turns,
     anotherProcess: (speaking?: ChatSurroundings['engine']) => processWith([bot, otherBot], speaking),
@@ -105,6 +109,7 @@ export async function openEchoingChats() {
       engine.as = {};
       engine.gate = undefined;
       engine.requests.length = 0;
+      judges.length = 0;
       bot.configuration = {};
       for (const table of ['conversation', 'chat', 'outbox', 'support_agent'])
         await database.query(`delete from ${table}`);

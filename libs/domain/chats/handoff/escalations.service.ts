@@ -44,7 +44,7 @@ export class Escalations {
   ): Promise<Escalation> {
     requireScope(actor, botOf(actor) === undefined ? 'conversations:write' : 'chat:write');
     requireConversationId(actor, conversationId);
-    const words = await this.lastWords.of(actor.teamId, conversationId);
+    const words = await this.lastWords.of(conversationId);
     const id = await this.lock.holding(actor.teamId, conversationId, async (conversation) => {
       requireOwnBot(actor, conversation);
       const open = await this.queries.findOpen(conversationId);
@@ -58,7 +58,7 @@ export class Escalations {
     requireTeamMember(actor, 'conversations:write');
     requireConversationId(actor, conversationId);
     const by = await this.agents.acting(actor);
-    const words = await this.lastWords.of(actor.teamId, conversationId);
+    const words = await this.lastWords.of(conversationId);
     const { id, withdrawn } = await this.lock.holding(actor.teamId, conversationId, async (conversation) => {
       const open = await this.queries.findOpen(conversationId);
       const id = open?.id ?? (await this.handOff.escalate(conversation, { ...words, reason: 'taken_over', by }));

@@ -19,16 +19,13 @@ export class LastWordsReader {
     private readonly signals: MessageSignals,
   ) {}
 
-  async of(teamId: string, conversationId: string): Promise<LastWords> {
+  async of(conversationId: string): Promise<LastWords> {
     const message = (await this.conversations.lastUserMessage(conversationId)) ?? '';
-    return { summary: summaryOf(message), language: await this.languageOf(teamId, message) };
+    return { summary: summaryOf(message), language: this.languageOf(message) };
   }
 
-  /** Asks no model. */
-  async languageOf(teamId: string, message: string): Promise<string> {
-    const wants = { wish: false, frustration: false };
-    const { language } = await this.signals.read({ teamId, configuration: {}, message, history: [], wants });
-    return language;
+  languageOf(message: string): string {
+    return this.signals.inWords({ message, history: [], wants: { wish: false, frustration: false } }).language;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { HandOffPolicy } from '#domain/bots';
 import type { Reply } from '#domain/replies';
 import { MINUTE_MS } from '#kernel';
+import { ScriptedLlm } from '#providers/llm';
 import { type EchoingChats, openEchoingChats } from '#testing/chats';
 
 const UNSURE = { confidence: 0.2, grounded: false };
@@ -55,6 +56,19 @@ describe('what makes a conversation go to a person', () => {
   test('frustration does so too, above its limit', async () => {
     const policy = { isEnabled: true, frustrationAbove: 0.8 };
     expect((await ask('This is useless, I am furious!', policy)).escalation?.reason).toBe('frustration');
+  });
+
+  test('frustration that a model sees is told after the reply, which did not wait for it', async () => {
+    chats.engine.as = SURE;
+    const judge = new ScriptedLlm({ deltas: ['0.95 0.00'] });
+    chats.judges.push(judge);
+    const message = 'And where is my order now, pray tell?';
+    const answer = await ask(message, { isEnabled: true, frustrationAbove: 0.8 });
+    expect(answer.escalation?.reason).toBe('frustration');
+    expect(answer.reply.text).toMatch(/^And where is my order now.*\n\nI am handing you over/s);
+    expect(judge.requests).toHaveLength(1);
+    expect((await ask(message, { isEnabled: true })).escalation?.reason).toBe('frustration');
+    expect(judge.requests).toHaveLength(1);
   });
 
   test('a reply that is not sure is told all the same, with what follows from it', async () => {

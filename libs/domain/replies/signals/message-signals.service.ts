@@ -9,14 +9,17 @@ import { frustrationOf } from './frustration';
 import { type ModelReading, readByModel } from './model-reading';
 import { wishesPerson } from './person-wish';
 
-export interface SignalsRequest {
-  teamId: string;
-  /** Says which model may be asked. */
-  configuration: ReplyConfiguration;
+export interface WordsRequest {
   message: string;
   history: readonly HistoryMessage[];
   /** What is looked for; the rest is false and 0. A model is asked only for frustration. */
   wants: { wish: boolean; frustration: boolean };
+}
+
+export interface SignalsRequest extends WordsRequest {
+  teamId: string;
+  /** Says which model may be asked. */
+  configuration: ReplyConfiguration;
   signal?: AbortSignal;
 }
 
@@ -28,6 +31,11 @@ export interface MessageReading {
   language: string;
 }
 
+export interface WordsReading extends MessageReading {
+  /** Whether a model could not tell more. */
+  isSure: boolean;
+}
+
 /** Words as plain as this need no model to be understood. */
 const SURE_FRUSTRATION = 0.8;
 const SURE_WISH = 0.9;
@@ -36,21 +44,25 @@ const SURE_WISH = 0.9;
 export class MessageSignals {
   constructor(private readonly models: ReadyModels) {}
 
-  /**
-   * From the words; a generating model of the bot is asked when frustration is wanted and the words leave it open. Throws
-   * the reason of `signal` when that aborts, and nothing else.
-   */
-  async read(request: SignalsRequest): Promise<MessageReading> {
-    const { message, history, wants } = request;
+  /** What the words say, at once. */
+  inWords({ message, history, wants }: WordsRequest): WordsReading {
     const text = readableText(message);
     const bounded = boundedText(text);
     const wantsPerson = wants.wish && wishesPerson(bounded);
     const frustration = wants.frustration ? frustrationOf(bounded, history) : 0;
-    const read = { wantsPerson, frustration, language: spokenLanguage(text, history) };
-    if (!wants.frustration || wantsPerson || frustration >= SURE_FRUSTRATION || bounded === '') return read;
+    const isSure = !wants.frustration || wantsPerson || frustration >= SURE_FRUSTRATION || bounded === '';
+    return { wantsPerson, frustration, language: spokenLanguage(text, history), isSure };
+  }
+
+  /**
+   * The same as a generating model of the bot sees it, which takes as long as a call; without one, and where the words are
+   * sure, as they say. Throws the reason of `signal` when that aborts, and faults of ours.
+   */
+  async judged(request: SignalsRequest, words: WordsReading): Promise<MessageReading> {
+    if (words.isSure) return words;
     const seen = await this.readByModel(request);
-    if (seen === undefined) return read;
-    return { ...read, wantsPerson: wants.wish && seen.wish >= SURE_WISH, frustration: seen.frustration };
+    if (seen === undefined) return words;
+    return { ...words, wantsPerson: request.wants.wish && seen.wish >= SURE_WISH, frustration: seen.frustration };
   }
 
   /** By the model that would speak first; none is asked in its place. */

@@ -13,8 +13,11 @@ function signalsWith(model: LlmModel) {
   return new MessageSignals({ speakers: async () => [speaking] } as unknown as ReadyModels);
 }
 
-function read(model: LlmModel, message: string, changes: Partial<SignalsRequest> = {}) {
-  return signalsWith(model).read({ teamId: 'team', configuration: {}, message, history: [], wants: BOTH, ...changes });
+async function read(model: LlmModel, message: string, changes: Partial<SignalsRequest> = {}) {
+  const request = { teamId: 'team', configuration: {}, message, history: [], wants: BOTH, ...changes };
+  const signals = signalsWith(model);
+  const { wantsPerson, frustration, language } = await signals.judged(request, signals.inWords(request));
+  return { wantsPerson, frustration, language };
 }
 
 describe('the signals of a message', () => {
