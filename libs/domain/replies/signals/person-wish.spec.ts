@@ -20,6 +20,8 @@ const WISHES: Readonly<Record<string, readonly string[]>> = {
     Operator!
     Representative
     real person
+    Please escalate
+    escalate this issue please
     connect me to a human
     Please transfer me to an agent
     Can you connect me with customer support?
@@ -167,6 +169,8 @@ const WISHES: Readonly<Record<string, readonly string[]>> = {
 
 const OTHER_MESSAGES: Readonly<Record<string, readonly string[]>> = {
   en: lines(`
+    How do I escalate an issue to the plumber?
+    What happens when prices escalate?
     how do I contact the human resources department
     what is an agent
     do you have agents in Berlin

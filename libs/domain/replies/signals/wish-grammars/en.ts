@@ -75,6 +75,7 @@ export const english: WishGrammar = {
     '(?:talk|speak) (?:human|agent|representative|operator|real person)',
     '(?:human|agent|person|representative|operator) (?:needed|wanted|required|now|asap)',
     'call me(?: back)?',
+    'escalate(?: this| it)?(?: (?:my|this|the) (?:case|issue|request|ticket|problem|complaint))?',
   ],
   courtesies:
     'please|pls|plz|hi|hello|hey|ok|okay|no|nope|yes|well|just|now|then|so|and|but|thanks|thank you|sorry|excuse me|bot|sir|madam|there|instead|immediately|asap|right now|i said|again|once more|enough|stop|seriously|not an? (?:ro)?bot|no (?:ro)?bots?',
