@@ -99,19 +99,17 @@ describe('a Word document', () => {
 });
 
 describe('reading in a thread', () => {
-  const LONG = pdfOf({ pages: Array.from({ length: 3_000 }, (_, at) => [`Locker ${at} holds a lamp.`]) });
+  const LONG = pdfOf({ pages: Array.from({ length: 300 }, (_, at) => [`Locker ${at} holds a lamp.`]) });
 
   test('leaves the process to others', async () => {
-    let longestMs = 0;
-    let lastMs = performance.now();
+    let turns = 0;
     const ticks = setInterval(() => {
-      longestMs = Math.max(longestMs, performance.now() - lastMs);
-      lastMs = performance.now();
-    }, 5);
-    const startedMs = performance.now();
+      turns += 1;
+    }, 1);
     await readInThread('pdf', LONG, {});
     clearInterval(ticks);
-    expect(longestMs).toBeLessThan((performance.now() - startedMs) / 4);
+    // Far more than the few between the steps of a reader in this thread.
+    expect(turns).toBeGreaterThan(20);
   });
 
   test('stops when it is told to', async () => {
@@ -125,10 +123,10 @@ describe('reading in a thread', () => {
   test('ends at its limits of time, heap and buffers, in words for people', async () => {
     const late = readInThread('pdf', LONG, {}, { ...LIMITS, timeoutMs: 1 });
     await expect(late).rejects.toMatchObject({ kind: 'invalid_input', message: expect.stringMatching(/takes longer/) });
-    const xml = docxOf(Array.from({ length: 200_000 }, (_, at) => ({ text: `Paragraph ${at}.` })));
-    const large = readInThread('docx', xml, {}, { ...LIMITS, heapMb: 64 });
+    const xml = docxOf(Array.from({ length: 40_000 }, (_, at) => ({ text: `Paragraph ${at}.` })));
+    const large = readInThread('docx', xml, {}, { ...LIMITS, heapMb: 32 });
     await expect(large).rejects.toMatchObject({ code: 'text_extraction.too_complex', message: MORE_MEMORY });
-    const bomb = pdfOf({ pages: [['Text.']], blanks: 400 * 1024 * 1024 });
+    const bomb = pdfOf({ pages: [['Text.']], blanks: 150 * 1024 * 1024 });
     const unpacked = readInThread('pdf', bomb, {}, { ...LIMITS, bufferMb: 64 });
     await expect(unpacked).rejects.toMatchObject({ code: 'text_extraction.too_complex', message: MORE_MEMORY });
   });
