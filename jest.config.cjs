@@ -14,8 +14,8 @@ module.exports = {
   transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, $schema: undefined, sourceMaps: 'inline', swcrc: false }] },
   // Far longer than any test takes on a slow machine with other load; conditions are waited for a minute.
   testTimeout: 240_000,
-  // End-to-end tests wait for processes of theirs much of the time.
-  maxWorkers: 3,
+  // More than two cores: end-to-end tests wait for processes of theirs much of the time.
+  maxWorkers: 4,
   globalSetup: '<rootDir>/test/run.setup.cjs',
   globalTeardown: '<rootDir>/test/run.teardown.cjs',
 };

@@ -16,6 +16,7 @@ import { Artifacts0000000000015 } from './0015-artifacts';
 import { HandOff0000000000016 } from './0016-hand-off';
 import { Files0000000000017 } from './0017-files';
 import { WidgetKeys0000000000018 } from './0018-widget-keys';
+import { WebhooksListeningSince0000000000019 } from './0019-webhooks-listening-since';
 
 /**
  * The one sequence of migrations, in order, for both databases. Tables of all domains stand in it because foreign keys
@@ -40,4 +41,5 @@ export const MIGRATIONS = [
   HandOff0000000000016,
   Files0000000000017,
   WidgetKeys0000000000018,
+  WebhooksListeningSince0000000000019,
 ];

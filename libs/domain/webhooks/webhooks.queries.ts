@@ -53,7 +53,8 @@ export class WebhooksQueries {
     await this.database.execute(
       `update webhook set url = $2, events = $3::text[], bot_id = $4, description = $5, secret = $6, previous_secret = $7,
          previous_secret_expires_at = $8, is_active = $9, disabled_reason = $10, disabled_at = $11, is_notice_due = $12,
-         failing_since = $13, paused_until = $14, updated_at = $15
+         failing_since = $13, paused_until = $14, updated_at = $15::timestamptz,
+         listening_since = case when $9 and not is_active then $15 else listening_since end
        where id = $1`,
       [
         row.id,

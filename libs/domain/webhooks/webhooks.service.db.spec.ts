@@ -29,9 +29,11 @@ describe('webhooks', () => {
   const set = (id: string, columns: string) =>
     parley.db.database.query(`update webhook set ${columns} where id = $1`, [id]);
   const columnsOf = async (id: string) => {
-    const [row] = await parley.db.database.query<SealedSecrets & { pausedUntil: Date; isNoticeDue: boolean }>(
+    type Columns = SealedSecrets & { pausedUntil: Date; isNoticeDue: boolean; listeningSince: Date | null };
+    const [row] = await parley.db.database.query<Columns>(
       `select id, secret, previous_secret as "previousSecret", previous_secret_expires_at as "previousSecretExpiresAt",
-         paused_until as "pausedUntil", is_notice_due as "isNoticeDue" from webhook where id = $1`,
+         paused_until as "pausedUntil", is_notice_due as "isNoticeDue", listening_since as "listeningSince"
+       from webhook where id = $1`,
       [id],
     );
     return row!;
@@ -178,7 +180,11 @@ describe('webhooks', () => {
         disabledAt: null,
         failingSince: null,
       });
-      expect(await columnsOf(id)).toMatchObject({ pausedUntil: null, isNoticeDue: false });
+      expect(await columnsOf(id)).toMatchObject({
+        pausedUntil: null,
+        isNoticeDue: false,
+        listeningSince: parley.clock.now(),
+      });
       expect(parley.jobs.put).toEqual([{ job: 'webhooks.deliver-webhook', payload: { webhookId: id } }]);
     });
 

@@ -38,6 +38,7 @@ const webhook = (given: Partial<ListeningWebhook> = {}): ListeningWebhook => ({
   dialect: 'english',
   events: ['tea.made'],
   botId: null,
+  listeningSince: null,
   ...given,
 });
 
@@ -83,8 +84,13 @@ describe('the deliveries of an event', () => {
     ['of another dialect', { dialect: 'german' }],
     ['that did not ask for it', { events: ['guest.came'] }],
     ['that asked for another bot', { botId: newId() }],
+    ['that was switched on after it happened', { listeningSince: new Date('2030-01-31T12:00:00.001Z') }],
   ])('are none for a webhook %s', (_which, given) => {
     expect(told(ceylon, [webhook(given)])).toEqual([]);
+  });
+
+  test('reach a webhook that was switched on when it happened', () => {
+    expect(told(ceylon, [webhook({ listeningSince: ceylon.occurredAt })])).toHaveLength(1);
   });
 
   test('reach a webhook that asked for this bot', () => {

@@ -35,6 +35,7 @@ function hears(
   administratorTeamIds: ReadonlySet<string>,
 ): boolean {
   if (webhook.dialect !== dialect || !webhook.events.includes(name)) return false;
+  if (webhook.listeningSince !== null && event.occurredAt < webhook.listeningSince) return false;
   if (webhook.botId !== null && webhook.botId !== botIdOf(event)) return false;
   return (
     webhook.teamId === event.teamId || (cause.reach === 'installation' && administratorTeamIds.has(webhook.teamId))

@@ -9,7 +9,7 @@ export class IntakeQueries {
   /** Those of the teams that are switched on. By webhook_team_id_idx. */
   listening(teamIds: readonly string[]): Promise<ListeningWebhook[]> {
     return this.database.query<ListeningWebhook>(
-      `select id, team_id as "teamId", dialect, events, bot_id as "botId"
+      `select id, team_id as "teamId", dialect, events, bot_id as "botId", listening_since as "listeningSince"
        from webhook where team_id = any($1::uuid[]) and is_active`,
       [teamIds],
     );

@@ -6,6 +6,8 @@ export interface ListeningWebhook {
   events: readonly string[];
   /** Null: of all bots. */
   botId: string | null;
+  /** Of what happened before it hears nothing. */
+  listeningSince: Date | null;
 }
 
 /** A row of `webhook_delivery` to be written. */
