@@ -1,13 +1,11 @@
 /** Whoever uses a keyboard, a screen reader, a small screen or other colours. */
-
-import { readFileSync } from 'node:fs';
 import type { BrowserContextOptions } from 'playwright-core';
 import { eventually } from '#testing';
+import { axeFaults } from './axe';
 import { takePicture } from './pictures';
 import { QUESTION, Shop } from './shop';
 import type { WidgetPage } from './widget-page';
 
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const ANSWER = `Delivery depends on what you choose:
 
 - **Standard** takes *2 to 3 working days* and costs 3.90 euros [1]
@@ -20,10 +18,6 @@ order --express
 \`\`\``;
 const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
-interface AxeResults {
-  violations: Array<{ id: string; nodes: Array<{ target: unknown; failureSummary: string }> }>;
-}
-
 describe('the chat', () => {
   let shop: Shop;
   let widget: WidgetPage;
@@ -35,25 +29,6 @@ describe('the chat', () => {
   afterAll(() => shop?.close());
   beforeEach(() => shop.site.configure({ apiKey: shop.apiKey }));
   afterEach(() => widget?.close());
-
-  /** With the page's policy out of its way: what it checks is what the page shows. */
-  async function faults(): Promise<string[]> {
-    const session = await widget.page.context().newCDPSession(widget.page);
-    const { frameTree } = await session.send('Page.getFrameTree');
-    const { executionContextId: contextId } = await session.send('Page.createIsolatedWorld', {
-      frameId: frameTree.frame.id,
-    });
-    const run = async (expression: string) =>
-      (await session.send('Runtime.evaluate', { expression, contextId, awaitPromise: true, returnByValue: true }))
-        .result;
-    await run(AXE);
-    const tags = "['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']";
-    const { value } = await run(`axe.run(document, { runOnly: ${tags} })`);
-    const { violations } = value as AxeResults;
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${JSON.stringify(nodes.map((one) => [one.target, one.failureSummary]))}`,
-    );
-  }
 
   async function withAnAnswer(configuration: object, options: BrowserContextOptions = {}): Promise<void> {
     shop.site.configure({ apiKey: shop.apiKey, ...configuration });
@@ -81,7 +56,7 @@ describe('the chat', () => {
     async (name, configuration, options) => {
       await withAnAnswer(configuration, options);
       await takePicture(widget.page, name);
-      expect(await faults()).toEqual([]);
+      expect(await axeFaults(widget.page)).toEqual([]);
       expect(await widget.violations()).toEqual([]);
     },
   );
@@ -90,13 +65,13 @@ describe('the chat', () => {
     widget = await shop.visit();
     await widget.launcher.waitFor();
     await takePicture(widget.page, 'closed');
-    expect(await faults()).toEqual([]);
+    expect(await axeFaults(widget.page)).toEqual([]);
     await widget.open();
     await widget.page.context().setOffline(true);
     await widget.send(QUESTION);
     await widget.button('Not sent. Try again').waitFor();
     await takePicture(widget.page, 'offline');
-    expect(await faults()).toEqual([]);
+    expect(await axeFaults(widget.page)).toEqual([]);
   });
 
   test('is used with the keyboard alone: opened, asked, its source shown, rated, closed, back where it began', async () => {

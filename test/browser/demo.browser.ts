@@ -1,6 +1,7 @@
 /** The page that comes with every installation. */
 import type { Browser } from 'playwright-core';
 import { sharedInstallation, WireClient } from '#testing/parley';
+import { axeFaults } from './axe';
 import { launchChromium } from './chromium';
 import { takePicture } from './pictures';
 import { WidgetPage } from './widget-page';
@@ -32,6 +33,7 @@ describe('/demo', () => {
       .click();
     await widget.reads(widget.log.locator('.passage'), /\S/);
     await takePicture(page, 'demo');
+    expect(await axeFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Purple' }).click();
     await widget.reads(widget.log, '2 to 3 working days');
     expect(said).toEqual([]);

@@ -1,6 +1,7 @@
 /** From the bot to a person, and back. */
 import { eventually } from '#testing';
 import { must, type WireClient } from '#testing/parley';
+import { axeFaults } from './axe';
 import { takePicture } from './pictures';
 import { QUESTION, Shop } from './shop';
 import type { WidgetPage } from './widget-page';
@@ -48,6 +49,7 @@ describe('a visitor who wants a person', () => {
     await widget.reads(widget.answers.last(), 'Hello, this is Ada. What can I do?');
     await widget.reads(widget.log.locator('.author').last(), 'Ada');
     await takePicture(widget.page, 'person');
+    expect(await axeFaults(widget.page)).toEqual([]);
     const asked = shop.asked;
     await widget.send('My parcel is lost.');
     await widget.reads(widget.log.locator('.message.user').last(), 'My parcel is lost.');
@@ -86,6 +88,7 @@ describe('a visitor who wants a person', () => {
     await widget.ask('I want to talk to a human, please');
     await widget.reads(widget.status, /A person will join you soon/);
     expect(await widget.button('Talk to a person').count()).toBe(0);
+    expect(await axeFaults(widget.page)).toEqual([]);
   });
 
   test('whose conversation is resolved is told, and can go on', async () => {

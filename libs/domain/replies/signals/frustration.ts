@@ -47,6 +47,8 @@ const glad = wholeWords([gladWords]);
 const about = wholeWords([aboutWords]);
 /** What stands before it is not said of what follows. */
 const betweenClauses = ' | ';
+/** Longer than any negation that takes back what follows it. */
+const lookedBackCharacters = 100;
 const takenBack = new RegExp(`(?<= )(?:${listed(negators)}) (?:(?:${listed(intensifiers)}) )*$`, 'u');
 
 /** @param history before the message, oldest first */
@@ -72,8 +74,12 @@ function toneOf(message: string): number {
 }
 
 function hitsOf(plain: string, words: RegExp, unspaced: RegExp): number {
-  const hits = [...plain.matchAll(words)].filter(({ index }) => !takenBack.test(plain.slice(0, index)));
-  return hits.length + (unspaced.test(plain) ? 1 : 0);
+  let hits = unspaced.test(plain) ? 1 : 0;
+  for (const { index } of plain.matchAll(words)) {
+    if (hits >= maxHits) break;
+    if (!takenBack.test(plain.slice(Math.max(0, index - lookedBackCharacters), index))) hits += 1;
+  }
+  return hits;
 }
 
 function weightsOf(level: AngerLevel, hits: number): number[] {
