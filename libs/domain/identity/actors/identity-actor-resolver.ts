@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LookupCache } from '#infra/caching';
 import { type ActorResolver, type Credential } from '#infra/http';
-import { type Actor, Clock, MINUTE_MS, type WidgetKeyActor } from '#kernel';
+import { type Actor, Clock, SECOND_MS, type WidgetKeyActor } from '#kernel';
 import { ConversationTokens, isConversationToken } from '../keys/conversation-tokens';
 import { isBotKey, isPublicKey, isSecretKey } from '../keys/key-text';
 import { WidgetKeysQueries } from '../keys/widget-keys.queries';
@@ -12,7 +12,7 @@ import { KeyUsage } from './key-usage';
 import { Principals } from './principals';
 
 /** A browser asks again for each page; a new key's pages wait this long at most. */
-const PAGE_ORIGINS = { ttlMs: MINUTE_MS / 12, maxFound: 10_000, maxMissing: 1_000 };
+const PAGE_ORIGINS = { ttlMs: 5 * SECOND_MS, maxFound: 10_000, maxMissing: 1_000 };
 
 /**
  * Who is behind a credential. Signature, form and expiry are checked at every request; that the login or key still

@@ -33,7 +33,7 @@ export class Admission {
 
   /**
    * Synchronous and first, so that every later answer has its id and its dialect. False when the request is answered
-   * already, because it was a CORS preflight.
+   * already, or will be, because it was a CORS preflight.
    */
   open(request: FastifyRequest, reply: FastifyReply): boolean {
     request.head = headOf(request);
