@@ -43,6 +43,15 @@ describe('mergeConfiguration', () => {
     ]);
   });
 
+  test('takes what is done with intents and with what is known of users, and nothing else there', () => {
+    const intents = { answersDirectly: false, minConfidence: 0.9 };
+    expect(problemsOf({ intents, userContext: { isUsed: false, extractsByModel: true } })).toEqual([]);
+    expect(problemsOf({ intents: { minConfidence: 2 }, userContext: { other: true } })).toEqual([
+      'configuration.intents must be an object of answersDirectly (true or false), minConfidence (a number from 0 to 1).',
+      'configuration.userContext must be an object of isUsed (true or false), extractsByModel (true or false).',
+    ]);
+  });
+
   test('takes limits, sampling and retrieval within their ranges, and an empty fallback message', () => {
     const least = { maxInputTokens: 1, maxReplyTokens: 1, topP: 0, topK: 1, minK: 0, topN: 1, minN: 0 };
     const most = { topP: 1, topK: 1_000, minK: 1, minN: 1, fallbackMessage: '', fallbackModelIds: [5, 4, 3, 2, 1] };

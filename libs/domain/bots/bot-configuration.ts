@@ -15,16 +15,15 @@ interface FieldRule {
   rule: string;
 }
 
-const HAND_OFF_FIELDS: ReadonlyMap<string, FieldRule> = new Map([
-  ['isEnabled', flag()],
-  ['confidenceBelow', number(0, 1)],
-  ['onUserRequest', flag()],
-  ['frustrationAbove', number(0, 1)],
-  ['noContextTurns', integer(1, 1_000)],
-  ['maxTurns', integer(1, 10_000)],
-  ['maxMinutes', integer(1, 525_600)],
-]);
-const HAND_OFF_RULE = `an object of ${[...HAND_OFF_FIELDS].map(([name, { rule }]) => `${name} (${rule})`).join(', ')}`;
+const HAND_OFF = group({
+  isEnabled: flag(),
+  confidenceBelow: number(0, 1),
+  onUserRequest: flag(),
+  frustrationAbove: number(0, 1),
+  noContextTurns: integer(1, 1_000),
+  maxTurns: integer(1, 10_000),
+  maxMinutes: integer(1, 525_600),
+});
 
 /** The fields that Parley knows; all others belong to the caller. */
 const KNOWN_FIELDS: ReadonlyMap<string, FieldRule> = new Map([
@@ -49,7 +48,9 @@ const KNOWN_FIELDS: ReadonlyMap<string, FieldRule> = new Map([
   ['answersWithoutKnowledge', flag()],
   ['prefixesFallbackMessage', flag()],
   ['generatesRelatedPrompts', flag()],
-  ['handOff', { accepts: isHandOff, rule: HAND_OFF_RULE }],
+  ['handOff', HAND_OFF],
+  ['intents', group({ answersDirectly: flag(), minConfidence: number(0, 1) })],
+  ['userContext', group({ isUsed: flag(), extractsByModel: flag() })],
 ]);
 
 /**
@@ -101,15 +102,23 @@ function flag(): FieldRule {
   return { accepts: (value) => typeof value === 'boolean', rule: 'true or false' };
 }
 
+/** An object of these fields alone, none of which must be there. */
+function group(fields: Readonly<Record<string, FieldRule>>): FieldRule {
+  const known = new Map(Object.entries(fields));
+  return {
+    accepts: (value) =>
+      typeof value === 'object' &&
+      value !== null &&
+      !Array.isArray(value) &&
+      Object.entries(value).every(([name, one]) => known.get(name)?.accepts(one) === true),
+    rule: `an object of ${[...known].map(([name, { rule }]) => `${name} (${rule})`).join(', ')}`,
+  };
+}
+
 function isModelList(value: unknown): boolean {
   if (!Array.isArray(value) || value.length > MAX_FALLBACK_MODELS) return false;
   const id = integer(1);
   return value.every((one) => id.accepts(one)) && new Set(value).size === value.length;
-}
-
-function isHandOff(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  return Object.entries(value).every(([name, one]) => HAND_OFF_FIELDS.get(name)?.accepts(one) === true);
 }
 
 function tooLarge() {

@@ -36,6 +36,10 @@ export interface BotConfiguration {
   generatesRelatedPrompts?: boolean;
   /** When a conversation goes to a person; never unless it is enabled. */
   handOff?: HandOffPolicy;
+  /** When the trained intent of a message answers it. */
+  intents?: IntentPolicy;
+  /** Whether what is known of the end user is looked at and added to. */
+  userContext?: UserContextPolicy;
   [extra: string]: unknown;
 }
 
@@ -55,6 +59,21 @@ export interface HandOffPolicy {
   maxTurns?: number;
   /** More minutes than that since the conversation began. */
   maxMinutes?: number;
+}
+
+/** What the bot does with the intent that its trained model finds in a message. */
+export interface IntentPolicy {
+  /** An intent that has an answer of its own replies with it; true unless given. */
+  answersDirectly?: boolean;
+  /** How confident (0 to 1) the model must be for that; 0.8 unless given. */
+  minConfidence?: number;
+}
+
+export interface UserContextPolicy {
+  /** True unless given. */
+  isUsed?: boolean;
+  /** Lets the bot's model look for entities as well; false unless given. */
+  extractsByModel?: boolean;
 }
 
 export interface Bot {

@@ -25,7 +25,9 @@ export class CreateChatbot {
       'does not hold; a bot without any knowledge base does unless this is false), `prefixesFallbackMessage` (begins such ' +
       'an answer with the fallback message), `generatesRelatedPrompts`. People: `handOff` (when a ' +
       'conversation goes to a person: `isEnabled`, `confidenceBelow` and `frustrationAbove` (0 to 1), `onUserRequest`, ' +
-      '`noContextTurns`, `maxTurns`, `maxMinutes`). Other fields are kept. An update merges field by ' +
+      '`noContextTurns`, `maxTurns`, `maxMinutes`). Intents of the trained model: `intents` (`answersDirectly`, whether an ' +
+      'intent replies with its own answer, which is so unless false, and `minConfidence`, 0 to 1, 0.8 unless given). End ' +
+      'users: `userContext` (`isUsed`, true unless given, and `extractsByModel`). Other fields are kept. An update merges field by ' +
       'field; null takes one away.',
     { optional: true, nullable: true, example: { temperature: 0.2, fallbackMessage: 'Sorry, I do not know that.' } },
   )
