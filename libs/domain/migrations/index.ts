@@ -17,6 +17,7 @@ import { HandOff0000000000016 } from './0016-hand-off';
 import { Files0000000000017 } from './0017-files';
 import { WidgetKeys0000000000018 } from './0018-widget-keys';
 import { WebhooksListeningSince0000000000019 } from './0019-webhooks-listening-since';
+import { Personalities0000000000020 } from './0020-personalities';
 
 /**
  * The one sequence of migrations, in order, for both databases. Tables of all domains stand in it because foreign keys
@@ -42,4 +43,5 @@ export const MIGRATIONS = [
   Files0000000000017,
   WidgetKeys0000000000018,
   WebhooksListeningSince0000000000019,
+  Personalities0000000000020,
 ];
