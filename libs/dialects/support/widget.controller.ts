@@ -1,8 +1,8 @@
-import { Get, Headers, Res } from '@nestjs/common';
+import { Get, Res } from '@nestjs/common';
 import { ApiProduces, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { DialectController, Public, Refuses, Summary } from '#infra/http';
-import { isKnown, WidgetScript } from './widget-script';
+import { WidgetScript } from './widget-script';
 
 /** Pages of other origins load it, and a new version reaches them within minutes. */
 const HEADERS = {
@@ -10,7 +10,6 @@ const HEADERS = {
   'cache-control': 'public, max-age=300',
   'access-control-allow-origin': '*',
   'cross-origin-resource-policy': 'cross-origin',
-  vary: 'Accept-Encoding',
 };
 
 @DialectController('widget.js', { tag: 'Widget' })
@@ -24,18 +23,7 @@ export class WidgetController {
   @ApiResponse({ status: 200, description: 'The script.', schema: { type: 'string' } })
   @ApiResponse({ status: 304, description: 'The caller has it: `If-None-Match` names its `ETag`.' })
   @Refuses(503)
-  get(
-    @Headers('accept-encoding') acceptEncoding: string | undefined,
-    @Headers('if-none-match') ifNoneMatch: string | undefined,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Buffer | undefined {
-    const { body, etag, coding } = this.script.acceptedBy(acceptEncoding);
-    reply.headers({ ...HEADERS, etag });
-    if (isKnown(etag, ifNoneMatch)) {
-      reply.status(304);
-      return undefined;
-    }
-    if (coding) reply.header('content-encoding', coding);
-    return body;
+  get(@Res({ passthrough: true }) reply: FastifyReply): Buffer | undefined {
+    return this.script.get().answer(reply, HEADERS);
   }
 }

@@ -3,6 +3,7 @@ export * from './access/access.guard';
 export * from './access/current-actor';
 export * from './actor-resolver';
 export { networkOf } from './admission/network-of';
+export { BuiltAsset } from './assets/built-asset';
 export * from './configure-http';
 export { credentialInHeaders } from './credentials';
 export { Deprecated, type DeprecationNotice } from './deprecation';

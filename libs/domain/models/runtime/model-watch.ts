@@ -2,10 +2,10 @@
  * What is known of an external model from calling it, and whether it may be called: its circuit, its counts, its metrics.
  * Only what the provider did counts against it: not that it refused one request, nor that a caller left.
  */
+import { Circuit, type CircuitState, type Passage } from '#infra/http-client';
 import { AppError, type Clock, SECOND_MS } from '#kernel';
 import { modelErrors } from '../models.errors';
 import type { ModelKind, ModelStatus } from '../models.types';
-import { Circuit, type CircuitState, type Passage } from './circuit';
 import { type CallOutcome, countCall, type MeasuredModel } from './model-metrics';
 import { providerWords } from './provider-words';
 

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { type ComponentReport, HealthComponents } from '#infra/health';
-import type { CircuitState } from './circuit';
+import type { CircuitState } from '#infra/http-client';
 import { InstallationModels } from './installation-models';
 import { circuitGauge, MAX_MEASURED_MODELS } from './model-metrics';
 import { ReadyModels } from './ready-models';

@@ -1,11 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '#infra/config';
-import { AddressGuard, type Answer, readBody } from '#infra/http-client';
+import {
+  AddressGuard,
+  type Answer,
+  deadlineIn,
+  failureOf,
+  readBody,
+  signatureHeaders,
+  timedOut,
+} from '#infra/http-client';
 import { Clock, SECOND_MS } from '#kernel';
 import type { Exchange } from '../webhooks.types';
-import { failureOf, timedOut } from './exchange-failures';
 import { retryAfterMs } from './retry-after';
-import { signatureHeaders } from './signatures';
 
 export interface DeliveryRequest {
   deliveryId: string;
@@ -104,19 +110,6 @@ function headersOf({ deliveryId, event, body, secrets }: DeliveryRequest, at: Da
     'X-Webhook-Timestamp': String(timestampS),
     ...signatureHeaders({ id: deliveryId, timestampS, body, secrets }),
   };
-}
-
-/** Aborted after the time or with `signal`. Cheaper than `AbortSignal.any`, of which each send would leave one behind. */
-function deadlineIn(timeoutMs: number, signal: AbortSignal | undefined): { signal: AbortSignal; end: () => void } {
-  const controller = new AbortController();
-  const abort = () => controller.abort();
-  const timer = setTimeout(abort, timeoutMs);
-  signal?.addEventListener('abort', abort);
-  const end = () => {
-    clearTimeout(timer);
-    signal?.removeEventListener('abort', abort);
-  };
-  return { signal: controller.signal, end };
 }
 
 function refusalText(status: number): string {

@@ -1,8 +1,9 @@
 import type { DomainEvent } from '#infra/events';
+import { isUuid } from '#kernel';
 import type { Telling, Vocabularies } from '../vocabulary/vocabularies';
 import { deliveryBody } from './delivery-body';
 import { deliveryId } from './delivery-id';
-import type { ListeningWebhook, NewDelivery } from './intake.types';
+import type { DeliverySubject, ListeningWebhook, NewDelivery } from './intake.types';
 
 /**
  * What the webhooks are to be told of the event: for each webhook every name that it asked for.
@@ -20,10 +21,11 @@ export function deliveriesOf(
     if (listening.length === 0) return [];
     const data = telling.cause.present(event);
     if (data === undefined) return [];
+    const about = subjectOf(event);
     return listening.map(({ id: webhookId }) => {
       const id = deliveryId(event.id, webhookId, telling.name);
       const body = deliveryBody({ id, event: telling.name, timestamp: event.occurredAt, data });
-      return { id, webhookId, event: telling.name, body, createdAt: event.occurredAt };
+      return { id, webhookId, event: telling.name, body, createdAt: event.occurredAt, about };
     });
   });
 }
@@ -44,4 +46,17 @@ function hears(
 
 function botIdOf({ data }: DomainEvent): unknown {
   return 'botId' in data ? data.botId : undefined;
+}
+
+function subjectOf({ id: eventId, data }: DomainEvent): DeliverySubject {
+  const { botId, conversationId, userRef } = data as Record<string, unknown>;
+  const [bot, conversation] = [botId, conversationId].map((value) =>
+    typeof value === 'string' && isUuid(value) ? value : null,
+  );
+  return {
+    eventId,
+    botId: bot ?? null,
+    conversationId: conversation ?? null,
+    userRef: typeof userRef === 'string' ? userRef : null,
+  };
 }

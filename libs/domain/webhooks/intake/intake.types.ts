@@ -18,4 +18,15 @@ export interface NewDelivery {
   body: string;
   /** When the event happened. */
   createdAt: Date;
+  /** Whom it tells of, so that it can be found when they want to be forgotten. */
+  about: DeliverySubject;
+}
+
+/** Null where the event is of no bot, conversation or end user. */
+export interface DeliverySubject {
+  eventId: string;
+  botId: string | null;
+  conversationId: string | null;
+  /** The end user, in the words of the caller. */
+  userRef: string | null;
 }

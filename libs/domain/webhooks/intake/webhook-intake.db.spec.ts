@@ -156,4 +156,19 @@ describe('the intake of webhooks', () => {
     expect(await deliveries()).toMatchObject([{ nextAttemptAt: dueAt }]);
     expect(jobs.put).toEqual([{ payloads: [{ webhookId, dueAtMs: dueAt.getTime() }], delayMs: 5 * SECOND_MS }]);
   });
+
+  test('notes nothing of a conversation whose events were erased meanwhile', async () => {
+    await makeWebhook();
+    const [kept, erased] = [happened('leaf.picked', 'Ceylon'), happened('leaf.picked', 'Assam')].map((event) => ({
+      ...event,
+      data: { ...event.data, conversationId: newId(), userRef: 'ada' },
+    }));
+    await db.database.query(
+      'insert into outbox (id, team_id, name, data, occurred_at) values ($1, $2, $3, $4::jsonb, now())',
+      [kept!.id, teamId, kept!.name, JSON.stringify(kept!.data)],
+    );
+    await intake().consumeAll([kept!, erased!]);
+    const rows = await db.database.query('select body, user_ref from webhook_delivery');
+    expect(rows).toEqual([{ body: expect.stringContaining('Ceylon'), user_ref: 'ada' }]);
+  });
 });

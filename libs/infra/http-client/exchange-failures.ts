@@ -1,12 +1,12 @@
 /**
- * Why a request got no answer, in words for the people whose receiver it is. They are fixed sentences: what the system says
+ * Why a request got no answer, in words for the people who gave its address. They are fixed sentences: what the system says
  * names addresses and libraries, which are the operator's business.
  */
 import { AppError } from '#kernel';
-import type { Exchange } from '../webhooks.types';
 
 export interface ExchangeFailure {
-  outcome: Exclude<Exchange['outcome'], 'delivered' | 'refused'>;
+  /** `unreachable`: no connection, or it broke. `address_refused`: the address leads where nobody may go; nothing was sent. */
+  outcome: 'timed_out' | 'unreachable' | 'address_refused';
   error: string;
 }
 

@@ -1,5 +1,5 @@
-import { httpClientErrors } from '#infra/http-client';
 import { failureOf, timedOut } from './exchange-failures';
+import { httpClientErrors } from './http-client.errors';
 
 const systemError = (code: string, cause?: unknown) =>
   Object.assign(new Error(`connect ${code} 10.1.2.3:443`, { cause }), { code });
