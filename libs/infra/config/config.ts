@@ -70,6 +70,8 @@ export class Config {
   readonly chats: { sessionIdleMs: number; chatLifetimeMs: number };
   /** A reply of the support API that is less sure, 0 to 1, sends the conversation to a person. */
   readonly support: { confidenceThreshold: number };
+  /** Of trained intent models, in one process. */
+  readonly training: { modelCacheBytes: number };
   readonly webhooks: {
     timeoutMs: number;
     /** Waits before the first and each further attempt. */
@@ -126,6 +128,7 @@ export class Config {
     this.tracing = tracingOf(env);
     this.support = { confidenceThreshold: env.CONFIDENCE_THRESHOLD };
     this.chats = { sessionIdleMs: env.SESSION_IDLE_MINUTES * 60_000, chatLifetimeMs: env.CHAT_EXPIRE_TIME };
+    this.training = { modelCacheBytes: env.INTENT_MODEL_CACHE_MB * 1024 * 1024 };
     this.webhooks = {
       timeoutMs: env.WEBHOOK_TIMEOUT_MS,
       retryScheduleMs: env.WEBHOOK_RETRY_SCHEDULE,

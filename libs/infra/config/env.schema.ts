@@ -231,6 +231,11 @@ export const ENV_SCHEMA = {
     defaultText: '25',
     meaning: 'Largest accepted request body, in MiB.',
   },
+  INTENT_MODEL_CACHE_MB: {
+    schema: number(256, 16, 65_536),
+    defaultText: '256',
+    meaning: 'Memory of one process for the trained intent models of the chatbots that it answers for, in MiB.',
+  },
   BLOB_DIR: {
     schema: z.string().max(1_024, 'must have at most 1024 characters').optional(),
     meaning:

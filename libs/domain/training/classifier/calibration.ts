@@ -1,0 +1,74 @@
+/** Fits what makes probabilities of margins, on texts that were held out, and sets the threshold of the scope. */
+import {
+  type ConfidenceModel,
+  fitScope,
+  fitSharpness,
+  type ScopeObservation,
+  type ScopeSigns,
+  scopeProbability,
+} from './confidence';
+import type { HeldOutText } from './held-out';
+import { NO_INTENT } from './training-rows';
+
+export interface Calibration {
+  confidence: ConfidenceModel;
+  threshold: number;
+}
+
+/**
+ * How many texts out of scope are assumed for one in scope: few, because left-out intents lie nearer than what people
+ * ask beside the matter, but more for a bot of one or two intents, which is asked much that is neither.
+ */
+const LEAST_ODDS = 0.03;
+/** A text beside the matter, as small sets meet it. It stands in while fewer than so many are there to learn from. */
+const STRANGER: ScopeSigns = { margin: -0.3, lead: 0.1, nearest: 0.15, unknownShare: 0.7 };
+const ENOUGH_OUT_OF_SCOPE = 20;
+/** How much an example that the user calls out of scope counts against one of an intent that was left out. */
+const GIVEN_WEIGHT = 3;
+const SHARPNESS_SAMPLE = 3_000;
+const KEPT_IN_SCOPE = 0.95;
+/** As if so many examples had spoken for a half. */
+const NEUTRAL_THRESHOLD = 0.5;
+const NEUTRAL_WEIGHT = 30;
+/** Examples out of one mould are all but certain; a typo must not put a text out of scope for that. */
+const HIGHEST_THRESHOLD = 0.9;
+
+/** @param leftOut texts of intents that were left out */
+export function calibrate(
+  intents: number,
+  heldOut: readonly HeldOutText[],
+  leftOut: readonly HeldOutText[],
+): Calibration {
+  const inScope = heldOut.filter(({ intent }) => intent !== NO_INTENT);
+  const given = heldOut.filter(({ intent }) => intent === NO_INTENT);
+  const scope = fitScope(observations(inScope, given, leftOut, LEAST_ODDS + 1 / Math.max(1, intents * intents)));
+  const step = Math.ceil(inScope.length / SHARPNESS_SAMPLE);
+  const sharpness = fitSharpness(inScope.filter((_, at) => at % step === 0));
+  const confidence = { sharpness, scope };
+  return { confidence, threshold: thresholdOf(inScope.map(({ signs }) => scopeProbability(confidence, signs))) };
+}
+
+function observations(
+  inScope: readonly HeldOutText[],
+  given: readonly HeldOutText[],
+  leftOut: readonly HeldOutText[],
+  odds: number,
+): ScopeObservation[] {
+  const strangers = Math.max(0, ENOUGH_OUT_OF_SCOPE - given.length - leftOut.length);
+  const unit = (odds * inScope.length) / (GIVEN_WEIGHT * given.length + leftOut.length + strangers);
+  return [
+    ...inScope.map(({ signs }) => ({ signs, isInScope: true, weight: 1 })),
+    ...given.map(({ signs }) => ({ signs, isInScope: false, weight: unit * GIVEN_WEIGHT })),
+    ...leftOut.map(({ signs }) => ({ signs, isInScope: false, weight: unit })),
+    { signs: STRANGER, isInScope: false, weight: unit * strangers },
+  ];
+}
+
+/** What keeps 95 % of the texts in scope, drawn to a half while there are few. */
+function thresholdOf(probabilities: readonly number[]): number {
+  if (probabilities.length === 0) return NEUTRAL_THRESHOLD;
+  const sorted = [...probabilities].sort((a, b) => a - b);
+  const quantile = sorted[Math.floor((1 - KEPT_IN_SCOPE) * sorted.length)]!;
+  const drawn = (quantile * sorted.length + NEUTRAL_THRESHOLD * NEUTRAL_WEIGHT) / (sorted.length + NEUTRAL_WEIGHT);
+  return Math.min(drawn, HIGHEST_THRESHOLD);
+}

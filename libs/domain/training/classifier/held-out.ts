@@ -1,0 +1,162 @@
+/**
+ * What the machines say of examples they have not seen, in two ways: each fold of the examples left out in turn, and
+ * each group of intents left out in turn, whose examples are then texts out of scope that look like the user's own.
+ */
+import type { ScopeSigns } from './confidence';
+import { CosineProbe } from './nearest-example';
+import type { Holdout } from './one-vs-rest';
+import { SeededRandom } from './seeded-random';
+import { NO_INTENT, type TrainingRows } from './training-rows';
+
+/** More say nothing new, and would cost memory by their number times that of the intents. */
+const MAX_HELD_OUT = 20_000;
+/** Fewer groups take too many of the neighbours away with an intent. */
+const INTENT_GROUPS = 4;
+
+export interface HeldOutText {
+  row: number;
+  /** NO_INTENT for out-of-scope examples of the user. */
+  intent: number;
+  /** Of all intents; empty where intents were left out. */
+  margins: Float32Array;
+  predicted: number;
+  signs: ScopeSigns;
+}
+
+export class HeldOutTexts implements Holdout {
+  readonly held: Int32Array;
+  readonly kept: Int32Array;
+  private readonly best: Float32Array;
+  private readonly second: Float32Array;
+  private readonly predicted: Int32Array;
+  /** By intent, then by held row. */
+  private readonly margins: Float32Array;
+
+  /**
+   * @param leftOut intents whose machines are not asked
+   * @param keepsMargins whether the margins of all intents are wanted
+   */
+  constructor(
+    private readonly data: TrainingRows,
+    isHeld: (row: number) => boolean,
+    private readonly leftOut: ReadonlySet<number>,
+    private readonly keepsMargins: boolean,
+  ) {
+    const everything = Int32Array.from({ length: data.rows.count }, (_, row) => row);
+    this.held = everything.filter((row) => isHeld(row));
+    this.kept = everything.filter((row) => !isHeld(row));
+    this.best = new Float32Array(this.held.length).fill(Number.NEGATIVE_INFINITY);
+    this.second = this.best.slice();
+    this.predicted = new Int32Array(this.held.length).fill(NO_INTENT);
+    this.margins = new Float32Array(keepsMargins ? this.held.length * data.intents.length : 0);
+  }
+
+  asks(intent: number): boolean {
+    return !this.leftOut.has(intent);
+  }
+
+  tell(intent: number, at: number, margin: number): void {
+    if (this.keepsMargins) this.margins[intent * this.held.length + at] = margin;
+    if (margin > this.best[at]!) {
+      this.second[at] = this.best[at]!;
+      this.best[at] = margin;
+      this.predicted[at] = intent;
+    } else if (margin > this.second[at]!) this.second[at] = margin;
+  }
+
+  /** @param candidates rows that a classifier would carry, by intent */
+  texts(candidates: readonly Int32Array[]): HeldOutText[] {
+    const heldRows = new Set(this.held);
+    const allowed = candidates.map((rows) => rows.filter((row) => !heldRows.has(row)));
+    const probe = new CosineProbe(this.data.vocabulary.size);
+    const occurrences = this.countWords();
+    return Array.from(this.held, (row, at) => this.textAt(at, row, allowed, probe, occurrences));
+  }
+
+  private textAt(
+    at: number,
+    row: number,
+    candidates: readonly Int32Array[],
+    probe: CosineProbe,
+    occurrences: Uint32Array,
+  ): HeldOutText {
+    const { rows, intentOf } = this.data;
+    const predicted = this.predicted[at]!;
+    const [start, end] = [rows.starts[row]!, rows.starts[row + 1]!];
+    const nearest = probe.nearest(
+      rows.ids.subarray(start, end),
+      rows.values.subarray(start, end),
+      rows,
+      candidates[predicted] ?? [],
+    );
+    const margin = this.best[at]!;
+    const second = this.second[at]!;
+    const lead = Number.isFinite(second) ? margin - second : margin;
+    const signs = { margin, lead, nearest, unknownShare: this.unknownShare(row, occurrences) };
+    return { row, intent: intentOf[row]!, margins: this.marginsAt(at), predicted, signs };
+  }
+
+  private marginsAt(at: number): Float32Array {
+    if (!this.keepsMargins) return this.margins;
+    return Float32Array.from(this.data.intents, (_, intent) => this.margins[intent * this.held.length + at]!);
+  }
+
+  /** In how many held rows a word occurs. */
+  private countWords(): Uint32Array {
+    const counts = new Uint32Array(this.data.vocabulary.size);
+    for (const row of this.held) for (const word of new Set(this.data.words[row])) if (word >= 0) counts[word]!++;
+    return counts;
+  }
+
+  private unknownShare(row: number, heldOccurrences: Uint32Array): number {
+    const { frequencies, leastFrequency } = this.data.vocabulary;
+    const words = this.data.words[row]!;
+    const isUnknown = (word: number) => word < 0 || frequencies[word]! - heldOccurrences[word]! < leastFrequency;
+    return words.filter(isUnknown).length / words.length;
+  }
+}
+
+/** Every intent with two examples or more is held out in part; no more folds than make sense of the examples. */
+export function holdOutFolds(data: TrainingRows, folds: number, seed: number): HeldOutTexts[] {
+  const random = new SeededRandom(seed + 1);
+  const foldOf = new Int32Array(data.rows.count).fill(-1);
+  const groups = rowsByIntent(data);
+  const share = Math.min(1, MAX_HELD_OUT / data.rows.count);
+  for (const rows of groups.values()) {
+    if (rows.length < 2) continue;
+    const shuffled = Int32Array.from(rows);
+    random.shuffle(shuffled);
+    const first = random.below(folds);
+    const count = Math.max(1, Math.round(rows.length * share));
+    shuffled.subarray(0, count).forEach((row, at) => {
+      foldOf[row] = (first + at) % folds;
+    });
+  }
+  const used = [...new Set(foldOf)].filter((fold) => fold >= 0).sort();
+  return used.map((fold) => new HeldOutTexts(data, (row) => foldOf[row] === fold, new Set(), true));
+}
+
+/** Needs two intents. */
+export function holdOutIntents(data: TrainingRows, seed: number): HeldOutTexts[] {
+  const count = data.intents.length;
+  if (count < 2) return [];
+  const order = Int32Array.from({ length: count }, (_, intent) => intent);
+  new SeededRandom(seed + 2).shuffle(order);
+  const groups = Math.min(INTENT_GROUPS, count);
+  return Array.from({ length: groups }, (_, group) => {
+    const leftOut = new Set(order.filter((_, at) => at % groups === group));
+    return new HeldOutTexts(data, (row) => leftOut.has(data.intentOf[row]!), leftOut, false);
+  });
+}
+
+/** Out-of-scope examples are a group too; the empty row is in none. */
+export function rowsByIntent({ intentOf, texts }: TrainingRows): Map<number, number[]> {
+  const groups = new Map<number, number[]>();
+  for (let row = 0; row < texts.length; row++) {
+    const intent = intentOf[row]!;
+    const group = groups.get(intent);
+    if (group === undefined) groups.set(intent, [row]);
+    else group.push(row);
+  }
+  return groups;
+}

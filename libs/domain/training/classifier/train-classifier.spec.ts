@@ -1,0 +1,215 @@
+import { type LabelledText, OUT_OF_SCOPE, type Prediction } from './classifier.types';
+import { IntentClassifier } from './intent-classifier';
+import { madeUpExamples } from './made-up-examples';
+import { trainClassifier } from './train-classifier';
+
+function trained(...examples: [text: string, intent: string][]) {
+  const labelled = examples.map(([text, intent]): LabelledText => ({ text, intent }));
+  const { artefact, report } = trainClassifier(labelled);
+  const classifier = IntentClassifier.load(artefact);
+  return { report, predict: (text: string) => classifier.predict(text) };
+}
+
+function expectRefused({ inScope, confidence }: Prediction): void {
+  expect(inScope).toBe(false);
+  expect(confidence).toBeLessThan(0.4);
+}
+
+function expectSure(prediction: Prediction, intent: string): void {
+  expect(prediction).toMatchObject({ intent, inScope: true });
+  expect(prediction.confidence).toBeGreaterThan(0.8);
+}
+
+const greetings: [string, string][] = ['hi', 'hello', 'hey there', 'good morning', 'good evening'].map((text) => [
+  text,
+  'greet',
+]);
+const hours: [string, string][] = [
+  'when are you open',
+  'what are your opening hours',
+  'are you open on sunday',
+  'opening times',
+  'when do you close',
+].map((text) => [text, 'hours']);
+
+describe('a classifier of many examples', () => {
+  const examples = madeUpExamples(600);
+  const outOfScope = ['what is the weather', 'tell me a joke', 'who won the match', 'play some music'];
+  const { artefact, report } = trainClassifier([
+    ...examples,
+    ...outOfScope.map((text) => ({ text, intent: OUT_OF_SCOPE })),
+  ]);
+  const classifier = IntentClassifier.load(artefact);
+
+  it('knows intents from sentences it has not seen, also with typos', () => {
+    const asked = madeUpExamples(200, 77);
+    const right = asked.filter(({ text, intent }) => classifier.predict(text).intent === intent);
+    expect(right.length).toBeGreaterThan(190);
+    expectSure(classifier.predict('wher is my wardrobe?'), 'order_status');
+    expect(classifier.predict('wher is my wardrob?').intent).toBe('order_status');
+  });
+
+  it('ranks up to five intents, the best first, with confidences of less than one together', () => {
+    const { intent, confidence, ranking } = classifier.predict('i want my money back for the desk');
+    expect(ranking).toHaveLength(5);
+    expect(ranking[0]).toEqual({ intent, confidence });
+    const confidences = ranking.map((ranked) => ranked.confidence);
+    expect(confidences).toEqual([...confidences].sort((a, b) => b - a));
+    expect(confidences.reduce((sum, value) => sum + value, 0)).toBeLessThanOrEqual(1);
+  });
+
+  it('refuses what has nothing to do with any intent', () => {
+    expectRefused(classifier.predict('photosynthesis converts sunlight into chemical energy'));
+    expectRefused(classifier.predict('tell me another joke'));
+    expectRefused(classifier.predict(''));
+  });
+
+  it('reports what the cross-validation measured', () => {
+    expect(report).toMatchObject({ examples: 600, intents: 6, outOfScopeExamples: 4, folds: 5 });
+    expect(report.accuracy).toBeGreaterThan(0.9);
+    expect(report.macroF1).toBeGreaterThan(0.9);
+    expect(report.loss).toBeLessThan(0.5);
+    expect(report.calibrationError).toBeLessThan(0.15);
+    expect(report.perIntent.map(({ intent }) => intent)).toEqual([
+      'cancel_order',
+      'directions',
+      'greeting',
+      'opening_hours',
+      'order_status',
+      'refund',
+    ]);
+    expect(report.perIntent.every(({ examples: count }) => count === 100)).toBe(true);
+  });
+
+  it('keeps 95 of 100 in-scope examples at its threshold', () => {
+    const kept = madeUpExamples(200, 99).filter(({ text }) => classifier.predict(text).inScope);
+    expect(kept.length).toBeGreaterThan(185);
+  });
+
+  it('is the same to the byte for the same examples and seed', () => {
+    expect(trainClassifier(examples, { seed: 3 })).toEqual(trainClassifier(examples, { seed: 3 }));
+  });
+});
+
+describe('the report', () => {
+  it('names the intents that are taken for each other, with texts', () => {
+    const mixed = madeUpExamples(240).map(({ text, intent }, at): LabelledText => {
+      const isConfused = intent === 'refund' || intent === 'cancel_order';
+      return { text: `${text} ${at}`, intent: isConfused && at % 4 < 2 ? 'after_sales' : intent };
+    });
+    const [worst] = trainClassifier(mixed).report.confusions;
+    expect([worst?.intent, worst?.predicted]).toContain('after_sales');
+    expect(worst?.texts.length).toBeGreaterThan(0);
+    expect(worst?.texts.length).toBeLessThanOrEqual(3);
+  });
+});
+
+describe('progress', () => {
+  it('rises from 0 to 100 in small steps through all stages', () => {
+    const told: [number, string][] = [];
+    trainClassifier(madeUpExamples(300), { onProgress: (percent, stage) => told.push([percent, stage]) });
+    const percents = told.map(([percent]) => percent);
+    expect(percents[0]).toBe(0);
+    expect(percents.at(-1)).toBe(100);
+    expect(percents).toEqual([...percents].sort((a, b) => a - b));
+    expect([...new Set(told.map(([, stage]) => stage))]).toEqual(['preparing', 'fitting', 'validating', 'packing']);
+  });
+
+  it('ends the training with what its listener throws', () => {
+    const stop = new Error('cancelled');
+    const onProgress = (percent: number) => {
+      if (percent > 20) throw stop;
+    };
+    expect(() => trainClassifier(madeUpExamples(120), { onProgress })).toThrow(stop);
+  });
+});
+
+describe('few examples', () => {
+  it('of one intent with one example: knows it again, and refuses the rest', () => {
+    const { predict, report } = trained(['hi', 'greet']);
+    expectSure(predict('hi'), 'greet');
+    expectSure(predict('Hi!'), 'greet');
+    expectRefused(predict('What are your opening hours?'));
+    expectRefused(predict(''));
+    expect(report).toMatchObject({ examples: 1, intents: 1, accuracy: null, macroF1: null, loss: null, folds: 0 });
+  });
+
+  it('of one intent with five examples: knows them again, and refuses the rest', () => {
+    const { predict, report } = trained(...greetings);
+    expectSure(predict('Hello!'), 'greet');
+    expectRefused(predict('What are your opening hours?'));
+    expect(report.accuracy).toBeNull();
+  });
+
+  it('of two intents with one example: tells them apart, and refuses the rest', () => {
+    const { predict, report } = trained(['hi', 'greet'], ['see you soon', 'leave']);
+    expectSure(predict('Hi'), 'greet');
+    expectSure(predict('see you soon!'), 'leave');
+    expectRefused(predict('What are your opening hours?'));
+    expect(report.accuracy).toBeNull();
+  });
+
+  it('of two intents with five examples: knows what is said in near words', () => {
+    const { predict, report } = trained(...greetings, ...hours);
+    expectSure(predict('are you open on monday?'), 'hours');
+    expectSure(predict('hey'), 'greet');
+    expectRefused(predict('my parcel is broken'));
+    expect(report.accuracy).toBeGreaterThan(0.5);
+  });
+
+  it('of intents with one example each: knows each again', () => {
+    const { predict, report } = trained(
+      ['hi', 'greet'],
+      ['when are you open', 'hours'],
+      ['where is my order', 'order'],
+      ['cancel my subscription', 'cancel'],
+    );
+    expectSure(predict('Where is my order?'), 'order');
+    expectSure(predict('cancel subscription'), 'cancel');
+    expectRefused(predict('photosynthesis'));
+    expect(report).toMatchObject({ accuracy: null, folds: 0 });
+  });
+
+  it('that are all equal: is sure of nothing', () => {
+    const { predict } = trained(['hi', 'one'], ['hi', 'two'], ['Hi!', 'one']);
+    expect(predict('hi').confidence).toBeLessThan(0.6);
+  });
+
+  it('only out of scope, or none at all: knows no intent', () => {
+    const nothing: Prediction = { intent: OUT_OF_SCOPE, confidence: 0, inScope: false, ranking: [] };
+    expect(trained(['hi', OUT_OF_SCOPE]).predict('hi')).toEqual(nothing);
+    expect(trained().predict('hi')).toEqual(nothing);
+  });
+
+  it('that are empty: are left out', () => {
+    const { predict, report } = trained(['', 'empty'], ['?!', 'empty'], ['hi', 'greet']);
+    expectSure(predict('hi'), 'greet');
+    expect(report).toMatchObject({ examples: 3, intents: 1 });
+  });
+
+  it('that are very long: are cut, and count all the same', () => {
+    const long = 'where is the parcel that i ordered '.repeat(4_000);
+    const { predict } = trained([long, 'order'], ['hi', 'greet']);
+    expectSure(predict(long), 'order');
+    expectSure(predict('hi'), 'greet');
+  });
+
+  it('in scripts without spaces: knows what is said in near words', () => {
+    const { predict } = trained(
+      ['営業時間を教えてください', 'hours'],
+      ['何時に開きますか', 'hours'],
+      ['你们几点开门', 'hours'],
+      ['ร้านเปิดกี่โมง', 'hours'],
+      ['注文をキャンセルしたい', 'cancel'],
+      ['キャンセルの方法', 'cancel'],
+      ['我要取消订单', 'cancel'],
+      ['ยกเลิกคำสั่งซื้อ', 'cancel'],
+    );
+    expectSure(predict('営業時間は？'), 'hours');
+    expectSure(predict('注文のキャンセル'), 'cancel');
+    expectSure(predict('几点开门'), 'hours');
+    expectSure(predict('取消订单'), 'cancel');
+    expectSure(predict('เปิดกี่โมง'), 'hours');
+    expectSure(predict('อยากยกเลิก'), 'cancel');
+  });
+});

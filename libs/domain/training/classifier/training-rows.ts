@@ -1,0 +1,101 @@
+/**
+ * The examples as the trainer sees them: each intent with the same words once, in an order that the seed decides,
+ * so that later rounds over them in the order of memory meet the intents mixed.
+ */
+import { type LabelledText, OUT_OF_SCOPE } from './classifier.types';
+import { SeededRandom } from './seeded-random';
+import { SparseRows } from './sparse-rows';
+import { foldText, hashText, MAX_TEXT_LENGTH, type TextHashes } from './text-features';
+import type { SparseVector, Vocabulary } from './vocabulary';
+import { buildVocabulary } from './vocabulary-builder';
+
+const MIN_TEXT_LENGTH = 40;
+/** About 100 bytes each while the trainer works. */
+const MAX_TOTAL_LENGTH = 8_000_000;
+
+/** In place of an intent in `TrainingRows.intentOf`. */
+export const NO_INTENT = -1;
+
+export interface TrainingRows {
+  intents: readonly string[];
+  vocabulary: Vocabulary;
+  /**
+   * One more than there are examples. The last one is empty and of no intent: a text of which nothing is known belongs
+   * nowhere. It is all that a single intent is told from.
+   */
+  rows: SparseRows;
+  /** Index of the intent of a row, or NO_INTENT. */
+  intentOf: Int32Array;
+  /** Ids of the single words of a row; -1 for those that the vocabulary left out. */
+  words: readonly Int32Array[];
+  texts: readonly string[];
+  /** Folded. */
+  foldedTexts: readonly string[];
+  maxTextLength: number;
+}
+
+const EMPTY: SparseVector = { ids: new Int32Array(0), values: new Float32Array(0) };
+
+interface Row extends LabelledText {
+  folded: string;
+  hashes: TextHashes;
+}
+
+export function prepareRows(
+  examples: readonly LabelledText[],
+  seed: number,
+  onStep: (share: number) => void,
+): TrainingRows {
+  const maxTextLength = textLengthFor(examples);
+  const distinct = distinctRows(examples, maxTextLength, (share) => onStep(share * 0.5));
+  const order = Int32Array.from(distinct.keys());
+  new SeededRandom(seed).shuffle(order);
+  const rows = Array.from(order, (at) => distinct[at]!);
+  const intents = [...new Set(rows.map(({ intent }) => intent))].filter((intent) => intent !== OUT_OF_SCOPE).sort();
+  const indexes = new Map(intents.map((intent, index) => [intent, index]));
+  const vocabulary = buildVocabulary(rows.map(({ hashes }) => hashes));
+  onStep(0.7);
+  return {
+    intents,
+    vocabulary,
+    rows: new SparseRows(vocabulary.size, [
+      ...vectorsOf(rows, vocabulary, (share) => onStep(0.7 + share * 0.3)),
+      EMPTY,
+    ]),
+    intentOf: Int32Array.from([...rows.map(({ intent }) => indexes.get(intent) ?? NO_INTENT), NO_INTENT]),
+    words: rows.map(({ hashes }) => Int32Array.from(hashes.words, (hash) => vocabulary.idOf(hash))),
+    texts: rows.map(({ text }) => text),
+    foldedTexts: rows.map(({ folded }) => folded),
+    maxTextLength,
+  };
+}
+
+function textLengthFor(examples: readonly LabelledText[]): number {
+  let length = MAX_TEXT_LENGTH;
+  const total = () => examples.reduce((sum, { text }) => sum + Math.min(text.length, length), 0);
+  while (length > MIN_TEXT_LENGTH && total() > MAX_TOTAL_LENGTH) length = Math.floor(length * 0.8);
+  return length;
+}
+
+function distinctRows(
+  examples: readonly LabelledText[],
+  maxTextLength: number,
+  onStep: (share: number) => void,
+): Row[] {
+  const rows = new Map<string, Row>();
+  examples.forEach(({ text, intent }, at) => {
+    if (at % 500 === 0) onStep(at / examples.length);
+    const folded = foldText(text, maxTextLength);
+    const hashes = hashText(folded);
+    const key = `${intent.length} ${intent}${hashes.words.join()}`;
+    if (hashes.words.length > 0 && !rows.has(key)) rows.set(key, { text, intent, folded, hashes });
+  });
+  return [...rows.values()];
+}
+
+function vectorsOf(rows: readonly Row[], vocabulary: Vocabulary, onStep: (share: number) => void): SparseVector[] {
+  return rows.map(({ hashes }, at) => {
+    if (at % 500 === 0) onStep(at / rows.length);
+    return vocabulary.vectorOf(hashes);
+  });
+}

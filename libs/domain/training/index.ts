@@ -1,0 +1,11 @@
+export { OUT_OF_SCOPE, type TrainingReport } from './classifier/classifier.types';
+export { Datasets } from './datasets/datasets.service';
+export * from './datasets/datasets.types';
+export { Intents } from './models/intents.service';
+export * from './models/models.types';
+export { TrainingModels } from './models/training-models.service';
+export * from './sessions/sessions.types';
+export { TrainingSessions } from './sessions/training-sessions.service';
+export { trainingErrors } from './training.errors';
+export * from './training.events';
+export * from './training.module';

@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { BotsModule } from '#domain/bots';
+import { DatasetsQueries } from './datasets/datasets.queries';
+import { Datasets } from './datasets/datasets.service';
+import { ExamplesQueries } from './datasets/examples.queries';
+import { Intents } from './models/intents.service';
+import { ModelsQueries } from './models/models.queries';
+import { TrainingModels } from './models/training-models.service';
+import { RunningQueries } from './sessions/running.queries';
+import { SessionRunning } from './sessions/session-running.service';
+import { SessionsQueries } from './sessions/sessions.queries';
+import { TrainingSessions } from './sessions/training-sessions.service';
+
+@Module({
+  imports: [BotsModule],
+  providers: [
+    DatasetsQueries,
+    ExamplesQueries,
+    Datasets,
+    SessionsQueries,
+    TrainingSessions,
+    RunningQueries,
+    SessionRunning,
+    ModelsQueries,
+    TrainingModels,
+    Intents,
+  ],
+  exports: [Datasets, TrainingSessions, SessionRunning, TrainingModels, Intents],
+})
+export class TrainingModule {}
