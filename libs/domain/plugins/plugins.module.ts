@@ -1,0 +1,40 @@
+import { Module } from '@nestjs/common';
+import { BotsModule } from '#domain/bots';
+import { KnowledgeModule } from '#domain/knowledge';
+import { JsonSchemas } from '#infra/json-schema';
+import { ToolServersModule } from '#providers/tool-servers';
+import { BuiltIns } from './builtin/builtins';
+import { InstalledPluginsQueries } from './installing/installed-plugins.queries';
+import { PluginInstallation } from './installing/plugin-installation.service';
+import { PluginChecks } from './plugin-checks';
+import { PluginSecrets } from './plugin-secrets';
+import { PluginsQueries } from './plugins.queries';
+import { Plugins } from './plugins.service';
+import { BotPlugins } from './running/bot-plugins';
+import { HttpCalls } from './running/http-call';
+import { PluginCalls } from './running/plugin-calls';
+import { PluginProbing } from './running/plugin-probing.service';
+import { ReadyPlugins } from './running/ready-plugins';
+import { ToolLists } from './running/tool-lists';
+
+@Module({
+  imports: [BotsModule, KnowledgeModule, ToolServersModule],
+  providers: [
+    JsonSchemas,
+    BuiltIns,
+    PluginsQueries,
+    InstalledPluginsQueries,
+    PluginSecrets,
+    PluginChecks,
+    Plugins,
+    PluginInstallation,
+    HttpCalls,
+    PluginCalls,
+    ReadyPlugins,
+    ToolLists,
+    PluginProbing,
+    BotPlugins,
+  ],
+  exports: [Plugins, PluginInstallation, PluginProbing, BotPlugins],
+})
+export class PluginsModule {}

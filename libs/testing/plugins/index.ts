@@ -1,0 +1,3 @@
+export * from './http-service';
+export * from './insert-system-plugins';
+export * from './mcp-server';
