@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import { BotsModule } from '#domain/bots';
+import { ContextModule } from '#domain/context';
 import { IdentityModule } from '#domain/identity';
 import { DeliverySender } from './delivery/delivery-sender';
 import { DeliveryLogQueries } from './log/delivery-log.queries';
 import { DeliveryLog } from './log/delivery-log.service';
 import { DeliveryStatisticsQueries } from './log/delivery-statistics.queries';
+import { EndUserDeliveries } from './log/end-user-deliveries';
 import { WebhookTestsQueries } from './log/webhook-tests.queries';
 import { WebhookTests } from './log/webhook-tests.service';
 import { WebhookChecks } from './webhook-checks';
@@ -16,7 +18,7 @@ import { Webhooks } from './webhooks.service';
 
 /** Needs the words of the dialects: `VocabulariesModule`, which the apps mount. */
 @Module({
-  imports: [IdentityModule, BotsModule],
+  imports: [IdentityModule, BotsModule, ContextModule],
   providers: [
     WebhooksQueries,
     WebhookChecks,
@@ -30,6 +32,7 @@ import { Webhooks } from './webhooks.service';
     DeliveryLog,
     WebhookTestsQueries,
     WebhookTests,
+    EndUserDeliveries,
   ],
   exports: [Webhooks, DeliveryLog, WebhookTests, WebhookSecrets, DeliverySender],
 })

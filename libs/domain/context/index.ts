@@ -1,0 +1,13 @@
+export * from './context.module';
+export { ContextHolder } from './end-users/context-holder';
+export { type EndUserAddress, EndUserRecords } from './end-users/end-user-records.service';
+export * from './end-users/end-user-records.types';
+export { EntityLists } from './lists/entity-lists.service';
+export * from './lists/entity-lists.types';
+export * from './records/records.types';
+export { UserContexts } from './records/user-contexts.service';
+export { UserEntities } from './records/user-entities.service';
+export { UserTopics } from './records/user-topics.service';
+export { References } from './references/references.service';
+export * from './turns/turn-context.types';
+export { TurnContexts } from './turns/turn-contexts.service';

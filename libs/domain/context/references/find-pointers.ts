@@ -1,0 +1,117 @@
+/**
+ * Where a text points at something that was named before, by the rules of its language. Precision goes before recall: a
+ * wrong name in a question finds wrong answers, while a pronoun that is left alone costs nothing.
+ */
+import { foldText } from '#domain/knowledge';
+import { de } from './grammars/de';
+import { en } from './grammars/en';
+import { es } from './grammars/es';
+import { fr } from './grammars/fr';
+import { it } from './grammars/it';
+import { nl } from './grammars/nl';
+import { pattern } from './grammars/pattern';
+import { pt } from './grammars/pt';
+import type { Candidate, Pointer, PointingRule, ReferenceForm, ReferenceGrammar } from './references.types';
+
+export const GRAMMARS: Readonly<Record<string, ReferenceGrammar>> = { en, de, fr, es, it, pt, nl };
+
+/** Whoever writes more says what they mean. It also bounds the cost of the patterns. */
+const MAX_CHARS = 1_000;
+const MAX_POINTERS = 4;
+const NOUN_CERTAINTY = 0.85;
+const ORDINAL_CERTAINTY = 0.9;
+/** What stands before the name of a type: "that branch", "mein Tarif". */
+const DETERMINERS =
+  "(?:the |this |that |my |der |die |das |mein |meine |dieser |diese |dieses |le |la |l'|ce |cet |cette |mon |ma |el |este |esta |ese |esa |mi |il |lo |questo |questa |quel |quella |o |a |esse |essa |meu |minha |de |het |deze |dit |dat |mijn )";
+
+interface Language {
+  language: string;
+  /** The text does not tell its language. */
+  isGuess: boolean;
+}
+
+export function findPointers(
+  text: string,
+  { language, isGuess }: Language,
+  candidates: readonly Candidate[],
+): Pointer[] {
+  if (text.length > MAX_CHARS) return [];
+  const own = GRAMMARS[language];
+  const others = isGuess ? Object.values(GRAMMARS).filter((grammar) => grammar !== own) : [];
+  for (const grammar of own ? [own, ...others] : others) {
+    const found = pointersBy(grammar, text, candidates);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function pointersBy(grammar: ReferenceGrammar, text: string, candidates: readonly Candidate[]): Pointer[] {
+  const found = [
+    ...grammar.ordinals.flatMap(({ pattern: source, ordinal }) =>
+      placesOf(text, ruleOf(source, ORDINAL_CERTAINTY)).map((pointer) => ({ ...pointer, ordinal })),
+    ),
+    ...grammar.nouns.flatMap(({ pattern: source, noun }) => placesOf(text, nounRule(source, noun))),
+    ...typesOf(candidates).flatMap((type) => placesOf(text, nounRule(typePattern(type), type))),
+    ...grammar.rules.flatMap((rule) => placesOf(text, rule)),
+  ];
+  const silent = grammar.empty.flatMap((source) => [...text.matchAll(source)].map((match) => match.indices![0]!));
+  const pointing = found.filter(({ start, end }) => !silent.some(([from, to]) => start < to && end > from));
+  return apart(pointing).slice(0, MAX_POINTERS);
+}
+
+function placesOf(text: string, rule: PointingRule): Pointer[] {
+  return [...text.matchAll(rule.pattern)].flatMap((match) => {
+    const place = match.indices?.groups?.ref;
+    if (!place) return [];
+    const verb = match.groups?.verb;
+    const [start, end] = place;
+    const reference = text.slice(start, end);
+    return [
+      {
+        reference: reference.replace(/^-(?:t-)?/, ''),
+        start,
+        end: verb === undefined ? end : match.indices!.groups!.verb![1],
+        replacement: verb === undefined ? replacementOf(rule.form, reference, text[start - 1]) : `${verb} $`,
+        wanted: rule.wanted,
+        isPlural: rule.isPlural,
+        certainty: rule.certainty,
+      },
+    ];
+  });
+}
+
+function replacementOf(form: ReferenceForm, reference: string, before: string | undefined): string {
+  if (form === 'append') return `${reference} $`;
+  if (form === 'possessive') return "$'s";
+  // A pronoun that hangs on its verb: "coûte-t-il", "comprarlo".
+  return before !== undefined && /[\p{L}\p{N}]/u.test(before) ? ' $' : '$';
+}
+
+function ruleOf(source: RegExp, certainty: number): PointingRule {
+  return { pattern: source, wanted: 'thing', isPlural: false, certainty, form: 'replace' };
+}
+
+/** What it is called is kept, and its name is put behind it: "the order A-1234". */
+function nounRule(source: RegExp, noun: string): PointingRule {
+  const form = noun === 'product' ? 'replace' : 'append';
+  return { pattern: source, wanted: { noun }, isPlural: false, certainty: NOUN_CERTAINTY, form };
+}
+
+/** Types that callers and lists have made up are nouns, too. */
+function typesOf(candidates: readonly Candidate[]): string[] {
+  return [...new Set(candidates.map(({ type }) => foldText(type).replace(/[_-]+/g, ' ').trim()))].filter((type) =>
+    /^\p{L}[\p{L} ]{1,30}$/u.test(type),
+  );
+}
+
+function typePattern(type: string): RegExp {
+  return pattern(`\\b(?<ref>${DETERMINERS}${type})\\b(?! (?:number|page|of)\\b)`);
+}
+
+/** In the order of the text; of those that overlap, the longest. */
+function apart(pointers: readonly Pointer[]): Pointer[] {
+  const kept: Pointer[] = [];
+  for (const pointer of pointers.toSorted((a, b) => b.end - b.start - (a.end - a.start)))
+    if (!kept.some(({ start, end }) => pointer.start < end && pointer.end > start)) kept.push(pointer);
+  return kept.sort((a, b) => a.start - b.start);
+}
