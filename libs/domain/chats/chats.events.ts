@@ -1,6 +1,7 @@
 import { defineEvent } from '#infra/events';
 import type { Rating, Score } from './chats.types';
 import type { EscalationReason } from './handoff/hand-off.types';
+import type { SentReply } from './sent-reply';
 
 interface InConversation {
   botId: string;
@@ -36,7 +37,15 @@ export const conversationEnded = defineEvent<'conversation.ended', InConversatio
 export const messageReceived = defineEvent<'message.received', MessageData>('message.received');
 
 /** A bot's reply was stored. */
-export const messageSent = defineEvent<'message.sent', MessageData>('message.sent');
+export const messageSent = defineEvent<
+  'message.sent',
+  MessageData & {
+    /** The message that it answers, and when that was sent (ISO 8601). */
+    userMessageId: string;
+    askedAt: string;
+    reply: SentReply;
+  }
+>('message.sent');
 
 /** A person's reply was stored. */
 export const agentReplied = defineEvent<'message.agent-replied', MessageData & { agentId: string }>(
@@ -80,6 +89,7 @@ export const messageRated = defineEvent<
     /** 1 to 5; null when the judgement was given in a word. */
     score: Score | null;
     messageId: string | null;
+    /** In the words of who judges; else those of the message that is judged. */
     query: string | null;
     response: string | null;
     userRef: string | null;

@@ -1,12 +1,17 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { BotsModule, BotsService } from '#domain/bots';
+import { ContextModule } from '#domain/context';
 import { IdentityModule } from '#domain/identity';
+import { PluginsModule } from '#domain/plugins';
 import { RepliesModule } from '#domain/replies';
+import { ConversationBots } from './conversation-bots.service';
 import { ConversationChanges } from './conversation-changes';
 import { ConversationEndings } from './conversation-endings.service';
 import { ConversationFeed } from './conversation-feed.service';
 import { ConversationQueries } from './conversations.queries';
 import { Conversations } from './conversations.service';
+import { EndUserChats } from './end-user-records';
+import { EndUserRecordQueries } from './end-user-records.queries';
 import { EndingQueries } from './ending.queries';
 import { Ending } from './ending.service';
 import { FeedQueries } from './feed.queries';
@@ -23,8 +28,10 @@ import { OpenChats } from './open-chats.service';
 import { OpenTurnQueries } from './open-turn.queries';
 import { ReplyMaking } from './reply-making.service';
 import { ReplyStoring } from './reply-storing.service';
+import { SaidMasking } from './said-masking.service';
 import { TurnAnswering } from './turn-answering.service';
 import { TurnOpening } from './turn-opening.service';
+import { TurnRemembering } from './turn-remembering.service';
 import { TurnResuming } from './turn-resuming.service';
 import { TurnQueries } from './turns.queries';
 import { Turns } from './turns.service';
@@ -36,17 +43,26 @@ const TURNS = [
   TurnOpening,
   ReplyMaking,
   ReplyStoring,
+  TurnRemembering,
   TurnAnswering,
   TurnResuming,
   Turns,
 ];
-const CONVERSATIONS = [ConversationQueries, ConversationChanges, ConversationEndings, Conversations];
+const CONVERSATIONS = [
+  ConversationQueries,
+  ConversationBots,
+  SaidMasking,
+  ConversationChanges,
+  ConversationEndings,
+  Conversations,
+];
 const FEED = [FeedQueries, FeedFollowers, ConversationFeed];
 const ENDING = [EndingQueries, Ending, OpenChatsQueries, OpenChats];
+const END_USERS = [EndUserRecordQueries, EndUserChats];
 
 @Module({
-  imports: [IdentityModule, BotsModule, RepliesModule],
-  providers: [...TURNS, ...CONVERSATIONS, ...FEED, ...ENDING, ...HAND_OFF],
+  imports: [IdentityModule, BotsModule, PluginsModule, ContextModule, RepliesModule],
+  providers: [...TURNS, ...CONVERSATIONS, ...FEED, ...ENDING, ...END_USERS, ...HAND_OFF],
   exports: [
     Turns,
     Conversations,

@@ -1,8 +1,10 @@
 import type { HandOffPolicy } from '#domain/bots';
+import type { PluginRun } from '#domain/plugins';
 import type {
   Reply,
   ReplyAttachment,
   ReplyConfiguration,
+  ReplyIntent,
   ReplyRequest,
   ReplySource,
   ReplyUsage,
@@ -93,6 +95,13 @@ export type TurnFrame =
   | { type: 'done'; cursor: typeof DONE; answer: Answer }
   | { type: 'withdrawn'; cursor: typeof DONE; answer: Answer };
 
+/** A tool was called. Has the cursor of what came before it: it is not told again, and `trace` of the reply has them all. */
+export interface ToolFrame {
+  type: 'tool';
+  cursor: number;
+  run: PluginRun;
+}
+
 export const DONE = 'done';
 
 /** Where a reader stopped; before the first frame it is nowhere. */
@@ -110,6 +119,8 @@ export interface HistoryEntry {
   role: MessageRole;
   content: string;
   at: Date;
+  /** Of a reply: what the bot's trained model made of the message that it answers. */
+  intent?: ReplyIntent;
 }
 
 /** `escalated`: a person is waited for or answers; `resolved`: until the next message. */

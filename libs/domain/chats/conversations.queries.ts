@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Reply } from '#domain/replies';
+import type { Reply, ReplyIntent } from '#domain/replies';
 import { Database } from '#infra/database';
 import type {
   Conversation,
@@ -63,8 +63,10 @@ export class ConversationQueries {
     limit: number,
     offset: number,
   ): Promise<{ entries: HistoryEntry[]; total: number }> {
-    const rows = await this.database.query<HistoryEntry & { total: string }>(
-      `select counted.total, m.id, m.role, m.content, coalesce(m.completed_at, m.created_at) as at
+    const rows = await this.database.query<
+      Omit<HistoryEntry, 'intent'> & { total: string; intent: ReplyIntent | null }
+    >(
+      `select counted.total, m.id, m.role, m.content, coalesce(m.completed_at, m.created_at) as at, m.reply->'intent' as intent
        from (select count(*) as total from message where conversation_id = $1 and state = 'complete') counted
        left join lateral (
          select * from message where conversation_id = $1 and state = 'complete'
@@ -73,7 +75,9 @@ export class ConversationQueries {
        order by m.position`,
       [conversationId, limit, offset],
     );
-    const entries = rows.filter((row) => row.id !== null).map(({ total: _, ...entry }) => entry);
+    const entries = rows
+      .filter((row) => row.id !== null)
+      .map(({ total: _, intent, ...entry }) => (intent ? { ...entry, intent } : entry));
     return { entries, total: Number(rows[0]?.total ?? 0) };
   }
 
@@ -109,12 +113,34 @@ export class ConversationQueries {
     return row?.content;
   }
 
-  async hasMessage(conversationId: string, messageId: string): Promise<boolean> {
-    const rows = await this.database.query('select 1 from message where id = $1 and conversation_id = $2', [
-      messageId,
-      conversationId,
-    ]);
-    return rows.length > 0;
+  /** Whose it is. By conversation's primary key. */
+  async placeOf(conversationId: string): Promise<{ teamId: string; botId: string } | undefined> {
+    const [row] = await this.database.query<{ teamId: string; botId: string }>(
+      `select team_id as "teamId", bot_id as "botId" from conversation where id = $1`,
+      [conversationId],
+    );
+    return row;
+  }
+
+  /**
+   * A message as something that is judged: what was asked, and what was answered. Undefined when the conversation has no such
+   * message. By message's primary key and message_conversation_id_position_key.
+   */
+  async exchange(
+    conversationId: string,
+    messageId: string,
+  ): Promise<{ query: string | null; response: string | null } | undefined> {
+    const [row] = await this.database.query<{ query: string | null; response: string | null }>(
+      `select case when m.role <> 'user' then m.content end as response,
+         case when m.role = 'user' then m.content else (
+           select content from message
+           where conversation_id = m.conversation_id and role = 'user' and position < m.position
+           order by position desc limit 1
+         ) end as query
+       from message m where m.id = $1 and m.conversation_id = $2`,
+      [messageId, conversationId],
+    );
+    return row;
   }
 
   async insertRating({ teamId, botId, id: conversationId }: ConversationRow, rating: NewRating): Promise<void> {

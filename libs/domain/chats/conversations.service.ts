@@ -20,6 +20,7 @@ import { botOf, requireBot, requireConversationId } from './conversation-access'
 import { ConversationEndings } from './conversation-endings.service';
 import { ConversationQueries, type ConversationRow } from './conversations.queries';
 import type { Handling } from './handoff/hand-off.types';
+import { SaidMasking } from './said-masking.service';
 
 /** Of `messages`, unless given. */
 const ALL_MESSAGES = 1_000;
@@ -31,6 +32,7 @@ export class Conversations {
     private readonly bots: BotsService,
     private readonly queries: ConversationQueries,
     private readonly endings: ConversationEndings,
+    private readonly masking: SaidMasking,
     private readonly database: Database,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -92,35 +94,39 @@ export class Conversations {
     return { endedAt: await this.endings.close(actor.teamId, conversationId) };
   }
 
-  private async judge(
-    conversation: ConversationRow,
-    { conversationId, ...judgement }: RateInput,
-  ): Promise<{ id: string; at: Date }> {
+  private async judge(conversation: ConversationRow, input: RateInput): Promise<{ id: string; at: Date }> {
+    const { teamId, botId } = conversation;
+    const { conversationId, ...judgement } = await this.masking.judgement(teamId, botId, input);
     const { messageId } = judgement;
-    const isKnown =
-      messageId === undefined || (isUuid(messageId) && (await this.queries.hasMessage(conversationId, messageId)));
-    if (!isKnown) throw chatErrors.message_not_found();
+    const exchange = await this.judgedExchange(conversationId, messageId);
     const rating = { ...judgement, id: newId(), at: this.clock.now() };
     await this.database.transaction(async () => {
       await this.queries.insertRating(conversation, rating);
       await this.outbox.add(messageRated, {
-        teamId: conversation.teamId,
+        teamId,
         data: {
-          botId: conversation.botId,
+          botId,
           conversationId,
           channel: conversation.channel,
           ratingId: rating.id,
           rating: rating.rating,
           score: rating.score ?? null,
           messageId: messageId ?? null,
-          query: rating.query ?? null,
-          response: rating.response ?? null,
+          query: rating.query ?? exchange?.query ?? null,
+          response: rating.response ?? exchange?.response ?? null,
           userRef: rating.userRef ?? null,
           comment: rating.comment ?? null,
         },
       });
     });
     return { id: rating.id, at: rating.at };
+  }
+
+  private async judgedExchange(conversationId: string, messageId: string | undefined) {
+    if (messageId === undefined) return undefined;
+    const exchange = isUuid(messageId) ? await this.queries.exchange(conversationId, messageId) : undefined;
+    if (!exchange) throw chatErrors.message_not_found();
+    return exchange;
   }
 
   private async require(actor: Actor, conversationId: string): Promise<ConversationRow> {

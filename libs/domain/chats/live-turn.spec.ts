@@ -84,3 +84,44 @@ describe('a live turn', () => {
     await expect(turn.answered()).rejects.toThrow('provider down');
   });
 });
+
+describe('tools that are called in a turn', () => {
+  const run = {
+    plugin: 'helper',
+    version: '1',
+    phase: 'tool' as const,
+    tool: 'add',
+    outcome: 'ok' as const,
+    durationMs: 1,
+  };
+
+  test('are told where they are called, to who wants that, and not again to who comes back', async () => {
+    const turn = new LiveTurn(START, 'key:1');
+    const reading = Array.fromAsync(turn.followWithTools());
+    const others = read(turn);
+    turn.called(run);
+    await Promise.resolve();
+    finish(turn, 'Five.');
+    const frames = await reading;
+    expect(frames.map(({ type, cursor }) => [type, cursor])).toEqual([
+      ['started', 0],
+      ['tool', 0],
+      ['sources', 1],
+      ['delta', 7],
+      ['done', 'done'],
+    ]);
+    expect((await others).map(({ type }) => type)).toEqual(['started', 'sources', 'delta', 'done']);
+    expect((await Array.fromAsync(turn.followWithTools(0))).map(({ type }) => type)).toEqual([
+      'sources',
+      'delta',
+      'done',
+    ]);
+  });
+
+  test('are not told once a person has taken over', async () => {
+    const turn = new LiveTurn(START, 'key:1');
+    turn.called(run);
+    turn.withdraw(answerOf('A person answers.'));
+    expect((await Array.fromAsync(turn.followWithTools())).map(({ type }) => type)).toEqual(['started', 'withdrawn']);
+  });
+});

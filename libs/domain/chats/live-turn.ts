@@ -1,5 +1,6 @@
+import type { PluginRun } from '#domain/plugins';
 import type { ReplySource } from '#domain/replies';
-import { type Answer, DONE, type TurnFrame, type TurnStart } from './chats.types';
+import { type Answer, DONE, type ToolFrame, type TurnFrame, type TurnStart } from './chats.types';
 
 /**
  * A turn that is being answered, or has been. It outlives its readers: generation writes into it, and any number of
@@ -8,6 +9,7 @@ import { type Answer, DONE, type TurnFrame, type TurnStart } from './chats.types
 export class LiveTurn {
   private sources: readonly ReplySource[] | undefined;
   private text = '';
+  private readonly calls: PluginRun[] = [];
   private end: Extract<TurnFrame, { answer: Answer }> | undefined;
   private failure: { error: unknown } | undefined;
   private changed = Promise.withResolvers<void>();
@@ -39,6 +41,12 @@ export class LiveTurn {
 
   found(sources: readonly ReplySource[]): void {
     this.sources = sources;
+    this.wakeReaders();
+  }
+
+  /** A model has called a tool. */
+  called(run: PluginRun): void {
+    this.calls.push(run);
     this.wakeReaders();
   }
 
@@ -82,14 +90,25 @@ export class LiveTurn {
    * @throws what made the turn fail, after the frames that came before.
    */
   async *follow(cursor = -1): AsyncGenerator<TurnFrame, void, undefined> {
+    for await (const frame of this.followWithTools(cursor)) if (frame.type !== 'tool') yield frame;
+  }
+
+  /** As `follow`, and what tools are called meanwhile; who comes back hears only of those to come. */
+  async *followWithTools(cursor = -1): AsyncGenerator<TurnFrame | ToolFrame, void, undefined> {
     if (cursor < 0) yield { type: 'started', cursor: 0, turn: this.start };
-    if (cursor < 1) {
-      const sources = await this.knownSources();
-      if (sources) yield { type: 'sources', cursor: 1, sources };
-    }
+    let hasSources = cursor >= 1;
     let told = Math.max(0, cursor - 2);
+    let called = cursor < 0 ? 0 : this.calls.length;
     for (;;) {
-      if (this.text.length > told && !this.isWithdrawn) {
+      const isWanted = !this.isWithdrawn;
+      const run = this.calls[called];
+      if (isWanted && run) {
+        called += 1;
+        yield { type: 'tool', cursor: positionOf(hasSources, told), run };
+      } else if (isWanted && !hasSources && this.sources) {
+        hasSources = true;
+        yield { type: 'sources', cursor: 1, sources: this.sources };
+      } else if (isWanted && hasSources && this.text.length > told) {
         const text = this.text.slice(told);
         told = this.text.length;
         yield { type: 'delta', cursor: 2 + told, text };
@@ -104,20 +123,16 @@ export class LiveTurn {
     }
   }
 
-  /** Undefined when the reply was withdrawn before. */
-  private async knownSources(): Promise<readonly ReplySource[] | undefined> {
-    for (;;) {
-      if (this.isWithdrawn) return undefined;
-      if (this.sources) return this.sources;
-      if (this.failure) throw this.failure.error;
-      await this.changed.promise;
-    }
-  }
-
   private wakeReaders(): void {
     this.changed.resolve();
     this.changed = Promise.withResolvers<void>();
   }
+}
+
+/** Of a reader who has had so much. */
+function positionOf(hasSources: boolean, told: number): number {
+  if (!hasSources) return 0;
+  return told === 0 ? 1 : 2 + told;
 }
 
 export function startOf({

@@ -1,10 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { Bot, HandOffPolicy } from '#domain/bots';
-import { handOffText, MessageSignals, type Reply, type ReplyConfiguration, ReplyEngine } from '#domain/replies';
+import {
+  handOffText,
+  MessageSignals,
+  type Reply,
+  type ReplyConfiguration,
+  ReplyEngine,
+  type ReplyEvent,
+  type TurnInContext,
+} from '#domain/replies';
 import { Config } from '#infra/config';
 import { Clock } from '#kernel';
 import { chatErrors } from './chats.errors';
 import type { AskInput } from './chats.types';
+import { contextUserOf } from './context-user';
 import { fixedReply } from './fixed-answers';
 import { policyOf, whileWaiting } from './handoff/hand-off.policy';
 import type { Escalating } from './handoff/hand-off.service';
@@ -19,6 +28,8 @@ export interface MadeReply {
   reply: Reply;
   /** Set when the conversation is to go to a person. */
   escalating?: Escalating;
+  /** What is to be remembered of the end user. */
+  toRemember?: TurnInContext;
 }
 
 interface Making {
@@ -47,11 +58,11 @@ export class ReplyMaking {
       : bot.configuration;
     const making = { bot, turn, input, opened, configuration };
     const policy = policyOf(bot.configuration, input.handOffDefaults);
-    if (opened.handling === 'waiting') return { reply: await this.whileWaiting(making, policy) };
-    return policy ? this.underPolicy(making, policy) : { reply: await this.generate(making) };
+    if (opened.handling === 'waiting') return this.whileWaiting(making, policy);
+    return policy ? this.underPolicy(making, policy) : this.generate(making);
   }
 
-  private whileWaiting(making: Making, policy: HandOffPolicy | undefined): Promise<Reply> {
+  private whileWaiting(making: Making, policy: HandOffPolicy | undefined): Promise<MadeReply> {
     const waitingText = handOffText('waiting', this.lastWords.languageOf(making.input.message));
     return this.generate({ ...making, configuration: whileWaiting(making.configuration, policy, waitingText) });
   }
@@ -73,12 +84,17 @@ export class ReplyMaking {
     const course = heardLater(this.course(making, policy));
     const { teamId } = bot;
     const judged = heardLater(this.signals.judged({ teamId, configuration, signal: turn.signal, ...message }, words));
-    const reply = await this.generate(making);
+    const made = await this.generate(making);
+    const { reply } = made;
     const reason =
       triggerOfMessage(policy, await judged) ?? triggerOfReply(policy, reply, await course, this.clock.now());
-    if (!reason) return { reply };
+    if (!reason) return made;
     turn.said(`\n\n${text}`);
-    return { reply: { ...reply, text: `${reply.text}\n\n${text}` }, escalating: because(reason, reply.confidence) };
+    return {
+      ...made,
+      reply: { ...reply, text: `${reply.text}\n\n${text}` },
+      escalating: because(reason, reply.confidence),
+    };
   }
 
   /** Undefined when the policy asks for nothing of it. */
@@ -91,7 +107,7 @@ export class ReplyMaking {
       .then((earlier) => courseOf(earlier, askedAt, this.config.chats.sessionIdleMs));
   }
 
-  private async generate({ bot, turn, input, opened, configuration }: Making): Promise<Reply> {
+  private async generate({ bot, turn, input, opened, configuration }: Making): Promise<MadeReply> {
     const { attachments = [] } = input;
     const events = this.engine.reply({
       teamId: bot.teamId,
@@ -103,15 +119,22 @@ export class ReplyMaking {
       ...(attachments.length === 0 ? {} : { attachments: attachments.map(({ id, content }) => ({ ...content, id })) }),
       stream: input.isStreamed,
       history: opened.history,
+      endUser: { userRef: contextUserOf(turn.start), conversationId: turn.start.conversationId },
+      at: turn.start.askedAt,
       signal: turn.signal,
     });
     for await (const event of events) {
       if (event.type === 'sources') turn.found(event.sources);
       else if (event.type === 'delta') turn.said(event.text);
-      else if (event.type === 'done') return event.reply;
+      else if (event.type === 'tool') turn.called(event.run);
+      else if (event.type === 'done') return madeReply(event);
     }
     throw chatErrors.reply_failed();
   }
+}
+
+function madeReply({ reply, toRemember }: Extract<ReplyEvent, { type: 'done' }>): MadeReply {
+  return toRemember ? { reply, toRemember } : { reply };
 }
 
 /** Of what goes on beside the reply: whoever awaits it hears of its failure, but nobody may, when the reply fails first. */

@@ -41,7 +41,7 @@ export class ReplyStoring {
   async store(answering: Answering, reply: Reply): Promise<Answer | undefined> {
     const answeredAt = this.clock.now();
     const { teamId, start } = answering;
-    const handling = await this.queries.completeReply(teamId, start.messageId, reply, newId(), answeredAt);
+    const handling = await this.queries.completeReply(teamId, start, reply, newId(), answeredAt);
     if (handling === undefined) return undefined;
     this.outbox.wake();
     return this.told(answering, reply, answeredAt, handling);
@@ -54,7 +54,7 @@ export class ReplyStoring {
     const handling = await this.database.transaction(async () => {
       const conversation = await this.handOffQueries.lock(teamId, start.conversationId);
       if (!conversation) throw chatErrors.conversation_not_found();
-      const found = await this.queries.completeReply(teamId, start.messageId, reply, newId(), answeredAt);
+      const found = await this.queries.completeReply(teamId, start, reply, newId(), answeredAt);
       if (found === undefined) return undefined;
       this.outbox.wake();
       if (conversation.handling !== 'bot') return conversation.handling;

@@ -11,6 +11,7 @@ import type { OpenedTurn } from './open-turn.queries';
 import { ReplyMaking } from './reply-making.service';
 import { ReplyStoring } from './reply-storing.service';
 import { storedTurn } from './stored-turn';
+import { TurnRemembering } from './turn-remembering.service';
 import { TurnQueries } from './turns.queries';
 
 /** Brings a turn whose message is stored to its end, whoever answers it. */
@@ -25,6 +26,7 @@ export class TurnAnswering {
     private readonly live: LiveTurns,
     private readonly queries: TurnQueries,
     private readonly lastWords: LastWordsReader,
+    private readonly remembering: TurnRemembering,
     private readonly clock: Clock,
   ) {}
 
@@ -43,11 +45,14 @@ export class TurnAnswering {
   }
 
   private async reply(actor: Actor, turn: LiveTurn, input: AskInput, opened: OpenedTurn, bot: Bot): Promise<void> {
-    const { reply, escalating } = await this.making.make(bot, turn, input, opened);
+    const made = await this.making.make(bot, turn, input, opened);
+    const { reply, escalating } = made;
     const answering = { teamId: actor.teamId, start: turn.start, escalation: opened.escalation };
+    const remembered = this.remembering.remember(bot, turn.start, made);
     const answer = await (escalating
       ? this.storing.storeAndEscalate(answering, reply, escalating)
       : this.storing.store(answering, reply));
+    await remembered;
     if (answer) turn.finished(answer);
     else await this.giveUp(actor, turn);
   }
@@ -56,7 +61,9 @@ export class TurnAnswering {
   private async giveUp(actor: Actor, turn: LiveTurn): Promise<void> {
     const { conversationId, messageId } = turn.start;
     const row = await this.queries.findTurn(actor.teamId, { conversationId }, messageId);
-    if (row?.state !== 'withdrawn') throw chatErrors.reply_failed();
+    // Its bot was deleted, or its end user erased.
+    if (!row) throw chatErrors.conversation_not_found();
+    if (row.state !== 'withdrawn') throw chatErrors.reply_failed();
     turn.withdraw(await storedTurn(messageId, row).answered());
   }
 

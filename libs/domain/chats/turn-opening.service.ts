@@ -6,6 +6,7 @@ import { Outbox } from '#infra/events';
 import { type Actor, Clock, newId, principalOf, visitorPrincipal } from '#kernel';
 import { chatErrors } from './chats.errors';
 import type { AskInput, TurnStart } from './chats.types';
+import { ConversationBots } from './conversation-bots.service';
 import { ConversationChanges } from './conversation-changes';
 import { LiveTurns } from './live-turns';
 import { type OpenedTurn, type OpenTurn, type OpenTurnInSession, OpenTurnQueries } from './open-turn.queries';
@@ -28,6 +29,7 @@ export class TurnOpening {
     private readonly queries: OpenTurnQueries,
     private readonly bots: BotLookup,
     private readonly live: LiveTurns,
+    private readonly conversationBots: ConversationBots,
     private readonly changes: ConversationChanges,
     private readonly outbox: Outbox,
     private readonly config: Config,
@@ -94,6 +96,7 @@ export class TurnOpening {
       if (!opened) throw nowhere();
       this.outbox.wake();
       this.tell(opened, teamId);
+      this.conversationBots.note(opened.conversationId, { teamId, botId: opened.botId });
       const { conversationId, botId, sessionKey, userRef, channel } = opened;
       const start = { botId, conversationId, sessionKey, userRef, channel, userMessageId, messageId, askedAt };
       return { start, principal, opened };

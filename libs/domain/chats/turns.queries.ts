@@ -6,6 +6,7 @@ import type { AnswerEscalation, TurnStart } from './chats.types';
 import type { Handling } from './handoff/hand-off.types';
 import type { EarlierMessage } from './handoff/triggers';
 import { IN_CONVERSATION } from './open-turn.queries';
+import { sentReplyOf } from './sent-reply';
 
 export interface StoredTurnRow extends Omit<TurnStart, 'messageId'> {
   principal: string;
@@ -28,7 +29,7 @@ with done as (
 ), event as (
   insert into outbox (id, team_id, name, data, occurred_at)
   select $6::uuid, $1::uuid, 'message.sent',
-    jsonb_build_object(${IN_CONVERSATION}, 'messageId', message_id, 'content', $3::text), $5
+    jsonb_build_object(${IN_CONVERSATION}, 'messageId', message_id, 'content', $3::text) || $7::jsonb, $5
   from told
 )
 select handling from told`;
@@ -41,15 +42,16 @@ export class TurnQueries {
   /** Who answers the conversation now; undefined when the reply is not pending any more, and then nothing has changed. */
   async completeReply(
     teamId: string,
-    messageId: string,
+    { messageId, userMessageId, askedAt }: TurnStart,
     reply: Reply,
     eventId: string,
     at: Date,
   ): Promise<Handling | undefined> {
     const { text, ...rest } = reply;
+    const told = { userMessageId, askedAt: askedAt.toISOString(), reply: sentReplyOf(rest) };
     const [row] = await this.database.query<{ handling: Handling }>(
       COMPLETE_REPLY,
-      [teamId, messageId, text, JSON.stringify(rest), at, eventId],
+      [teamId, messageId, text, JSON.stringify(rest), at, eventId, JSON.stringify(told)],
       { prepare: true },
     );
     return row?.handling;

@@ -7,6 +7,7 @@ import type { AskInput, TurnPosition } from './chats.types';
 import { botOf, requireBot, requireConversationId } from './conversation-access';
 import { LiveTurn } from './live-turn';
 import { LiveTurns } from './live-turns';
+import { SaidMasking } from './said-masking.service';
 import { TurnAnswering } from './turn-answering.service';
 import { observeTurn } from './turn-observation';
 import { type OpenTurnHandle, TurnOpening } from './turn-opening.service';
@@ -20,6 +21,7 @@ import { TurnResuming } from './turn-resuming.service';
 export class Turns implements OnApplicationShutdown {
   constructor(
     private readonly bots: BotLookup,
+    private readonly masking: SaidMasking,
     private readonly opening: TurnOpening,
     private readonly answering: TurnAnswering,
     private readonly resuming: TurnResuming,
@@ -39,15 +41,18 @@ export class Turns implements OnApplicationShutdown {
     if (actor.kind === 'visitor') return this.askIn(actor, actor.conversationId, input);
     if (input.chatId !== undefined && !isUuid(input.chatId)) throw chatErrors.chat_not_found();
     const bot = await this.bots.get(actor, botId);
-    return this.begin(actor, await this.opening.inSession(actor, bot, input), input, bot);
+    const masked = await this.masking.message(actor.teamId, botId, input);
+    return this.begin(actor, await this.opening.inSession(actor, bot, masked), masked, bot);
   }
 
   /** As `ask`, in a conversation that there is, whoever began it. @throws `chats.conversation_not_found` */
   async askIn(actor: Actor, conversationId: string, input: AskInput): Promise<LiveTurn> {
     requireScope(actor, 'chat:write');
     requireConversationId(actor, conversationId);
-    const handle = await this.opening.inConversation(actor, conversationId, botOf(actor), input);
-    return this.begin(actor, handle, input);
+    const masked = await this.masking.messageIn(actor.teamId, conversationId, input);
+    if (!masked) throw chatErrors.conversation_not_found();
+    const handle = await this.opening.inConversation(actor, conversationId, botOf(actor), masked);
+    return this.begin(actor, handle, masked);
   }
 
   /**

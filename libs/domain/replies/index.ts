@@ -1,5 +1,8 @@
+export { clusterQuestions, clusterQuestionsInSteps, type QuestionCluster } from './clusters/cluster-questions';
 export { collectReply } from './collect-reply';
+export { smallTalkOf } from './message/small-talk';
 export { cutToTokens, latestWithin } from './message/token-window';
+export { KnowledgeCheck } from './pipeline/knowledge-check.service';
 export { RepliesModule } from './replies.module';
 export * from './replies.types';
 export { ReplyEngine } from './reply-engine.service';

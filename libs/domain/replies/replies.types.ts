@@ -1,4 +1,6 @@
+import type { FoundEntity, ResolvedReference, TurnContext } from '#domain/context';
 import type { MetadataFilter, SearchShortfall } from '#domain/knowledge';
+import type { PluginRun } from '#domain/plugins';
 import type { RelatedPrompt } from '#domain/questions';
 
 /** One earlier message of the conversation, oldest first. */
@@ -32,6 +34,18 @@ export interface ReplyConfiguration {
   topN?: number;
   minN?: number;
   generatesRelatedPrompts?: boolean;
+  intents?: {
+    /** An intent that has an answer of its own replies with it; true unless given. */
+    answersDirectly?: boolean;
+    /** How confident, 0 to 1, the trained model must be for that; 0.8 unless given. */
+    minConfidence?: number;
+  };
+  userContext?: {
+    /** Whether what is known of the end user is looked at and added to; true unless given. */
+    isUsed?: boolean;
+    /** Lets the bot's model look for entities as well; false unless given. */
+    extractsByModel?: boolean;
+  };
 }
 
 /** What came along with a message, for this turn only. */
@@ -54,12 +68,18 @@ export interface ReplyRequest {
   message: string;
   history: readonly HistoryMessage[];
   attachments?: readonly ReplyAttachment[];
+  /** Whose message it is; without one, nothing that is known of users is looked at. */
+  endUser?: { userRef: string; conversationId: string };
+  /** When the message was sent; now unless given. */
+  at?: Date;
   /** Bots whose bases are searched as well. */
   extraBotIds?: readonly string[];
   /** Only passages that it fits are found. */
   filter?: MetadataFilter;
   /** True where the rules of an API leave no room for small talk and for speaking without looking things up. */
   isStrict?: boolean;
+  /** True for a reply that nobody is told: what is tried out calls no plugin. */
+  isTrial?: boolean;
   /** False when nobody reads along: the reply is then told in one delta, with only those sources that it cites. */
   stream?: boolean;
   signal?: AbortSignal;
@@ -104,7 +124,10 @@ export interface Reply {
   sources: readonly ReplySource[];
   /** Calibrated probability, 0 to 1, that the reply answers the message from the knowledge. */
   confidence: number;
-  /** Whether the reply rests on sources; false for a no-context message and for small talk. */
+  /**
+   * Whether the reply rests on something: sources, what a tool said, or the answer that somebody wrote for an intent. False
+   * for a no-context message and for small talk.
+   */
   grounded: boolean;
   /** Name of the model that spoke. */
   model: string;
@@ -112,13 +135,19 @@ export interface Reply {
   modelId?: number;
   /** Models that were asked before it and failed; absent when the first one spoke. */
   failedModels?: readonly FailedModel[];
-  /** Set when the text is the answer of a question, given as it stands. */
+  /** Set when the text is the answer of a question or of an intent, given as it stands. */
   isVerified?: boolean;
   /** Set when the message was a greeting, thanks and the like, which ask nothing. */
   isSmallTalk?: true;
   /** Of the question that was answered, or made by the model; absent when there are none. */
   relatedPrompts?: readonly ReplyPrompt[];
   shortfalls?: readonly ReplyShortfall[];
+  /** What the bot's trained model made of the message; absent when the bot has none. */
+  intent?: ReplyIntent;
+  /** What the message names and means; absent when that is nothing. */
+  context?: ReplyContext;
+  /** What plugins did, in the order in which they were asked; absent when none was. */
+  trace?: { plugins: readonly PluginRun[] };
   /** Of the text: zero when no model made it. */
   usage: ReplyUsage;
   /** What the usage costs by the prices of the model that spoke, in US dollars; absent when nobody has said them. */
@@ -126,6 +155,25 @@ export interface Reply {
   /** Of what else was asked of models; absent when nothing was. */
   further?: FurtherUsage;
   latencyMs: number;
+}
+
+export interface ReplyIntent {
+  name: string;
+  /** Calibrated, 0 to 1: that this intent is right and the message in scope. */
+  confidence: number;
+  inScope: boolean;
+  /** Set when the reply is the intent's own answer. */
+  isAnswer?: true;
+  modelVersion: number;
+}
+
+export interface ReplyContext {
+  /** The message with its references named; absent when it has none. */
+  resolvedText?: string;
+  references?: readonly ResolvedReference[];
+  entities?: readonly FoundEntity[];
+  /** What the user is about, most recent first. */
+  topics?: readonly { name: string; confidence: number }[];
 }
 
 export interface ReplyPrompt extends RelatedPrompt {
@@ -136,6 +184,8 @@ export interface ReplyPrompt extends RelatedPrompt {
 export interface FurtherUsage {
   /** Of the model that made related prompts. */
   relatedPrompts?: ReplyUsage;
+  /** Of a model whose words were not told, because no tool had given them ground. */
+  unspoken?: ReplyUsage;
   embeddingTokens?: number;
   /** Of rerank models, in their providers' units. */
   searchUnits?: number;
@@ -145,4 +195,13 @@ export type ReplyEvent =
   | { type: 'started' }
   | { type: 'sources'; sources: readonly ReplySource[] }
   | { type: 'delta'; text: string }
-  | { type: 'done'; reply: Reply };
+  /** A model has called a tool of a plugin; before, between or after deltas. */
+  | { type: 'tool'; run: PluginRun }
+  | { type: 'done'; reply: Reply; toRemember?: TurnInContext };
+
+/** What whoever stores the reply is to have remembered of the end user (`TurnContexts.remember`). */
+export interface TurnInContext {
+  /** What was read: the message, as pre-processing plugins have left it. */
+  text: string;
+  context: TurnContext;
+}

@@ -4,25 +4,29 @@ import { ReadyModels } from '#domain/models';
 import { Clock } from '#kernel';
 import { hasAttachments } from './attachments/attached';
 import { attachedBaseOf } from './attachments/attached-base';
+import { afterProcessing } from './pipeline/after-processing';
 import { type Decision, decide } from './pipeline/decision';
 import { FreeSpeech } from './pipeline/free-speech.service';
 import { GroundedAnswers } from './pipeline/grounded-answers.service';
+import { intendedAnswer, sayIntended } from './pipeline/intended-answer';
 import { limitsOf } from './pipeline/limits';
 import { ReplyTally } from './pipeline/reply-tally';
 import { Retrieval } from './pipeline/retrieval.service';
 import { Speakers } from './pipeline/speakers.service';
+import { type Surroundings, SurroundingsReader, saidAbout } from './pipeline/surroundings.service';
 import type { Draft, Drafting } from './pipeline/telling';
 import { freeSpeakers, type Turn } from './pipeline/turn';
 import { understand } from './pipeline/understanding';
-import type { ReplyEvent, ReplyRequest } from './replies.types';
+import type { Reply, ReplyEvent, ReplyRequest } from './replies.types';
 
 /**
  * Makes replies: understands the message, retrieves, decides, generates. A stream of events: `started`, `sources` once, deltas,
- * `done`. A reply that is not streamed is the same stream collected.
+ * `done`, and `tool` wherever a model calls one. A reply that is not streamed is the same stream collected.
  */
 @Injectable()
 export class ReplyEngine {
   constructor(
+    private readonly surroundings: SurroundingsReader,
     private readonly retrieval: Retrieval,
     private readonly models: ReadyModels,
     private readonly speakers: Speakers,
@@ -36,36 +40,55 @@ export class ReplyEngine {
     const startedMs = this.clock.nowMs();
     request.signal?.throwIfAborted();
     yield { type: 'started' };
-    const draft = yield* this.draft(request);
-    yield { type: 'done', reply: { ...draft, latencyMs: this.clock.nowMs() - startedMs } };
+    const surroundings = await this.surroundings.of(request);
+    const draft = yield* afterProcessing(surroundings, this.draft(surroundings));
+    const about = await saidAbout(surroundings);
+    const reply: Reply = { ...about, ...draft, latencyMs: this.clock.nowMs() - startedMs };
+    const context = await surroundings.context;
+    const { message: text } = surroundings.request;
+    yield { type: 'done', reply, ...(context ? { toRemember: { text, context } } : {}) };
   }
 
-  private async *draft(request: ReplyRequest): Drafting {
+  private async *draft(surroundings: Surroundings): Drafting {
+    const { request } = surroundings;
     const { teamId, botId, extraBotIds = [] } = request;
     const bases = await this.retrieval.activeBases(teamId, [botId, ...extraBotIds]);
     const speakers = await this.speakers.of(request);
-    const free = freeSpeakers(speakers);
-    if (bases.length === 0 && free.length > 0 && isAssistant(request))
-      return yield* this.freeSpeech.asAssistant(request, free);
-    const turn = { request, speakers, understanding: understand(request), tally: new ReplyTally() };
-    const decision = await this.decide(turn, bases);
-    const draft = yield* decision.kind === 'grounded'
-      ? this.grounded.answer(turn, decision)
-      : this.freeSpeech.withoutContext(turn, decision);
+    const turn: Turn = { request, surroundings, speakers, understanding: understand(request), tally: new ReplyTally() };
+    const isWithoutKnowledge = bases.length === 0 && freeSpeakers(speakers).length > 0 && isAssistant(request);
+    const decision = isWithoutKnowledge ? undefined : await this.decide(turn, bases);
+    const draft = yield* this.say(turn, decision);
     return withTally(draft, turn.tally);
   }
 
-  private async decide({ request, understanding, tally }: Turn, bases: readonly KnowledgeBase[]): Promise<Decision> {
-    const { teamId, configuration, filter, signal } = request;
+  /** @param decision undefined for a bot without any knowledge */
+  private async *say(turn: Turn, decision: Decision | undefined): Drafting {
+    const intended = intendedAnswer(turn.request, await turn.surroundings.intent, decision);
+    if (intended) return yield* sayIntended(intended);
+    if (decision === undefined) return yield* this.freeSpeech.asAssistant(turn);
+    if (decision.kind === 'grounded') return yield* this.grounded.answer(turn, decision);
+    return yield* this.freeSpeech.withoutContext(turn, decision);
+  }
+
+  private async decide(
+    { request, surroundings, understanding, tally }: Turn,
+    bases: readonly KnowledgeBase[],
+  ): Promise<Decision> {
+    const { teamId, configuration, filter, signal, message } = request;
     const { rerankModelId } = configuration;
     const reranker = rerankModelId === undefined ? undefined : await this.models.reranker(teamId, rerankModelId);
     const limits = limitsOf(configuration);
     const attached = hasAttachments(request) ? await attachedBaseOf(request) : undefined;
-    const search = { bases, limits, tally, filter, reranker, signal, attached };
+    const resolvedText = surroundings.context.then((context) => otherThan(message, context?.resolvedText));
+    const search = { bases, limits, tally, filter, reranker, signal, attached, resolvedText };
     const findings = await this.retrieval.find(search, understanding.questions);
     signal?.throwIfAborted();
     return decide(request, understanding, findings, attached ? [...bases, attached.base] : bases, limits);
   }
+}
+
+function otherThan(said: string, text: string | undefined): string | undefined {
+  return text === said ? undefined : text;
 }
 
 /** A bot without any knowledge is one, unless it or the caller's rules do not want that. */

@@ -68,6 +68,10 @@ export interface LlmQuestion {
 export interface LlmRequest {
   model: string;
   system: string;
+  /** How the bot speaks: stands after `system`. */
+  manner?: string;
+  /** What is known of the user, as data; it gives no orders. */
+  aboutUser?: string;
   /** Oldest first; the last one is what the user says now. */
   messages: readonly LlmMessage[];
   /** Distinct, best first; empty when the knowledge has nothing to say. */

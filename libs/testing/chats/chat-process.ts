@@ -1,6 +1,8 @@
 import type { Bot, BotLookup, BotsService } from '#domain/bots';
+import type { TurnContexts } from '#domain/context';
 import { TeamPeople } from '#domain/identity';
 import type { ReadyModels } from '#domain/models';
+import type { BotPlugins, InstalledPlugins } from '#domain/plugins';
 import { MessageSignals, type ReplyEngine, type ReplyEvent, type ReplyRequest } from '#domain/replies';
 import { type Config, ShutdownGrace } from '#infra/config';
 import type { Database } from '#infra/database';
@@ -8,6 +10,7 @@ import type { Outbox } from '#infra/events';
 import type { Notices } from '#infra/notices';
 import { type Actor, AppError, type Clock } from '#kernel';
 import type { LlmModel } from '#providers/llm';
+import { ConversationBots } from '../../domain/chats/conversation-bots.service';
 import { ConversationChanges } from '../../domain/chats/conversation-changes';
 import { ConversationEndings } from '../../domain/chats/conversation-endings.service';
 import { ConversationFeed } from '../../domain/chats/conversation-feed.service';
@@ -36,8 +39,10 @@ import { OpenChats } from '../../domain/chats/open-chats.service';
 import { OpenTurnQueries } from '../../domain/chats/open-turn.queries';
 import { ReplyMaking } from '../../domain/chats/reply-making.service';
 import { ReplyStoring } from '../../domain/chats/reply-storing.service';
+import { SaidMasking } from '../../domain/chats/said-masking.service';
 import { TurnAnswering } from '../../domain/chats/turn-answering.service';
 import { TurnOpening } from '../../domain/chats/turn-opening.service';
+import { TurnRemembering } from '../../domain/chats/turn-remembering.service';
 import { TurnResuming } from '../../domain/chats/turn-resuming.service';
 import { TurnQueries } from '../../domain/chats/turns.queries';
 import { Turns } from '../../domain/chats/turns.service';
@@ -52,11 +57,14 @@ export interface ChatSurroundings {
   bots: readonly Bot[];
   /** Models of the bots that may judge messages. */
   judges: readonly LlmModel[];
+  /** Of all bots. */
+  plugins: InstalledPlugins;
+  contexts: Pick<TurnContexts, 'remember'>;
 }
 
 /** The services of chats as one process has them. */
 export function chatProcess(surroundings: ChatSurroundings) {
-  const { database, clock, config, outbox, notices, engine, bots, judges } = surroundings;
+  const { database, clock, config, outbox, notices, engine, bots, judges, plugins, contexts } = surroundings;
   const lookup = botsWith(bots);
   const botLookup = lookup as unknown as BotLookup;
   const botsService = lookup as unknown as BotsService;
@@ -67,6 +75,8 @@ export function chatProcess(surroundings: ChatSurroundings) {
   const [escalationQueries, agentQueries] = [new EscalationQueries(database), new AgentQueries(database)];
   const handOffQueries = new HandOffQueries(database);
   const changes = new ConversationChanges(notices);
+  const conversationBots = new ConversationBots(conversationQueries, clock);
+  const masking = new SaidMasking({ of: async () => plugins } as unknown as BotPlugins, conversationBots);
   const lastWords = new LastWordsReader(conversationQueries, signals);
   const assignment = new Assignment(agentQueries, escalationQueries, changes, outbox, database, clock);
   const handOff = new HandOff(handOffQueries, escalationQueries, assignment, changes, outbox, database, clock);
@@ -74,7 +84,16 @@ export function chatProcess(surroundings: ChatSurroundings) {
   const orphans = new Orphans(escalationQueries, lock, handOff);
   const agents = new SupportAgents(agentQueries, new TeamPeople(database), assignment, orphans, clock);
   const live = new LiveTurns(notices, turnQueries, clock);
-  const opening = new TurnOpening(new OpenTurnQueries(database), botLookup, live, changes, outbox, config, clock);
+  const opening = new TurnOpening(
+    new OpenTurnQueries(database),
+    botLookup,
+    live,
+    conversationBots,
+    changes,
+    outbox,
+    config,
+    clock,
+  );
   const making = new ReplyMaking(engine as unknown as ReplyEngine, signals, lastWords, turnQueries, config, clock);
   const storing = new ReplyStoring(
     turnQueries,
@@ -86,20 +105,21 @@ export function chatProcess(surroundings: ChatSurroundings) {
     outbox,
     clock,
   );
-  const answering = new TurnAnswering(botLookup, making, storing, live, turnQueries, lastWords, clock);
+  const remembering = new TurnRemembering(contexts as unknown as TurnContexts, clock);
+  const answering = new TurnAnswering(botLookup, making, storing, live, turnQueries, lastWords, remembering, clock);
   const resuming = new TurnResuming(live, turnQueries, clock);
   const grace = new ShutdownGrace({ shutdown: { graceMs: 10_000 } } as Config);
   const endings = new ConversationEndings(escalationQueries, lock, handOff, assignment, lastWords);
-  const conversations = new Conversations(botsService, conversationQueries, endings, database, outbox, clock);
+  const conversations = new Conversations(botsService, conversationQueries, endings, masking, database, outbox, clock);
   const followers = new FeedFollowers(new FeedQueries(database), changes);
   return {
-    turns: new Turns(botLookup, opening, answering, resuming, live, grace),
+    turns: new Turns(botLookup, masking, opening, answering, resuming, live, grace),
     conversations,
     feed: new ConversationFeed(conversations, conversationQueries, followers),
     ending: new Ending(new EndingQueries(database), turnQueries, database, outbox, config, clock),
     chats: new OpenChats(new OpenChatsQueries(database), botLookup, database, outbox, config, clock),
     agents,
-    escalations: new Escalations(escalationQueries, lock, handOff, assignment, agents, lastWords),
+    escalations: new Escalations(escalationQueries, lock, handOff, assignment, agents, lastWords, masking),
     statistics: new EscalationStatisticsReader(database),
     teamFeed: new TeamFeed(escalationQueries, conversationQueries, changes),
     upkeep: new EscalationUpkeep(escalationQueries, assignment, orphans, clock),

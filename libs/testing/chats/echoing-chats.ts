@@ -1,5 +1,7 @@
 import type { Bot } from '#domain/bots';
-import type { Reply, ReplyEvent, ReplyRequest } from '#domain/replies';
+import type { TurnToRemember } from '#domain/context';
+import { NO_PLUGINS } from '#domain/plugins';
+import type { Reply, ReplyEvent, ReplyRequest, TurnInContext } from '#domain/replies';
 import type { Config } from '#infra/config';
 import type { Outbox } from '#infra/events';
 import { HOUR_MS, type KeyActor, newId } from '#kernel';
@@ -15,6 +17,8 @@ export class EchoEngine {
   failure: Error | undefined;
   /** What its replies are said to be. */
   as: Partial<Reply> = {};
+  /** What it would have remembered. */
+  toRemember: TurnInContext | undefined;
   /** Replies that begin while it is set wait for it after their first half. */
   gate: Promise<void> | undefined;
   readonly requests: ReplyRequest[] = [];
@@ -30,8 +34,35 @@ export class EchoEngine {
     await gate;
     request.signal?.throwIfAborted();
     yield { type: 'delta', text: text.slice(half) };
-    yield { type: 'done', reply: { ...replyOf(text), ...this.as } };
+    const { toRemember } = this;
+    yield { type: 'done', reply: { ...replyOf(text), ...this.as }, ...(toRemember ? { toRemember } : {}) };
   }
+}
+
+/** Remembers turns as TurnContexts is told them, or fails. */
+export class RememberedTurns {
+  readonly turns: TurnToRemember[] = [];
+  failure: Error | undefined;
+
+  async remember(turn: TurnToRemember): Promise<void> {
+    if (this.failure) throw this.failure;
+    this.turns.push(turn);
+  }
+
+  forget(): void {
+    this.turns.length = 0;
+    this.failure = undefined;
+  }
+}
+
+/** A bot's only plugin. */
+export class Redactor {
+  masks: RegExp | undefined;
+  readonly plugins = {
+    ...NO_PLUGINS,
+    isEmpty: false,
+    mask: (text: string) => (this.masks ? text.replace(this.masks, '***') : text),
+  };
 }
 
 function replyOf(text: string): Reply {
@@ -74,9 +105,22 @@ export async function openEchoingChats() {
   const config = { chats: { sessionIdleMs: HOUR_MS, chatLifetimeMs: HOUR_MS } } as Config;
   const engine = new EchoEngine();
   const judges: LlmModel[] = [];
+  const context = new RememberedTurns();
+  const redactor = new Redactor();
   const nextNotices = linkedNotices(database);
   const processWith = (bots: readonly Bot[], speaking: ChatSurroundings['engine'] = engine) =>
-    chatProcess({ database, clock, config, outbox, notices: nextNotices(), engine: speaking, bots, judges });
+    chatProcess({
+      database,
+      clock,
+      config,
+      outbox,
+      notices: nextNotices(),
+      engine: speaking,
+      bots,
+      judges,
+      plugins: redactor.plugins,
+      contexts: context,
+    });
   return {
     db,
     clock,
@@ -86,6 +130,10 @@ export async function openEchoingChats() {
     engine,
     /** Models that judge messages; none unless a test puts one in. */
     judges,
+    /** Masks what it is told to. */
+    redactor,
+    /** What was to be remembered of end users. */
+    context,
     ...processWith([bot, otherBot]),
     turnsWith: (known: Bot[]) => processWith(known).turns,
     anotherProcess: (speaking?: ChatSurroundings['engine']) => processWith([bot, otherBot], speaking),
@@ -107,6 +155,9 @@ export async function openEchoingChats() {
     forgetAll: async () => {
       engine.failure = undefined;
       engine.as = {};
+      engine.toRemember = undefined;
+      context.forget();
+      redactor.masks = undefined;
       engine.gate = undefined;
       engine.requests.length = 0;
       judges.length = 0;

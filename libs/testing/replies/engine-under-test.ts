@@ -1,13 +1,18 @@
+import type { Personalities } from '#domain/bots';
+import type { TurnContext, TurnContexts, TurnToRead } from '#domain/context';
 import type { ActiveBases, FoundPassage, KnowledgeBase, PassageSearch, SearchShortfall } from '#domain/knowledge';
 import type { LlmChoice, ReadyModels, ReadyReranker, SpeakingModel } from '#domain/models';
+import { type BotPlugins, type InstalledPlugins, NO_PLUGINS } from '#domain/plugins';
 import type { Question, Questions } from '#domain/questions';
 import { collectReply, ReplyEngine, type ReplyEvent, type ReplyRequest } from '#domain/replies';
+import type { IntentReading, Intents } from '#domain/training';
 import { type LlmModel, LlmRegistry } from '#providers/llm';
 import { ExtractiveModel } from '../../domain/replies/extractive/extractive-model';
 import { FreeSpeech } from '../../domain/replies/pipeline/free-speech.service';
 import { GroundedAnswers } from '../../domain/replies/pipeline/grounded-answers.service';
 import { Retrieval } from '../../domain/replies/pipeline/retrieval.service';
 import { Speakers } from '../../domain/replies/pipeline/speakers.service';
+import { SurroundingsReader } from '../../domain/replies/pipeline/surroundings.service';
 import { ManualClock } from '../manual-clock';
 
 const BASE = { id: 'base', name: 'Help', settings: { relevanceThreshold: 0.5, maxResults: 5 } } as KnowledgeBase;
@@ -44,6 +49,17 @@ export class EngineUnderTest {
   shortfalls: SearchShortfall[] = [];
   bases: KnowledgeBase[] = [BASE];
   reranker: ReadyReranker | undefined;
+  plugins: InstalledPlugins = NO_PLUGINS;
+  /** What the bot's trained model makes of every message. */
+  intent: IntentReading | undefined;
+  /** What is known of the end user, or what reading it throws. */
+  context: Partial<TurnContext> | Error = {};
+  /** The modifier of the default personality. */
+  manner: string | undefined;
+  /** What was asked of the context. */
+  readonly contextsRead: TurnToRead[] = [];
+  /** The words that were searched for. */
+  readonly searched: string[] = [];
   prices: Pick<SpeakingModel, 'inputPrice' | 'outputPrice'> = { inputPrice: null, outputPrice: null };
   readonly engine: ReplyEngine;
   private readonly registry = new LlmRegistry();
@@ -56,18 +72,26 @@ export class EngineUnderTest {
       reranker: async () => this.reranker,
     } as unknown as ReadyModels;
     const search = {
-      find: async () => ({ passages: this.found, shortfalls: this.shortfalls, embeddingTokens: 0 }),
+      find: async ({ query }: { query: string }) => {
+        this.searched.push(query);
+        return { passages: this.foundBy(query), shortfalls: this.shortfalls, embeddingTokens: 0 };
+      },
     } as unknown as PassageSearch;
     const questions = {
       find: async (_teamId: string, ids: readonly string[]) =>
         new Map(this.questions.filter(({ id }) => ids.includes(id)).map((question) => [question.id, question])),
     } as unknown as Questions;
+    const clock = new ManualClock();
     const retrieval = new Retrieval({ of: async () => this.bases } as unknown as ActiveBases, search);
     const speakers = new Speakers(ready, this.registry);
     const freeSpeech = new FreeSpeech(speakers);
     const answers = new GroundedAnswers(questions, speakers, freeSpeech);
-    this.engine = new ReplyEngine(retrieval, ready, speakers, answers, freeSpeech, new ManualClock());
+    const surroundings = this.surroundings(clock);
+    this.engine = new ReplyEngine(surroundings, retrieval, ready, speakers, answers, freeSpeech, clock);
   }
+
+  /** What a search finds; tests may make it depend on the words. */
+  foundBy: (query: string) => FoundPassage[] = () => this.found;
 
   /** Finds it, and knows its answer. */
   knows(question: Question): void {
@@ -83,6 +107,20 @@ export class EngineUnderTest {
     return collectReply(this.engine.reply(requestOf(message, changes)));
   }
 
+  private surroundings(clock: ManualClock): SurroundingsReader {
+    const plugins = { of: async () => this.plugins } as unknown as BotPlugins;
+    const contexts = {
+      read: async (turn: TurnToRead) => {
+        this.contextsRead.push(turn);
+        if (this.context instanceof Error) throw this.context;
+        return { ...nothingKnown(turn.text), ...this.context };
+      },
+    } as unknown as TurnContexts;
+    const intents = { read: async () => this.intent } as unknown as Intents;
+    const personalities = { defaultModifierOf: async () => this.manner } as unknown as Personalities;
+    return new SurroundingsReader(plugins, contexts, intents, personalities, clock);
+  }
+
   /** Ids are places in the list of models, from 1. */
   private speakersOf({ modelId = 1, model, fallbackModelIds = [] }: LlmChoice): SpeakingModel[] {
     const named = model === undefined ? undefined : this.registry.find(model);
@@ -94,6 +132,10 @@ export class EngineUnderTest {
   private speaking(id: number): SpeakingModel {
     return { ...SILENT_LIMITS, ...this.prices, id, model: this.models[id - 1] as LlmModel };
   }
+}
+
+function nothingKnown(resolvedText: string): TurnContext {
+  return { resolvedText, references: [], entities: [], topics: [], known: {}, prompt: undefined };
 }
 
 const SILENT_LIMITS = { contextTokens: null, inputPrice: null, outputPrice: null };

@@ -1,1 +1,3 @@
+export * from './calling-llm';
 export * from './engine-under-test';
+export * from './plugins';

@@ -5,6 +5,7 @@ import type { RepliesWithdrawn } from '../chats.notices';
 import type { ConversationMessage } from '../chats.types';
 import { botOf, requireConversationId, requireTeamMember } from '../conversation-access';
 import type { ConversationRow } from '../conversations.queries';
+import { SaidMasking } from '../said-masking.service';
 import { SupportAgents, userIdOf } from './agents.service';
 import { Assignment } from './assignment.service';
 import { ConversationLock, type LockedEscalation } from './conversation-lock.service';
@@ -29,6 +30,7 @@ export class Escalations {
     private readonly assignment: Assignment,
     private readonly agents: SupportAgents,
     private readonly lastWords: LastWordsReader,
+    private readonly masking: SaidMasking,
   ) {}
 
   /**
@@ -102,9 +104,10 @@ export class Escalations {
   /** Says something as a person; one that waits is accepted by it. @throws as `accept`, also when somebody else answers */
   async reply(actor: Actor, id: string, content: string): Promise<ConversationMessage> {
     const agent = await this.begin(actor, id);
+    const said = await this.masked(actor, id, content);
     const { withdrawn, message } = await this.lock.holdingEscalation(actor.teamId, id, async (locked) => ({
       withdrawn: await this.acceptAs(agent, locked, 'answered'),
-      message: await this.handOff.reply(locked.conversation, locked.escalation, agent, content),
+      message: await this.handOff.reply(locked.conversation, locked.escalation, agent, said),
     }));
     await this.tell(withdrawn);
     return message;
@@ -144,9 +147,10 @@ export class Escalations {
   /** The bot answers again, after `message` of whoever acts. @throws `chats.escalation_not_found`, `chats.escalation_state` */
   async return(actor: Actor, id: string, message?: string): Promise<Escalation> {
     const agent = await this.begin(actor, id);
+    const said = message === undefined ? undefined : await this.masked(actor, id, message);
     await this.lock.holdingEscalation(actor.teamId, id, async ({ conversation, escalation }) => {
       requireAllowed(escalation, 'returned');
-      if (message !== undefined) await this.handOff.reply(conversation, escalation, agent, message);
+      if (said !== undefined) await this.handOff.reply(conversation, escalation, agent, said);
       await this.handOff.giveBack(conversation, escalation);
     });
     await this.assignment.giveWaiting(actor.teamId);
@@ -168,6 +172,12 @@ export class Escalations {
     requireTeamMember(actor, 'conversations:write');
     if (!isUuid(id)) throw chatErrors.escalation_not_found();
     return this.agents.acting(actor);
+  }
+
+  /** Before the transaction, which the look-up of the bot's plugins must not wait in. */
+  private async masked(actor: Actor, id: string, text: string): Promise<string> {
+    const { botId } = await this.found(actor, id);
+    return this.masking.text(actor.teamId, botId, text);
   }
 
   /** Nothing to do for an agent who has accepted before. */

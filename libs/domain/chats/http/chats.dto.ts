@@ -1,3 +1,4 @@
+import { type PluginPhase, RUN_OUTCOMES, type RunOutcome } from '#domain/plugins';
 import {
   AnyField,
   BooleanField,
@@ -16,6 +17,7 @@ import {
 import { MESSAGE_ROLES, type MessageRole, RATINGS, type Rating } from '../chats.types';
 import { ESCALATION_REASONS, type EscalationReason, HANDLINGS, type Handling } from '../handoff/hand-off.types';
 
+const PHASES = ['pre-process', 'post-process', 'tool'] as const satisfies readonly PluginPhase[];
 const SESSION = 'Name of the session: the one that an earlier answer gave, or one of your own.';
 
 export class SendMessage {
@@ -125,6 +127,97 @@ export class ReplyEscalationDto {
   agentId: string | null;
 }
 
+export class ReplyIntentDto {
+  @TextField('Name of the intent.', { example: 'track_order' })
+  name: string;
+
+  @NumberField('Calibrated probability that this intent is right and the message in scope.', { min: 0, max: 1 })
+  confidence: number;
+
+  @BooleanField('Whether the message is about anything that the bot was trained for.')
+  inScope: boolean;
+
+  @BooleanField('Whether the reply is the own answer of the intent.')
+  isAnswer: boolean;
+
+  @IntegerField('Version of the model that has read it.')
+  modelVersion: number;
+}
+
+export class ReplyReferenceDto {
+  @TextField('As it was said.', { example: 'it' })
+  reference: string;
+
+  @TextField('What it stands for.', { example: 'the espresso machine' })
+  resolvedTo: string;
+
+  @IdField('Of the stored entity; null when it was named in the same message.', { nullable: true })
+  entityId: string | null;
+
+  @TextField('Kind of the entity.')
+  type: string;
+
+  @NumberField('How sure that is.', { min: 0, max: 1 })
+  confidence: number;
+}
+
+export class ReplyEntityDto {
+  @TextField('Kind of the entity: email, phone, url, money, quantity, date, code, or one of the team.', {
+    example: 'money',
+  })
+  type: string;
+
+  @TextField('Normalised.', { example: '20 EUR' })
+  value: string;
+}
+
+export class ReplyContextDto {
+  @NestedField("What the bot's trained model made of the message; null when the bot has none.", () => ReplyIntentDto, {
+    nullable: true,
+  })
+  intent: ReplyIntentDto | null;
+
+  @TextField('The message with its references named; absent when it has none.', { optional: true })
+  resolvedText?: string;
+
+  @NestedListField('What the references stand for.', () => ReplyReferenceDto, { optional: true })
+  references?: ReplyReferenceDto[];
+
+  @NestedListField('What the message names.', () => ReplyEntityDto)
+  entities: ReplyEntityDto[];
+
+  @TextListField('What the user is about, the latest first.')
+  topics: string[];
+}
+
+export class PluginRunDto {
+  @TextField('Name of the plugin.')
+  plugin: string;
+
+  @TextField('Its version.')
+  version: string;
+
+  @EnumField('When it was asked.', PHASES)
+  phase: PluginPhase;
+
+  @TextField('The tool that was called.', { optional: true })
+  tool?: string;
+
+  @EnumField('How it went; a plugin that was `skipped` was not asked at all.', RUN_OUTCOMES)
+  outcome: RunOutcome;
+
+  @NumberField('How long it took, in milliseconds.', { min: 0 })
+  durationMs: number;
+
+  @TextField('Why it did not go well.', { optional: true })
+  message?: string;
+}
+
+export class ReplyTraceDto {
+  @NestedListField('What plugins did, in the order in which they were asked.', () => PluginRunDto)
+  plugins: PluginRunDto[];
+}
+
 export class ChatbotReply {
   @IdField('The conversation.')
   conversationId: string;
@@ -176,7 +269,7 @@ export class ChatbotReply {
   )
   failedModels: FailedModelDto[];
 
-  @BooleanField('Whether it is the answer of a question, word for word.')
+  @BooleanField('Whether it is the answer of a question or of an intent, word for word.')
   isVerified: boolean;
 
   @NestedListField('What may be asked next.', () => RelatedPromptDto)
@@ -184,6 +277,12 @@ export class ChatbotReply {
 
   @NestedListField('What the reply had to do without, as a search by meaning.', () => ShortfallDto)
   shortfalls: ShortfallDto[];
+
+  @NestedField('What the message means and names.', () => ReplyContextDto)
+  context: ReplyContextDto;
+
+  @NestedField('What plugins did; absent when none was asked.', () => ReplyTraceDto, { optional: true })
+  trace?: ReplyTraceDto;
 
   @AnyField('Tokens that were used.')
   usage: ReplyUsageDto;
@@ -215,6 +314,11 @@ export class HistoryMessageDto {
 
   @DateField('When it was said.')
   timestamp: string;
+
+  @NestedField("Of a reply: what the bot's trained model made of the message before it.", () => ReplyIntentDto, {
+    optional: true,
+  })
+  intent?: ReplyIntentDto;
 }
 
 export class RateResponse {

@@ -1,4 +1,4 @@
-import type { ReplySource } from '#domain/replies';
+import type { Reply, ReplyIntent, ReplySource } from '#domain/replies';
 import type { SseFrame } from '#infra/http';
 import {
   type Answer,
@@ -6,11 +6,19 @@ import {
   type AskInput,
   DONE,
   type HistoryEntry,
+  type ToolFrame,
   type TurnFrame,
   type TurnPosition,
   type TurnStart,
 } from '../chats.types';
-import type { ChatbotReply, HistoryMessageDto, ReplySourceDto, SendMessage } from './chats.dto';
+import type {
+  ChatbotReply,
+  HistoryMessageDto,
+  ReplyContextDto,
+  ReplyIntentDto,
+  ReplySourceDto,
+  SendMessage,
+} from './chats.dto';
 
 export function toAskInput(
   { message, sessionId, userId, metadata }: SendMessage,
@@ -46,17 +54,34 @@ export function toChatbotReply(answer: Answer): ChatbotReply {
     isVerified: reply.isVerified === true,
     relatedPrompts: [...(reply.relatedPrompts ?? [])],
     shortfalls: (reply.shortfalls ?? []).map(({ reason, message }) => ({ reason, message })),
+    context: toContext(reply),
+    ...(reply.trace ? { trace: { plugins: [...reply.trace.plugins] } } : {}),
     usage: reply.usage,
     ...(reply.costUsd === undefined ? {} : { costUsd: reply.costUsd }),
   };
 }
 
-export function toHistoryMessage({ at, ...entry }: HistoryEntry): HistoryMessageDto {
-  return { ...entry, timestamp: at.toISOString() };
+function toContext({ intent, context = {} }: Reply): ReplyContextDto {
+  const { resolvedText, references, entities = [], topics = [] } = context;
+  return {
+    intent: intent ? toIntent(intent) : null,
+    ...(resolvedText === undefined ? {} : { resolvedText }),
+    ...(references === undefined ? {} : { references: [...references] }),
+    entities: entities.map(({ type, value }) => ({ type, value })),
+    topics: topics.map(({ name }) => name),
+  };
+}
+
+function toIntent({ isAnswer, ...read }: ReplyIntent): ReplyIntentDto {
+  return { ...read, isAnswer: isAnswer === true };
+}
+
+export function toHistoryMessage({ at, intent, ...entry }: HistoryEntry): HistoryMessageDto {
+  return { ...entry, timestamp: at.toISOString(), ...(intent ? { intent: toIntent(intent) } : {}) };
 }
 
 /** One frame on the wire; its id is where a reader resumes. */
-export function toSseFrame(messageId: string, frame: TurnFrame): SseFrame {
+export function toSseFrame(messageId: string, frame: TurnFrame | ToolFrame): SseFrame {
   return { id: `${messageId}.${frame.cursor}`, event: frame.type, data: dataOf(frame) };
 }
 
@@ -69,7 +94,7 @@ export function toTurnPosition(lastEventId: string): TurnPosition | undefined {
   return { messageId: messageId.toLowerCase(), cursor: cursor === DONE ? DONE : Number(cursor) };
 }
 
-function dataOf(frame: TurnFrame): unknown {
+function dataOf(frame: TurnFrame | ToolFrame): unknown {
   switch (frame.type) {
     case 'started':
       return toStarted(frame.turn);
@@ -77,6 +102,8 @@ function dataOf(frame: TurnFrame): unknown {
       return frame.sources.map(toSource);
     case 'delta':
       return { text: frame.text };
+    case 'tool':
+      return { plugin: frame.run.plugin, tool: frame.run.tool, outcome: frame.run.outcome };
     case 'done':
     case 'withdrawn':
       return toChatbotReply(frame.answer);

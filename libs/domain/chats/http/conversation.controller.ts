@@ -20,12 +20,14 @@ import {
 } from '#infra/http';
 import { type Actor, invalidInput, mapPage } from '#kernel';
 import { attachmentOf } from '../attached-files';
-import { DONE, type TurnFrame } from '../chats.types';
+import { DONE, type ToolFrame, type TurnFrame } from '../chats.types';
 import { Conversations } from '../conversations.service';
 import type { LiveTurn } from '../live-turn';
 import { Turns } from '../turns.service';
 import { ChatbotReply, HistoryMessageDto, HistoryQuery, RateResponse, ResponseRating, SendMessage } from './chats.dto';
 import { toAskInput, toChatbotReply, toHistoryMessage, toSseFrame, toTurnPosition } from './chats.mapper';
+
+type Frame = TurnFrame | ToolFrame;
 
 const HEARTBEAT_MS = 15_000;
 const EVENT_STREAM = 'text/event-stream';
@@ -34,7 +36,7 @@ const LAST_EVENT_ID_PROBLEM = {
   message: 'Last-Event-ID must be the id of a frame that this stream sent.',
 };
 const STREAM = `Server-sent events, each with an \`id\`: \`started\`, \`sources\` (the same list as in the JSON answer), any number of
-\`delta\` with \`{"text": "..."}\`, \`done\` with the JSON answer's \`data\`; or \`error\` with the error body. The deltas, joined, equal the
+\`delta\` with \`{"text": "..."}\`, \`tool\` with \`{"plugin", "tool", "outcome"}\` wherever a tool of a plugin was called, \`done\` with the JSON answer's \`data\`; or \`error\` with the error body. The deltas, joined, equal the
 stored text. When a person takes over before the end, \`withdrawn\` takes the place of \`done\` and of what is left: the reply is not
 kept, and its data is a notice. The reply is stored also when you leave; come back with \`Last-Event-ID\` to read on.`;
 
@@ -69,7 +71,7 @@ export class ConversationController {
     const isStreamed = body.stream ?? request.headers.accept?.includes(EVENT_STREAM) ?? false;
     const files = body.documentIds?.length ? await this.files.contentsOf(actor, body.documentIds) : [];
     const turn = await this.turns.ask(actor, botId, toAskInput(body, isStreamed, files.map(attachmentOf)));
-    if (isStreamed) return stream(reply, turn, turn.follow());
+    if (isStreamed) return stream(reply, turn, turn.followWithTools());
     return success(toChatbotReply(await turn.answered()));
   }
 
@@ -120,11 +122,11 @@ export class ConversationController {
     if (!position) throw invalidInput([LAST_EVENT_ID_PROBLEM]);
     const turn = await this.turns.resume(actor, botId, position);
     if (position.cursor === DONE) return reply.code(204).send();
-    return stream(reply, turn, turn.follow(position.cursor));
+    return stream(reply, turn, turn.followWithTools(position.cursor));
   }
 }
 
-function stream(reply: FastifyReply, turn: LiveTurn, frames: AsyncIterable<TurnFrame>) {
+function stream(reply: FastifyReply, turn: LiveTurn, frames: AsyncIterable<Frame>) {
   const { messageId } = turn.start;
   return sendEventStream(
     reply,
@@ -133,6 +135,6 @@ function stream(reply: FastifyReply, turn: LiveTurn, frames: AsyncIterable<TurnF
   );
 }
 
-async function* mapFrames(frames: AsyncIterable<TurnFrame>, map: (frame: TurnFrame) => SseFrame) {
+async function* mapFrames(frames: AsyncIterable<Frame>, map: (frame: Frame) => SseFrame) {
   for await (const frame of frames) yield map(frame);
 }

@@ -3,7 +3,7 @@ import { alignmentDistance } from '#domain/knowledge';
 import { asksForMore } from './question-match-aspects';
 import { saysOpposite } from './question-match-opposites';
 import type { ComparedQuestion, ComparedWord } from './question-match-words';
-import { gramsOf } from './word-grams';
+import { gramSetOf } from './word-grams';
 
 export const matchFeatureNames = [
   'lessCovered',
@@ -117,7 +117,7 @@ function spellingSimilarity(one: string, other: string): number {
 function familyOf(one: string, other: string): number {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   if (short.length >= 3 && long.length - short.length <= maxEnding && long.startsWith(short)) return familySimilarity;
-  return dice(new Set(gramsOf(one)), new Set(gramsOf(other))) >= minFamilyShare ? familySimilarity : 0;
+  return dice(gramSetOf(one), gramSetOf(other)) >= minFamilyShare ? familySimilarity : 0;
 }
 
 function coveredShare({ totalWorth }: ComparedQuestion, covered: Covered): number {

@@ -32,13 +32,14 @@ export function sameQuestionProbability(
   const match: QuestionMatch = { probability: 0, best: -1 };
   const ours = comparedQuestion(asked, language);
   for (const [at, phrasing] of phrasings.entries()) {
-    const probability = pairProbability(ours, comparedQuestion(phrasing, language));
+    const probability = questionsMatch(ours, comparedQuestion(phrasing, language));
     if (match.best < 0 || probability > match.probability) Object.assign(match, { probability, best: at });
   }
   return match;
 }
 
-function pairProbability(ours: ComparedQuestion, theirs: ComparedQuestion): number {
+/** Of two questions that were taken apart before. */
+export function questionsMatch(ours: ComparedQuestion, theirs: ComparedQuestion): number {
   if (ours.plain === theirs.plain && ours.plain !== '') return sameWords;
   const features = matchFeatures(ours, theirs);
   const coefficients: Partial<Record<string, number>> = matchCoefficients;

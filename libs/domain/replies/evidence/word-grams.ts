@@ -13,6 +13,17 @@ export function gramsOf(word: string): readonly string[] {
   return grams;
 }
 
+const rememberedSets = new Map<string, ReadonlySet<string>>();
+
+export function gramSetOf(word: string): ReadonlySet<string> {
+  const known = rememberedSets.get(word);
+  if (known !== undefined) return known;
+  const grams = new Set(gramsOf(word));
+  if (rememberedSets.size >= maxRemembered) rememberedSets.clear();
+  rememberedSets.set(word, grams);
+  return grams;
+}
+
 function windows(text: string): string[] {
   return Array.from({ length: text.length - gramSize + 1 }, (_, at) => text.slice(at, at + gramSize));
 }

@@ -15,6 +15,17 @@ const clearlyBetter = 0.05;
 /** The telling words of a message of which what was found must have one; of one that makes sense alone it must have more. */
 const leastShare = 0.5;
 
+/**
+ * Whether to believe the reading with references named. They are named by rules that may be wrong: what was found without them
+ * stands unless it is next to nothing, or the message makes no sense alone, and what was found with them is clearly better and
+ * has the message's own words.
+ */
+export function chooseResolved(question: Question, plain: Reading, resolved: Reading | undefined): Reading {
+  if (resolved === undefined || resolved.probability <= plain.probability + clearlyBetter) return plain;
+  if (question.leaning !== 'surely' && plain.probability >= goodEnough) return plain;
+  return saysOwnWords(question, resolved) ? resolved : plain;
+}
+
 export function chooseReading(question: Question, bare: Reading, carried: Reading | undefined): Reading {
   if (carried === undefined || !saysOwnWords(question, carried)) return bare;
   if (question.leaning === 'surely' && carried.probability >= goodEnough) return carried;

@@ -2,19 +2,18 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { llmErrors } from '#providers/llm';
 import { hasAttachments } from '../attachments/attached';
-import type { ReplyEvent, ReplyRequest } from '../replies.types';
 import type { FixedWords } from './decision';
-import type { Generation } from './generation';
+import { type Generation, isGroundedByTool } from './generation';
 import { Speakers, spokenBy } from './speakers.service';
-import { type Drafting, estimatedUsage, isModelFailure, sayFreely, sayWords, type Told } from './telling';
+import { type Draft, type Drafting, estimatedUsage, type Freely, isModelFailure, sayFreely, sayWords } from './telling';
 import { freeSpeakers, type Turn } from './turn';
-import { understand } from './understanding';
 
-interface Freedom {
+interface Freedom extends Pick<Freely, 'prefix' | 'needsTool'> {
   mayGuess: boolean;
-  /** Said before the model's words. */
-  prefix: string;
 }
+
+/** That a reply is right which rests on what a tool has said. A guess: tools do not say how sure they are. */
+const toolConfidence = 0.8;
 
 @Injectable()
 export class FreeSpeech {
@@ -24,56 +23,58 @@ export class FreeSpeech {
 
   /**
    * The words; in place of a refusal what a model says of the attachments, or its guess, if the bot wants that, or that it does
-   * not know in its own words.
+   * not know in its own words, or what a tool has told it.
    */
   async *withoutContext(turn: Turn, words: FixedWords): Drafting {
-    const freedom = words.isRefusal ? freedomOf(turn, words) : undefined;
+    const freedom = words.isRefusal ? (freedomOf(turn, words) ?? (await this.byTools(turn))) : undefined;
     if (freedom === undefined || freeSpeakers(turn.speakers).length === 0) return yield* sayWords(words);
     return yield* this.sayOrRefuse(turn, words, freedom);
   }
 
   /** Of a bot without any knowledge. That all models fail is the caller's to tell, since nobody else could answer. */
-  async *asAssistant(request: ReplyRequest, speakers: Turn['speakers']): Drafting {
-    const generation = await this.speakers.begin(speakers, request, [], { hasKnowledge: false });
-    const { text, usage } = yield* sayFreely(generation.events);
+  async *asAssistant(turn: Turn): Drafting {
+    const generation = yield* this.speakers.begin(freeSpeakers(turn.speakers), turn, [], { hasKnowledge: false });
+    const { text, usage } = yield* sayFreely(generation);
     if (text === '') throw llmErrors.provider_unavailable();
-    const told = { text, sources: [], confidence: 0, grounded: false, ...smallTalkIn(request) };
-    return { ...told, ...spokenBy(generation, usage ?? estimatedUsage(request, text)) };
+    const told = { text, sources: [], ...groundOf(generation, 0) };
+    const isSmallTalk = turn.understanding.smallTalk !== undefined && !told.grounded;
+    const spent = usage ?? estimatedUsage(turn.request, text);
+    return { ...told, ...(isSmallTalk ? { isSmallTalk } : {}), ...spokenBy(generation, spent) };
   }
 
-  /** The words when no model speaks. */
-  private async *sayOrRefuse({ request, speakers }: Turn, words: FixedWords, freedom: Freedom): Drafting {
-    const { generation, first, telling } = await this.tryToBegin(request, freeSpeakers(speakers), freedom);
-    if (generation === undefined || first === undefined || first.done) return yield* sayWords(words);
-    yield first.value;
-    const { text, usage } = yield* telling;
-    const told = { text, sources: [], confidence: words.confidence, grounded: false };
-    return { ...told, ...spokenBy(generation, usage ?? estimatedUsage(request, text)) };
-  }
-
-  private async tryToBegin(
-    request: ReplyRequest,
-    speakers: Turn['speakers'],
-    { mayGuess, prefix }: Freedom,
-  ): Promise<Beginning> {
+  /** The words when no model speaks, or none that has the ground that it needs. */
+  private async *sayOrRefuse(turn: Turn, words: FixedWords, { mayGuess, ...freely }: Freedom): Drafting {
+    let isTelling = false;
+    const onTelling = () => {
+      isTelling = true;
+    };
     try {
-      const generation = await this.speakers.begin(speakers, request, [], { mayGuess });
-      const telling = sayFreely(generation.events, prefix);
-      return { generation, telling, first: await telling.next() };
+      const generation = yield* this.speakers.begin(freeSpeakers(turn.speakers), turn, [], { mayGuess });
+      const { text, usage } = yield* sayFreely(generation, { ...freely, onTelling });
+      if (text !== '') {
+        const told = { text, sources: [], ...groundOf(generation, words.confidence) };
+        return { ...told, ...spokenBy(generation, usage ?? estimatedUsage(turn.request, text)) };
+      }
+      if (freely.needsTool) turn.tally.unspoken = usage;
     } catch (error) {
-      if (!isModelFailure(error)) throw error;
+      if (isTelling || !isModelFailure(error)) throw error;
       this.logger.warn({ message: 'No model could speak; the bot says that it does not know.', err: error });
-      return {};
     }
+    return yield* sayWords(words);
+  }
+
+  /** Whoever has tools may look whether one of them helps, unless nothing was asked or the caller's rules leave no room. */
+  private async byTools(turn: Turn): Promise<Freedom | undefined> {
+    if (turn.request.isStrict || turn.understanding.questions.length === 0) return undefined;
+    const toolbox = await this.speakers.toolboxFor(freeSpeakers(turn.speakers), turn);
+    return toolbox && { mayGuess: false, needsTool: true };
   }
 }
 
-type Beginning =
-  | { generation: Generation; telling: ReturnType<typeof sayFreely>; first: IteratorResult<ReplyEvent, Told> }
-  | { generation?: undefined; telling?: undefined; first?: undefined };
-
-function smallTalkIn(request: ReplyRequest): { isSmallTalk?: true } {
-  return understand(request).smallTalk === undefined ? {} : { isSmallTalk: true };
+function groundOf(generation: Generation, confidence: number): Pick<Draft, 'confidence' | 'grounded'> {
+  return isGroundedByTool(generation)
+    ? { confidence: toolConfidence, grounded: true }
+    : { confidence, grounded: false };
 }
 
 /** Undefined: the fixed words are what the bot wants said. */

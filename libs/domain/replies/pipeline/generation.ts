@@ -1,44 +1,56 @@
 /** Step 4: who speaks, what they are asked, and their first word. */
 import type { FoundPassage } from '#domain/knowledge';
 import type { SpeakingModel } from '#domain/models';
+import type { PluginRun } from '#domain/plugins';
 import { AppError } from '#kernel';
-import type { LlmEvent, LlmRequest } from '#providers/llm';
+import type { LlmRequest } from '#providers/llm';
 import { forModel } from '../attachments/attached';
 import { historyWindow } from '../message/history-window';
 import type { FailedModel, ReplyRequest, ReplySource } from '../replies.types';
 import type { AnsweredQuestion } from './decision';
-import { callModel } from './model-call';
 import { toLlmPassage } from './nodes';
 import { withinTokens } from './token-budget';
+import { type SpeechEvent, speak, type ToolEvent } from './tool-rounds';
+import type { Toolbox } from './toolbox';
 
 export interface Generation {
   /** Who speaks. */
   speaker: SpeakingModel;
   /** Who should have spoken and could not. */
   failed: readonly FailedModel[];
-  events: AsyncIterable<LlmEvent>;
+  /** What the speaker has called so far. */
+  runs: readonly PluginRun[];
+  events: AsyncIterable<SpeechEvent>;
+}
+
+/** A model with what it is asked. */
+export interface Asked {
+  request: LlmRequest;
+  maxInputTokens: number;
+  toolbox?: Toolbox | undefined;
 }
 
 const SAID_NOTHING = 'llm.said_nothing';
 
 /**
- * Asks one model after the other until one says its first word. From then on a failure is the caller's: half an answer has been
- * said.
+ * Asks one model after the other until one says its first word, and tells of tools that are called before it. From then on a
+ * failure is the caller's: half an answer has been said.
  *
  * @param speakers at least one; what the last one throws, or that it says nothing, is the caller's too
  */
-export async function begin(
+export async function* begin(
   speakers: readonly SpeakingModel[],
-  requestFor: (speaker: SpeakingModel) => LlmRequest,
+  askedOf: (speaker: SpeakingModel) => Asked,
   onFailure: (failure: FailedModel, error: unknown) => void,
-): Promise<Generation> {
+): AsyncGenerator<ToolEvent, Generation, undefined> {
   const failed: FailedModel[] = [];
   const isLast = (at: number) => at === speakers.length - 1;
   for (const [at, speaker] of speakers.entries()) {
-    const events = callModel(speaker.model, requestFor(speaker));
+    const runs: PluginRun[] = [];
+    const events = noted(speak({ model: speaker.model, ...askedOf(speaker) }), runs);
     try {
-      const first = await events.next();
-      if (speaks(first) || isLast(at)) return { speaker, failed, events: resumed(first, events) };
+      const first = yield* untilFirstWord(events);
+      if (speaks(first) || isLast(at)) return { speaker, failed, runs, events: resumed(first, events) };
       await events.return();
       failed.push(failureOf(speaker, SAID_NOTHING));
       onFailure(failureOf(speaker, SAID_NOTHING), new Error('The model said nothing.'));
@@ -51,31 +63,62 @@ export async function begin(
   throw new Error('There is no model to speak.');
 }
 
+/** Whether what the model says rests on what a tool has told it. */
+export function isGroundedByTool({ runs }: Pick<Generation, 'runs'>): boolean {
+  return runs.some(({ outcome }) => outcome === 'ok');
+}
+
+type Speaking = AsyncGenerator<SpeechEvent, void, undefined>;
+
+async function* noted(events: Speaking, runs: PluginRun[]): Speaking {
+  for await (const event of events) {
+    if (event.type === 'tool') runs.push(event.run);
+    yield event;
+  }
+}
+
+async function* untilFirstWord(
+  events: Speaking,
+): AsyncGenerator<ToolEvent, IteratorResult<SpeechEvent, void>, undefined> {
+  for (;;) {
+    const next = await events.next();
+    if (next.done || next.value.type !== 'tool') return next;
+    yield next.value;
+  }
+}
+
 function failureOf({ id, model }: SpeakingModel, code: string): FailedModel {
   return { id, model: model.name, code };
 }
 
-function speaks({ value }: IteratorResult<LlmEvent, void>): boolean {
+function speaks({ value }: IteratorResult<SpeechEvent, void>): boolean {
   return value?.type === 'delta' || value?.type === 'assessment';
 }
 
-async function* resumed(
-  first: IteratorResult<LlmEvent, void>,
-  events: AsyncIterator<LlmEvent, void>,
-): AsyncGenerator<LlmEvent> {
+async function* resumed(first: IteratorResult<SpeechEvent, void>, events: Speaking): Speaking {
   try {
     for (let next = first; !next.done; next = await events.next()) yield next.value;
   } finally {
-    await events.return?.();
+    await events.return();
   }
 }
 
-/** Within the tokens that the bot and the model allow; a model that only quotes reads all. */
-export function llmRequestOf(
+/** What is asked beside the message: the bot's way to speak, what is known of the user, what it may do. */
+export interface Briefing {
+  manner?: string | undefined;
+  aboutUser?: string | undefined;
+  toolbox?: Toolbox | undefined;
+  hasKnowledge?: boolean;
+  mayGuess?: boolean;
+}
+
+/** Within the tokens that the bot and the model allow; a model that only quotes reads all, and nothing of the briefing. */
+export function askedOf(
   { configuration, message, history, attachments, stream, signal }: ReplyRequest,
   answered: readonly AnsweredQuestion[],
   { model, contextTokens }: SpeakingModel,
-): LlmRequest {
+  { manner, aboutUser, toolbox, ...knowledge }: Briefing = {},
+): Asked {
   const { temperature, topP, maxInputTokens, maxReplyTokens } = configuration;
   const attached = attachments && forModel(attachments, model.capabilities.images);
   const images = attached && attached.images.length > 0 ? { images: attached.images } : {};
@@ -96,10 +139,19 @@ export function llmRequestOf(
     ...(maxReplyTokens === undefined ? {} : { maxTokens: maxReplyTokens }),
     ...(stream === undefined ? {} : { stream }),
     ...(signal === undefined ? {} : { signal }),
+    ...knowledge,
   };
-  if (model.capabilities.groundedOnly) return request;
-  const readable = (contextTokens ?? Number.POSITIVE_INFINITY) - (maxReplyTokens ?? 0);
-  return withinTokens(request, Math.min(maxInputTokens ?? Number.POSITIVE_INFINITY, Math.max(1, readable)));
+  if (model.capabilities.groundedOnly) return { request, maxInputTokens: Number.POSITIVE_INFINITY };
+  const ownTools = model.capabilities.tools ? toolbox : undefined;
+  const briefed = {
+    ...request,
+    ...(manner ? { manner } : {}),
+    ...(aboutUser ? { aboutUser } : {}),
+    ...(ownTools ? { tools: ownTools.offered } : {}),
+  };
+  const readable = Math.max(1, (contextTokens ?? Number.POSITIVE_INFINITY) - (maxReplyTokens ?? 0));
+  const most = Math.min(maxInputTokens ?? Number.POSITIVE_INFINITY, readable);
+  return { request: withinTokens(briefed, most), maxInputTokens: most, toolbox: ownTools };
 }
 
 /** Best first, each with its highest score. */

@@ -2,13 +2,13 @@
 import { Injectable } from '@nestjs/common';
 import type { FoundPassage } from '#domain/knowledge';
 import { type Question, Questions } from '#domain/questions';
-import type { LlmUsage } from '#providers/llm';
+import { citedPassages, type LlmUsage } from '#providers/llm';
 import { replyConfidence } from '../extractive/confidence';
 import type { ReplyEvent } from '../replies.types';
 import { partNotFoundText } from '../wording/fixed-texts';
 import { type Decision, type FixedWords, refusal } from './decision';
 import { FreeSpeech } from './free-speech.service';
-import { distinctPassages, type Generation, sourcesOf } from './generation';
+import { distinctPassages, type Generation, isGroundedByTool, sourcesOf } from './generation';
 import { isQuestion, toLlmPassage } from './nodes';
 import { suggestPrompts } from './related-prompts';
 import { Speakers, spokenBy } from './speakers.service';
@@ -35,7 +35,7 @@ export class GroundedAnswers {
     const refused = refusedBeforehand(turn, decision);
     if (refused) return yield* this.freeSpeech.withoutContext(turn, refused);
     const speakers = this.speakers.withExtractive(turn.speakers);
-    const generation = await this.speakers.begin(speakers, turn.request, decision.answered);
+    const generation = yield* this.speakers.begin(speakers, turn, decision.answered);
     // The answer of a question is whole: a model that only quotes would leave parts of it out.
     if (question && generation.speaker.model.capabilities.groundedOnly) {
       return { ...(yield* sayAnswer(question, decision)), ...spokenBy(generation, NO_USAGE), isVerified: false };
@@ -71,10 +71,13 @@ export class GroundedAnswers {
         text += event.text;
         if (!isHeld) yield event;
       } else if (event.type === 'usage') usage = event.usage;
+      else if (event.type === 'tool') yield event;
     }
     if (text === '') return yield* sayWords(refusal(request, understanding.language, confidence));
     if (capabilities.groundedOnly) text += yield* admitUnanswered(decision, understanding.language);
-    const told = isHeld ? yield* sayCited({ text, passages }) : { text, sources: sourcesOf(passages, quoted) };
+    const told = isHeld
+      ? yield* sayCited({ text, passages: citable(generation, text, passages) })
+      : { text, sources: sourcesOf(passages, quoted) };
     const spent = usage ?? estimatedUsage(request, text);
     return { ...told, confidence, grounded: true, ...spokenBy(generation, spent) };
   }
@@ -105,6 +108,11 @@ function* sayAnswer({ answer, relatedPrompts }: Question, decision: Grounded): G
   const said = { text: answer, sources, confidence: confidenceOf(decision), grounded: true, isVerified: true };
   const prompts = relatedPrompts.map((prompt) => ({ ...prompt, isGenerated: false }));
   return { ...said, model: NO_MODEL, usage: NO_USAGE, ...(prompts.length === 0 ? {} : { relatedPrompts: prompts }) };
+}
+
+/** Who has asked a tool and cites nothing speaks of what the tool has said. */
+function citable(generation: Generation, text: string, passages: readonly FoundPassage[]): readonly FoundPassage[] {
+  return isGroundedByTool(generation) && citedPassages(text, passages.length).length === 0 ? [] : passages;
 }
 
 /** Those of the question; else those that the model makes up, if the bot wants that. */

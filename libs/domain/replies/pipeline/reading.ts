@@ -5,8 +5,8 @@ import { logOdds, probabilityOf } from '../evidence/unit-score';
 import type { RetrievalLimits } from './limits';
 import { isQuestion, lookAgain, type SecondLook } from './nodes';
 
-/** As said, together with what it leans on, or in the words of the base. */
-export type ReadingForm = 'bare' | 'carried' | 'reworded';
+/** As said, together with what it leans on, with its references named, or in the words of the base. */
+export type ReadingForm = 'bare' | 'carried' | 'resolved' | 'reworded';
 
 export interface Reading extends SecondLook {
   form: ReadingForm;

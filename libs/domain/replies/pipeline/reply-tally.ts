@@ -5,6 +5,7 @@ import type { FurtherUsage, ReplyShortfall } from '../replies.types';
 /** What a reply has cost beside its text, and what it had to do without. */
 export class ReplyTally {
   relatedPrompts: LlmUsage | undefined;
+  unspoken: LlmUsage | undefined;
   private embeddingTokens = 0;
   private searchUnits = 0;
   private readonly known = new Map<string, ReplyShortfall>();
@@ -15,10 +16,12 @@ export class ReplyTally {
 
   /** Undefined when nothing else was asked of any model. */
   get further(): FurtherUsage | undefined {
-    const { relatedPrompts, embeddingTokens, searchUnits } = this;
-    if (relatedPrompts === undefined && embeddingTokens === 0 && searchUnits === 0) return undefined;
+    const { relatedPrompts, unspoken, embeddingTokens, searchUnits } = this;
+    const isNothing = !relatedPrompts && !unspoken && embeddingTokens === 0 && searchUnits === 0;
+    if (isNothing) return undefined;
     return {
       ...(relatedPrompts === undefined ? {} : { relatedPrompts }),
+      ...(unspoken === undefined ? {} : { unspoken }),
       ...(embeddingTokens === 0 ? {} : { embeddingTokens }),
       ...(searchUnits === 0 ? {} : { searchUnits }),
     };

@@ -1,7 +1,7 @@
 /**
  * Step 2: finds passages for each question in the bases. A question is tried in several readings: as it was said, together
- * with what it leans on, and, when that finds too little, in the words of the base. What the likeliest reading found is
- * weighed by the bot's rerank model, if it has one.
+ * with what it leans on, with its references named, and, when that finds too little, in the words of the base. What the
+ * likeliest reading found is weighed by the bot's rerank model, if it has one.
  */
 import { Injectable } from '@nestjs/common';
 import {
@@ -17,12 +17,12 @@ import type { AttachedBase } from '../attachments/attached-base';
 import { withoutAskingWords } from '../evidence/asking-words';
 import { carried } from '../message/follow-up';
 import { inWordsOf, withAllNames } from '../message/rewording';
-import { chooseReading } from './choose-reading';
+import { chooseReading, chooseResolved } from './choose-reading';
 import type { RetrievalLimits } from './limits';
 import { fitToQuestion, type Reading, type ReadingForm, readingOf } from './reading';
 import type { ReplyTally } from './reply-tally';
 import { reranked } from './reranking';
-import type { Question } from './understanding';
+import { type Question, resolvedQuestions } from './understanding';
 
 /** More than are quoted: each base has its own limit, and rewording looks at further ones. */
 const searchedPassages = 10;
@@ -47,7 +47,12 @@ export interface Search {
   signal?: AbortSignal | undefined;
   /** What came along with the message is searched as well. */
   attached?: AttachedBase | undefined;
+  /** The message with its references named, as soon as that is known; undefined when it has none. Never rejects. */
+  resolvedText?: Promise<string | undefined>;
 }
+
+/** A question with its references named. */
+type Resolved = Promise<string | undefined> | undefined;
 
 @Injectable()
 export class Retrieval {
@@ -65,25 +70,36 @@ export class Retrieval {
 
   find(search: Search, questions: readonly Question[]): Promise<Finding[]> {
     if (search.bases.length === 0 && search.attached === undefined) return Promise.resolve([]);
-    return Promise.all(questions.map(async (question) => ({ question, reading: await this.read(search, question) })));
+    const resolved = search.resolvedText?.then((text) => (text ? resolvedQuestions(questions, text) : []));
+    return Promise.all(
+      questions.map(async (question, at) => {
+        const reading = await this.read(
+          search,
+          question,
+          resolved?.then((texts) => texts[at]),
+        );
+        return { question, reading };
+      }),
+    );
   }
 
-  private async read(search: Search, question: Question): Promise<Reading> {
-    const reading = await this.likeliest(search, question);
+  private async read(search: Search, question: Question, resolved: Resolved): Promise<Reading> {
+    const reading = await this.likeliest(search, question, resolved);
     const { reranker, signal, tally } = search;
     if (reranker === undefined) return reading;
     const nodes = await reranked(reranker, { text: reading.asked.text, nodes: reading.nodes, signal }, tally);
     return { ...reading, nodes, probability: nodes[0]?.passage.score ?? 0, isReranked: true };
   }
 
-  private async likeliest(search: Search, question: Question): Promise<Reading> {
+  private async likeliest(search: Search, question: Question, resolved: Resolved): Promise<Reading> {
     const { text, earlier } = question;
     const withEarlier = earlier === undefined ? undefined : carried(text, earlier);
-    const [bare, whole] = await Promise.all([
+    const [bare, whole, named] = await Promise.all([
       this.look(search, 'bare', text, text),
       withEarlier === undefined ? undefined : this.look(search, 'carried', withEarlier, withEarlier),
+      resolved?.then((other) => (other === undefined ? undefined : this.look(search, 'resolved', other, other))),
     ]);
-    const chosen = chooseReading(question, bare, whole);
+    const chosen = chooseResolved(question, chooseReading(question, bare, whole), named);
     return chosen.probability >= certainEnough ? chosen : this.reworded(search, chosen);
   }
 

@@ -4,7 +4,10 @@ import { LlmRegistry } from '#providers/llm';
 import { extractiveModelName } from '../extractive/extractive-model';
 import type { FailedModel, ReplyRequest, ReplyUsage } from '../replies.types';
 import type { AnsweredQuestion } from './decision';
-import { begin, type Generation, llmRequestOf } from './generation';
+import { askedOf, type Briefing, begin, type Generation } from './generation';
+import type { ToolEvent } from './tool-rounds';
+import type { Toolbox } from './toolbox';
+import { freeSpeakers, type Turn } from './turn';
 
 /** The models of a bot, in the order in which they are asked. */
 @Injectable()
@@ -27,18 +30,33 @@ export class Speakers {
     return [...speakers, { id: null, model, contextTokens: null, inputPrice: null, outputPrice: null }];
   }
 
-  begin(
+  /** @param knowledge what there is to answer from, where there are no passages */
+  async *begin(
     speakers: readonly SpeakingModel[],
-    request: ReplyRequest,
+    turn: Turn,
     answered: readonly AnsweredQuestion[],
-    knowledge: { hasKnowledge?: boolean; mayGuess?: boolean } = {},
-  ): Promise<Generation> {
-    return begin(
+    knowledge: Pick<Briefing, 'hasKnowledge' | 'mayGuess'> = {},
+  ): AsyncGenerator<ToolEvent, Generation, undefined> {
+    const briefing = { ...(await this.briefingOf(speakers, turn)), ...knowledge };
+    return yield* begin(
       speakers,
-      (speaker) => ({ ...llmRequestOf(request, answered, speaker), ...knowledge }),
+      (speaker) => askedOf(turn.request, answered, speaker, briefing),
       ({ id, model }: FailedModel, error) =>
         this.logger.warn({ message: 'A model failed; the next one is asked.', modelId: id, model, err: error }),
     );
+  }
+
+  /** Undefined when none of them can call tools, or there are none. */
+  async toolboxFor(speakers: readonly SpeakingModel[], { surroundings }: Turn): Promise<Toolbox | undefined> {
+    return speakers.some(({ model }) => model.capabilities.tools) ? surroundings.toolbox() : undefined;
+  }
+
+  private async briefingOf(speakers: readonly SpeakingModel[], turn: Turn): Promise<Briefing> {
+    const free = freeSpeakers(speakers);
+    if (free.length === 0) return {};
+    const { manner, context } = turn.surroundings;
+    const toolbox = await this.toolboxFor(free, turn);
+    return { manner: await manner, aboutUser: (await context)?.prompt, toolbox };
   }
 }
 

@@ -1,10 +1,10 @@
 /** Ways to tell a reply: fixed words, a model's text as it comes, and a whole text with only what it cites. */
 import { AppError } from '#kernel';
-import { estimateTokens, type LlmEvent, type LlmUsage } from '#providers/llm';
+import { estimateTokens, type LlmUsage } from '#providers/llm';
 import type { Reply, ReplyEvent, ReplyRequest } from '../replies.types';
 import { type CitingText, keepCited } from './citations';
 import type { FixedWords } from './decision';
-import { sourcesOf } from './generation';
+import { type Generation, isGroundedByTool, sourcesOf } from './generation';
 
 /** The model of a reply that no model made: small talk, the answer of a question, that the knowledge has nothing. */
 export const NO_MODEL = 'none';
@@ -25,23 +25,41 @@ export function* sayWords({ text, confidence, isRefusal }: FixedWords): Generato
   return isRefusal ? told : { ...told, isSmallTalk: true };
 }
 
+export interface Freely {
+  /** Said before words that no tool has given ground. */
+  prefix?: string;
+  /** Holds the words back until a tool has given them ground, and for good when none does. */
+  needsTool?: boolean;
+  /** Called before the first word is told. */
+  onTelling?(): void;
+}
+
 /**
- * A model's own words, without sources, after `prefix`; nothing is told when it says nothing.
+ * A model's own words, without sources; nothing is told when it says nothing.
  *
- * @throws what the model throws after its first word; before it, the text is empty
+ * @throws what the model throws after its first word
  */
 export async function* sayFreely(
-  events: AsyncIterable<LlmEvent>,
-  prefix = '',
+  generation: Generation,
+  { prefix = '', needsTool = false, onTelling }: Freely = {},
 ): AsyncGenerator<ReplyEvent, Told, undefined> {
-  let told: Told = { text: '', usage: undefined };
-  for await (const event of events) {
-    if (event.type === 'usage') told = { ...told, usage: event.usage };
+  const told: Told = { text: '', usage: undefined };
+  let held = '';
+  for await (const event of generation.events) {
+    if (event.type === 'usage') told.usage = event.usage;
+    else if (event.type === 'tool') yield event;
     if (event.type !== 'delta') continue;
-    if (told.text === '') yield { type: 'sources', sources: [] };
-    const text = told.text === '' ? prefix + event.text : event.text;
-    told = { ...told, text: told.text + text };
-    yield { type: 'delta', text };
+    held += event.text;
+    const hasGround = isGroundedByTool(generation);
+    if (held === '' || (needsTool && !hasGround)) continue;
+    if (told.text === '') {
+      onTelling?.();
+      yield { type: 'sources', sources: [] };
+      if (!hasGround) held = prefix + held;
+    }
+    told.text += held;
+    yield { type: 'delta', text: held };
+    held = '';
   }
   return told;
 }

@@ -28,7 +28,7 @@ export function withinTokens(request: LlmRequest, maxInputTokens: number): LlmRe
   if (maxInputTokens === Number.POSITIVE_INFINITY) return withAttachments(request, unlimitedAttachmentTokens);
   const history = request.messages.slice(0, -1);
   const last = request.messages.at(-1) as LlmMessage;
-  const forAll = maxInputTokens - tokensOfRules(request) - tokensOfImages(last);
+  const forAll = maxInputTokens - tokensOfRules(request) - tokensOfTools(request) - tokensOfImages(last);
   const message = { ...last, text: cutToTokens(last.text, Math.max(fewestTokens, forAll)) };
   const overhead = request.passages.length === 0 ? 0 : blockOverheadTokens;
   const left = Math.max(0, forAll - overhead - estimateTokens(message.text));
@@ -40,6 +40,28 @@ export function withinTokens(request: LlmRequest, maxInputTokens: number): LlmRe
   if (request.attachments === undefined) return fitting;
   const said = kept.reduce((sum, { text }) => sum + estimateTokens(text), 0);
   return withAttachments(fitting, left - used - said - blockOverheadTokens);
+}
+
+/** How many more the model may read after all of the request; none is the least. */
+export function tokensLeft(request: LlmRequest, maxInputTokens: number): number {
+  if (maxInputTokens === Number.POSITIVE_INFINITY) return maxInputTokens;
+  const { messages, passages, attachments = [] } = request;
+  const said = messages.reduce((sum, message) => sum + tokensOfMessage(message), 0);
+  const material =
+    passages.reduce((sum, passage) => sum + passageTokens(passage), 0) +
+    attachments.reduce((sum, attachment) => sum + attachmentTokens(attachment), 0);
+  return Math.max(0, maxInputTokens - tokensOfRules(request) - tokensOfTools(request) - said - material);
+}
+
+function tokensOfMessage(message: LlmMessage): number {
+  const calls = message.role === 'assistant' ? (message.toolCalls ?? []) : [];
+  const asked = calls.reduce((sum, call) => sum + estimateTokens(call.name) + estimateTokens(call.arguments), 0);
+  return estimateTokens(message.text) + tokensOfImages(message) + asked;
+}
+
+/** Their descriptions are written out for the model. */
+function tokensOfTools({ tools = [] }: LlmRequest): number {
+  return tools.length === 0 ? 0 : estimateTokens(JSON.stringify(tools));
 }
 
 /** Each gets an equal share of what those before it have left; one that is cut says so. */

@@ -1,11 +1,13 @@
 import type { SpeakingModel } from '#domain/models';
 import type { ReplyRequest } from '../replies.types';
 import type { ReplyTally } from './reply-tally';
+import type { Surroundings } from './surroundings.service';
 import type { Understanding } from './understanding';
 
 /** What is known of a turn when it is decided what to say. */
 export interface Turn {
   request: ReplyRequest;
+  surroundings: Surroundings;
   /** In the order in which they are asked; at least one. */
   speakers: readonly SpeakingModel[];
   understanding: Understanding;

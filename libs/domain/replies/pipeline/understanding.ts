@@ -48,6 +48,21 @@ export function understand(request: ReplyRequest): Understanding {
   return { language, smallTalk: undefined, questions: somethingToLookUp.test(text) ? asked(text, history) : [] };
 }
 
+/**
+ * The questions of a message, each with its references named; undefined for those that have none, and for all when the
+ * message cannot be taken apart as before.
+ */
+export function resolvedQuestions(
+  questions: readonly Question[],
+  resolvedText: string,
+): readonly (string | undefined)[] {
+  const parts = questionParts(boundedText(withoutCourtesies(readableText(resolvedText))));
+  return questions.map(({ text }, at) => {
+    const part = parts.length === questions.length ? parts[at] : undefined;
+    return part === text ? undefined : part;
+  });
+}
+
 function asked(text: string, history: ReplyRequest['history']): Question[] {
   const parts = questionParts(boundedText(withoutCourtesies(text)));
   return parts.map((part, at) => {
