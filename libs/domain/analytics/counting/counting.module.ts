@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+import { ContextModule } from '#domain/context';
+import { BacklogQueries } from './backlog.queries';
+import { Backlog } from './backlog.service';
+import { CountedUsers } from './counted-users.service';
+import { CountingQueries } from './counting.queries';
+import { Counting } from './counting.service';
+import { EventUpkeep } from './event-upkeep.service';
+import { MissedEventQueries } from './missed-events.queries';
+import { SittingQueries } from './sittings.queries';
+import { Sittings } from './sittings.service';
+import { VisitQueries } from './visits.queries';
+import { Visits } from './visits.service';
+
+@Module({
+  imports: [ContextModule],
+  providers: [
+    CountingQueries,
+    SittingQueries,
+    VisitQueries,
+    BacklogQueries,
+    MissedEventQueries,
+    Sittings,
+    Visits,
+    Counting,
+    Backlog,
+    EventUpkeep,
+    CountedUsers,
+  ],
+  exports: [Counting, Backlog, EventUpkeep],
+})
+export class CountingModule {}

@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { BotLookup } from '#domain/bots';
+import { type Actor, Clock, requireScope } from '#kernel';
+import { PART_GRAINS } from '../counting/counters';
+import * as told from './figures.mapper';
+import { FigureQueries } from './figures.queries';
+import type { FigureReport, IntentShare, MessageFigures, UserFigures } from './figures.types';
+import { type Range, type RangeRequest, rangeOf } from './range';
+import { segmentsBefore, segmentsOf } from './segments';
+import { absenceLike, awayAfter, USER_COUNTERS, usersIn } from './users';
+
+/**
+ * What happened with a bot, from what was counted. All throw `actor.scope_missing`, `bots.not_found`,
+ * `analytics.unknown_time_zone`, `analytics.period_reversed`, `analytics.period_too_long`, `analytics.period_too_early`.
+ */
+@Injectable()
+export class BotFigures {
+  constructor(
+    private readonly queries: FigureQueries,
+    private readonly bots: BotLookup,
+    private readonly clock: Clock,
+  ) {}
+
+  messages(actor: Actor, botId: string, request: RangeRequest): Promise<FigureReport<MessageFigures, MessageFigures>> {
+    return this.open(actor, botId, request, (range) => this.report(botId, range, told.messages));
+  }
+
+  sessions(actor: Actor, botId: string, request: RangeRequest) {
+    return this.open(actor, botId, request, (range) => this.report(botId, range, told.sessions));
+  }
+
+  quality(actor: Actor, botId: string, request: RangeRequest) {
+    return this.open(actor, botId, request, (range) => this.report(botId, range, told.quality));
+  }
+
+  usage(actor: Actor, botId: string, request: RangeRequest) {
+    return this.open(actor, botId, request, async (range) => {
+      const report = await this.report(botId, range, told.usage);
+      const rows = await this.queries.models(botId, segmentsOf([spanOf(range)], PART_GRAINS));
+      return { ...report, models: rows.map(told.toModelUsage) };
+    });
+  }
+
+  intents(actor: Actor, botId: string, request: RangeRequest) {
+    return this.open(actor, botId, request, async (range) => {
+      const report = await this.report(botId, range, told.intents);
+      const rows = await this.queries.intents(botId, segmentsOf([spanOf(range)], PART_GRAINS));
+      const { total } = report.totals;
+      const shareOf = (count: number) => told.percentageOf(count, total);
+      return { ...report, intents: rows.map((row): IntentShare => ({ ...row, percentage: shareOf(row.count) })) };
+    });
+  }
+
+  users(actor: Actor, botId: string, request: RangeRequest): Promise<FigureReport<UserFigures, UserFigures>> {
+    return this.open(actor, botId, request, async (range) => {
+      const spans = range.buckets.map(spanOf);
+      const whole = spanOf(range);
+      const sums = await this.queries.sums(botId, segmentsOf(spans), USER_COUNTERS);
+      const before = await this.queries.sums(botId, segmentsBefore(whole.fromMs), USER_COUNTERS);
+      const [ofWhole = 0, ...ofSpans] = await this.queries.returns(
+        botId,
+        [whole, ...spans].map((span) => ({ ...span, absence: absenceLike(span) })),
+      );
+      const awayAtStart = awayAfter([], before.get(0));
+      let away = awayAtStart;
+      const timeline = range.buckets.map(({ date }, at) => {
+        const total = usersIn(spans[at]!, sums.get(at), away, ofSpans[at]!);
+        away = awayAfter(away, sums.get(at));
+        return { date, ...userFigures(total, sums.get(at)?.first_visits) };
+      });
+      const all = told.totalOf(sums.values(), USER_COUNTERS);
+      return { range, totals: userFigures(usersIn(whole, all, awayAtStart, ofWhole), all.first_visits), timeline };
+    });
+  }
+
+  private async report<Figures extends object>(
+    botId: string,
+    range: Range,
+    { counters, of }: told.Telling<Figures>,
+  ): Promise<FigureReport<Figures, Figures>> {
+    const sums = await this.queries.sums(botId, segmentsOf(range.buckets.map(spanOf)), counters);
+    return {
+      range,
+      totals: of(told.totalOf(sums.values(), counters)),
+      timeline: range.buckets.map(({ date }, at) => ({ date, ...of(sums.get(at) ?? {}) })),
+    };
+  }
+
+  private async open<Result>(
+    actor: Actor,
+    botId: string,
+    request: RangeRequest,
+    read: (range: Range) => Promise<Result>,
+  ): Promise<Result> {
+    requireScope(actor, 'analytics:read');
+    const range = rangeOf(request, this.clock.now());
+    await this.bots.get(actor, botId);
+    return this.queries.together(() => read(range));
+  }
+}
+
+function spanOf({ from, to }: { from: Date; to: Date }) {
+  return { fromMs: from.getTime(), toMs: to.getTime() };
+}
+
+function userFigures(total: number, newUsers = 0): UserFigures {
+  return { total, newUsers, returningUsers: total - newUsers };
+}

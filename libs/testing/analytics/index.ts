@@ -1,0 +1,2 @@
+export * from './made-up-chats';
+export * from './recount';
