@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * Compiles apps and libs to dist, bundles the chat widget, then makes the migrated template of the embedded database.
+ * Compiles apps and libs to dist, bundles the chat widget and the dashboard, then makes the migrated template of the embedded database.
  * `--if-stale` does nothing when dist is newer than every source. One process builds at a time: an api and a worker that
  * are started together on a fresh checkout both find nothing built.
  */
@@ -114,6 +114,7 @@ function build() {
     ...ignored,
   );
   run('clients/widget/build.mjs');
+  run('clients/dashboard/build.mjs');
   if (isOlder(template, TEMPLATE_SOURCES)) run('dist/apps/embedded-template.js');
   writeFileSync(stamp, '');
 }
