@@ -1,18 +1,24 @@
 import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
 import { DIALECTS } from '#dialects';
+import { AnalyticsHttpModule } from '#domain/analytics/http';
 import { ArtifactsHttpModule } from '#domain/artifacts/http';
 import { BotsHttpModule } from '#domain/bots/http';
 import { ChatsHttpModule } from '#domain/chats/http';
+import { ContextHttpModule } from '#domain/context/http';
 import { DocumentsHttpModule } from '#domain/documents/http';
 import { IdentityActorResolver, IdentityModule } from '#domain/identity';
 import { IdentityHttpModule } from '#domain/identity/http';
+import { LearningHttpModule } from '#domain/learning/http';
 import { ModelsHttpModule } from '#domain/models/http';
+import { PluginsHttpModule } from '#domain/plugins/http';
 import { QuestionsHttpModule } from '#domain/questions/http';
+import { TrainingHttpModule } from '#domain/training/http';
 import { WebhooksHttpModule } from '#domain/webhooks/http';
 import type { Config } from '#infra/config';
 import { ActorResolver, DrainModule, HttpModule } from '#infra/http';
 import { foundation } from '../foundation';
 import { WorkerModule } from '../worker/worker.module';
+import { DashboardModule } from './dashboard/dashboard.module';
 import { DemoModule } from './demo/demo.module';
 import { FirstStartModule } from './first-start';
 
@@ -25,6 +31,11 @@ export const MAIN_API_MODULES: Type[] = [
   DocumentsHttpModule,
   QuestionsHttpModule,
   ArtifactsHttpModule,
+  PluginsHttpModule,
+  TrainingHttpModule,
+  ContextHttpModule,
+  LearningHttpModule,
+  AnalyticsHttpModule,
   WebhooksHttpModule,
 ];
 
@@ -49,6 +60,7 @@ export class ApiModule {
         HttpModule.forRoot(DIALECTS.map(({ dialect }) => dialect)),
         ...MAIN_API_MODULES,
         ...DIALECTS.flatMap(({ modules }) => modules),
+        DashboardModule,
         DemoModule,
         FirstStartModule,
         ...(config.queue.workerInApi ? [WorkerModule] : []),

@@ -1,8 +1,12 @@
 import { Module } from '@nestjs/common';
+import { AnalyticsJobsModule } from '#domain/analytics/jobs';
 import { ChatsJobsModule } from '#domain/chats/jobs';
+import { ContextJobsModule } from '#domain/context/jobs';
 import { DocumentsJobsModule } from '#domain/documents/jobs';
 import { IdentityJobsModule } from '#domain/identity/jobs';
 import { KnowledgeJobsModule } from '#domain/knowledge/jobs';
+import { LearningJobsModule } from '#domain/learning/jobs';
+import { TrainingJobsModule } from '#domain/training/jobs';
 import { WebhooksJobsModule } from '#domain/webhooks/jobs';
 import { EventsJobsModule } from '#infra/events';
 import { WorkerRunnerModule } from '#infra/queue';
@@ -14,6 +18,10 @@ import { WorkerRunnerModule } from '#infra/queue';
     KnowledgeJobsModule,
     DocumentsJobsModule,
     ChatsJobsModule,
+    TrainingJobsModule,
+    ContextJobsModule,
+    LearningJobsModule,
+    AnalyticsJobsModule,
     WebhooksJobsModule,
     EventsJobsModule,
     WorkerRunnerModule,

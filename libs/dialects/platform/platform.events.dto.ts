@@ -127,9 +127,9 @@ export class TrainingCompletedData {
   @IdField('What it learned from.')
   datasetId: string;
 
-  @TextField('How it ended.', { example: 'completed' })
-  status: string;
+  @EnumField('How it ended.', ['completed', 'failed', 'cancelled'])
+  status: 'completed' | 'failed' | 'cancelled';
 
-  @ObjectField('What was measured.')
-  metrics: Record<string, unknown>;
+  @ObjectField('What was measured, and what it learned from; null unless it was completed.', { nullable: true })
+  metrics: Record<string, unknown> | null;
 }

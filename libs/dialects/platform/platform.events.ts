@@ -15,6 +15,7 @@ import {
   type Rating,
 } from '#domain/chats';
 import { userRegistered } from '#domain/identity';
+import { trainingCompleted } from '#domain/training';
 import { type EventVocabulary, namedEvent, on } from '#domain/webhooks';
 import { prefixedIds } from '#infra/http';
 import {
@@ -126,7 +127,7 @@ export const platformEvents: EventVocabulary<EventName> = {
       causes: [on(botCreated, ({ data }) => ({ chatbotId: data.botId, name: data.name }))],
     }),
     'training.completed': namedEvent({
-      description: 'A training session has ended.',
+      description: 'A training session has ended: completed, failed or cancelled.',
       payload: TrainingCompletedData,
       example: {
         chatbotId: EXAMPLE_ID,
@@ -135,7 +136,11 @@ export const platformEvents: EventVocabulary<EventName> = {
         status: 'completed',
         metrics: { accuracy: 0.93 },
       },
-      causes: [],
+      causes: [
+        on(trainingCompleted, ({ data: { botId, sessionId, datasetId, status, metrics } }) => {
+          return { chatbotId: botId, sessionId, datasetId, status, metrics: metrics && { ...metrics } };
+        }),
+      ],
     }),
     'conversation.created': namedEvent({
       description: 'A conversation was begun: `conversation.started` in the words of the support API.',

@@ -18,6 +18,12 @@ import { Files0000000000017 } from './0017-files';
 import { WidgetKeys0000000000018 } from './0018-widget-keys';
 import { WebhooksListeningSince0000000000019 } from './0019-webhooks-listening-since';
 import { Personalities0000000000020 } from './0020-personalities';
+import { Training0000000000021 } from './0021-training';
+import { Context0000000000022 } from './0022-context';
+import { Plugins0000000000023 } from './0023-plugins';
+import { Analytics0000000000024 } from './0024-analytics';
+import { Learning0000000000025 } from './0025-learning';
+import { Insights0000000000026 } from './0026-insights';
 
 /**
  * The one sequence of migrations, in order, for both databases. Tables of all domains stand in it because foreign keys
@@ -44,4 +50,10 @@ export const MIGRATIONS = [
   WidgetKeys0000000000018,
   WebhooksListeningSince0000000000019,
   Personalities0000000000020,
+  Training0000000000021,
+  Context0000000000022,
+  Plugins0000000000023,
+  Analytics0000000000024,
+  Learning0000000000025,
+  Insights0000000000026,
 ];
