@@ -2,6 +2,7 @@ export * from './context.module';
 export { ContextHolder } from './end-users/context-holder';
 export { type EndUserAddress, EndUserRecords } from './end-users/end-user-records.service';
 export * from './end-users/end-user-records.types';
+export { endUserErased } from './end-users/end-users.notices';
 export { EntityLists } from './lists/entity-lists.service';
 export * from './lists/entity-lists.types';
 export * from './records/records.types';

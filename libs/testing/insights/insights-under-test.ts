@@ -2,6 +2,7 @@
 import type { Bot, BotLookup, BotsService } from '#domain/bots';
 import type { KnowledgeCheck, ReplyConfiguration } from '#domain/replies';
 import type { ActiveModel, TrainingModels } from '#domain/training';
+import type { Notices } from '#infra/notices';
 import { type KeyActor, newId } from '#kernel';
 import { BotFigures } from '../../domain/analytics/figures/bot-figures.service';
 import { FigureQueries } from '../../domain/analytics/figures/figures.queries';
@@ -12,6 +13,7 @@ import { InsightsComputing } from '../../domain/analytics/insights/insights-comp
 import { TurnSampling } from '../../domain/analytics/insights/turn-sample.service';
 import { openTestDatabase, type TestDatabase } from '../database';
 import { MIGRATIONS } from '../index';
+import { linkedNotices } from '../linked-notices';
 import type { ManualClock } from '../manual-clock';
 
 export interface MadeUpTurn {
@@ -52,10 +54,13 @@ export class InsightsUnderTest {
   /** How often insights were computed. */
   computations = 0;
 
+  readonly notices: Notices;
+
   private constructor(
     private readonly db: TestDatabase,
     clock: ManualClock,
   ) {
+    this.notices = linkedNotices(db.database)();
     const queries = new InsightsQueries(db.database);
     const lookup = { get: async () => this.bot } as unknown as BotLookup & BotsService;
     const figures = new BotFigures(new FigureQueries(db.database), lookup, clock);
@@ -71,7 +76,7 @@ export class InsightsUnderTest {
         return computing.compute(...of);
       },
     } as InsightsComputing;
-    this.insights = new InsightsService(lookup, counting, clock);
+    this.insights = new InsightsService(lookup, counting, clock, this.notices);
   }
 
   static async open(clock: ManualClock): Promise<InsightsUnderTest> {

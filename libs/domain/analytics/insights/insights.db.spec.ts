@@ -1,3 +1,4 @@
+import { endUserErased } from '#domain/context';
 import type { ActiveModel } from '#domain/training';
 import { DAY_MS, HOUR_MS, type KeyActor, MINUTE_MS, newId } from '#kernel';
 import { ManualClock } from '#testing';
@@ -289,6 +290,17 @@ describe('the insights of a bot', () => {
     clock.advance(6 * MINUTE_MS);
     await read();
     expect(made.computations).toBe(4);
+  });
+
+  test('are computed anew when words of an end user are gone', async () => {
+    const one = await read();
+    made.notices.publish(endUserErased, { teamId: made.actor.teamId, botId: newId() });
+    expect(await read()).toBe(one);
+    made.notices.publish(endUserErased, { teamId: made.actor.teamId, botId: made.bot.id });
+    const other = await read();
+    expect(other).not.toBe(one);
+    made.notices.publish(endUserErased, { teamId: made.actor.teamId, botId: null });
+    expect(await read()).not.toBe(other);
   });
 
   test('are refused without the scope and in a time zone that there is not', async () => {

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Bot, BotsService } from '#domain/bots';
+import { endUserErased } from '#domain/context';
 import { LookupCache } from '#infra/caching';
+import { Notices } from '#infra/notices';
 import { type Actor, Clock, MINUTE_MS, requireScope } from '#kernel';
 import { analyticsErrors } from '../analytics.errors';
 import { TimeZone } from '../figures/time-zone';
@@ -29,8 +31,14 @@ export class InsightsService {
     private readonly bots: BotsService,
     private readonly computing: InsightsComputing,
     private readonly clock: Clock,
+    notices: Notices,
   ) {
     this.remembered = new LookupCache(clock, LIMITS);
+    notices.on(endUserErased, ({ botId }) => {
+      if (botId === null) this.remembered.clear();
+      else this.remembered.forget(({ insights }) => insights.botId === botId);
+    });
+    notices.onGap(() => this.remembered.clear());
   }
 
   /** @throws `actor.scope_missing`, `bots.not_found`, `analytics.unknown_time_zone` */

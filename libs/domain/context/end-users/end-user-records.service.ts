@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { BotLookup } from '#domain/bots';
 import { Database } from '#infra/database';
+import { Notices } from '#infra/notices';
 import type { Actor } from '#kernel';
 import { ContextHolder } from './context-holder';
 import type { EndUser, EndUserRecordHolder } from './end-user-records.types';
+import { endUserErased } from './end-users.notices';
 
 /** Which end user, for whoever asks: of one bot, or of all bots of the team. */
 export interface EndUserAddress {
@@ -25,6 +27,7 @@ export class EndUserRecords {
     private readonly bots: BotLookup,
     private readonly database: Database,
     private readonly own: ContextHolder,
+    private readonly notices: Notices,
   ) {}
 
   register(holder: EndUserRecordHolder): void {
@@ -48,6 +51,7 @@ export class EndUserRecords {
     return this.database.transaction(async () => {
       const counts: Record<string, number> = {};
       for (const holder of this.inOrder()) counts[holder.name] = await holder.erase(user);
+      this.notices.publish(endUserErased, { teamId: user.teamId, botId: user.botId ?? null });
       return counts;
     });
   }

@@ -62,11 +62,14 @@ export class FindingsQueries {
     );
   }
 
-  /** What the caller has said with a judgement, and whose conversation it is. By the primary keys. */
+  /**
+   * What the caller has said with a judgement, and whose conversation it is. Neither goes before the open transaction ends.
+   * By the primary keys.
+   */
   async given(ratingId: string): Promise<GivenWords | undefined> {
     const [row] = await this.database.query<GivenWords>(
       `select r.query, r.response, c.user_ref as "userRef"
-       from response_rating r join conversation c on c.id = r.conversation_id where r.id = $1`,
+       from response_rating r join conversation c on c.id = r.conversation_id where r.id = $1 for key share`,
       [ratingId],
     );
     return row;

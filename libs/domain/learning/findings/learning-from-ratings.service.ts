@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Database } from '#infra/database';
 import { Clock } from '#kernel';
 import { FindingsQueries } from './findings.queries';
 import { findingOfRating, type RatedReply } from './ratings';
@@ -14,15 +15,20 @@ export interface GivenRating extends RatedReply {
 export class LearningFromRatings {
   constructor(
     private readonly queries: FindingsQueries,
+    private readonly database: Database,
     private readonly clock: Clock,
   ) {}
 
   /**
    * Again changes nothing. What is praised is learned only in the caller's words: of a reply that is named by its message alone
-   * the bot knows the answer already.
+   * the bot knows the answer already. Nothing is learned of a user who is being erased.
    */
   async hear(judged: GivenRating): Promise<void> {
     if (judged.rating === 'neutral') return;
+    await this.database.transaction(() => this.learn(judged));
+  }
+
+  private async learn(judged: GivenRating): Promise<void> {
     const given = await this.queries.given(judged.ratingId);
     if (!given) return;
     const userRef = judged.userRef ?? given.userRef;

@@ -1,7 +1,7 @@
+import { madeUpExamples } from '#testing/intents';
 import { BrokenArtefactError } from './broken-artefact.error';
 import { checksum } from './checksum';
 import { IntentClassifier } from './intent-classifier';
-import { madeUpExamples } from './made-up-examples';
 import { SeededRandom } from './seeded-random';
 import { trainClassifier } from './train-classifier';
 

@@ -1,5 +1,5 @@
+import { madeUpExamples } from '#testing/intents';
 import { emptySolution, solveSvm } from './linear-svm';
-import { madeUpExamples } from './made-up-examples';
 import { type Holdout, OneVsRest, supportOf } from './one-vs-rest';
 import { SeededRandom } from './seeded-random';
 import { SparseRows } from './sparse-rows';

@@ -11,11 +11,18 @@ import type { SparseRows } from './sparse-rows';
 
 const C = 1;
 const DIAGONAL = 1 / (2 * C);
-/** A tenth of the margin, as is usual. */
-const TOLERANCE = 0.1;
-/** Far above what was ever seen; they bound the time on data that no line separates. */
-const MAX_SWEEPS = 20;
+/** Far above what was ever seen; it bounds the time on data that no line separates. */
 const MAX_ROUNDS = 50;
+
+export interface Effort {
+  /** Largest violation of the optimum that is left. */
+  tolerance: number;
+  /** Rounds over all rows at most. */
+  maxSweeps: number;
+}
+
+/** A tenth of the margin, as is usual; the sweeps are never reached. */
+export const THOROUGH: Effort = { tolerance: 0.1, maxSweeps: 20 };
 
 /** The weights and what made them: `alphas[row]` is how much a row counts. */
 export interface SvmSolution {
@@ -43,7 +50,6 @@ export function removeRow(solution: SvmSolution, rows: SparseRows, row: number, 
  * fewer rounds.
  * @param signs 1 or -1 for every row
  * @param chosen the rows that count, ascending
- * @param tolerance largest violation of the optimum that is left
  */
 export function solveSvm(
   solution: SvmSolution,
@@ -51,11 +57,11 @@ export function solveSvm(
   signs: Int8Array,
   chosen: Int32Array,
   random: SeededRandom,
-  tolerance = TOLERANCE,
+  { tolerance, maxSweeps } = THOROUGH,
 ): void {
   const active = chosen.filter((row) => solution.alphas[row]! > 0);
   settle(solution, rows, signs, active, random, tolerance);
-  for (let sweep = 0; sweep < MAX_SWEEPS; sweep++) {
+  for (let sweep = 0; sweep < maxSweeps; sweep++) {
     const order = new Int32Array(chosen.length);
     const pass = passOver(solution, rows, signs, chosen, order, 0);
     if (pass.violation <= tolerance) return;

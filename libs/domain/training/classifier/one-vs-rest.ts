@@ -1,10 +1,10 @@
 /** One machine an intent, its examples against all others; and the same machines as if some rows had not been there. */
-import { emptySolution, removeRow, type SvmSolution, solveSvm } from './linear-svm';
+import { type Effort, emptySolution, removeRow, type SvmSolution, solveSvm } from './linear-svm';
 import { SeededRandom } from './seeded-random';
 import type { TrainingRows } from './training-rows';
 
-/** Held-out margins only calibrate: a rougher optimum serves as well and takes a third less time. */
-const HELD_OUT_TOLERANCE = 0.3;
+/** From the whole solution it is not far. Held-out margins only calibrate, so that a rough optimum serves as well. */
+const HELD_OUT_EFFORT: Effort = { tolerance: 0.3, maxSweeps: 1 };
 
 /** What a solution is made of: the rows that count, and how much. */
 export interface SupportRows {
@@ -49,7 +49,7 @@ export class OneVsRest {
       if (!holdout.asks(intent)) continue;
       const solution = { weights: whole.weights.slice(), bias: whole.bias, alphas: whole.alphas.slice() };
       for (const row of holdout.held) removeRow(solution, rows, row, signs[row]!);
-      solveSvm(solution, rows, signs, holdout.kept, this.randomOf(intent), HELD_OUT_TOLERANCE);
+      solveSvm(solution, rows, signs, holdout.kept, this.randomOf(intent), HELD_OUT_EFFORT);
       holdout.held.forEach((row, at) => {
         holdout.tell(intent, at, solution.bias + rows.dot(solution.weights, row));
       });

@@ -1,6 +1,6 @@
+import { madeUpExamples } from '#testing/intents';
 import { type LabelledText, OUT_OF_SCOPE, type Prediction } from './classifier.types';
 import { IntentClassifier } from './intent-classifier';
-import { madeUpExamples } from './made-up-examples';
 import { trainClassifier } from './train-classifier';
 
 function trained(...examples: [text: string, intent: string][]) {

@@ -30,11 +30,12 @@ export function trainClassifier(examples: readonly LabelledText[], options: Trai
   const folds = holdOutFolds(data, Math.min(20, Math.max(2, Math.floor(options.folds ?? FOLDS))), seed);
   const groups = holdOutIntents(data, seed);
   supports.forEach((support, intent) => {
-    tell('validating', intent / supports.length);
+    tell('validating', (0.8 * intent) / supports.length);
     machines.ask(intent, support, [...folds, ...groups]);
   });
-  const heldOut = textsOf(folds, carried);
-  const { confidence, threshold } = calibrate(data.intents.length, heldOut, textsOf(groups, carried));
+  const heldOut = textsOf(folds, carried, (share) => tell('validating', 0.8 + 0.1 * share));
+  const leftOut = textsOf(groups, carried, (share) => tell('validating', 0.9 + 0.1 * share));
+  const { confidence, threshold } = calibrate(data.intents.length, heldOut, leftOut);
   tell('packing', 0);
   const artefact = writeArtefact({
     intents: data.intents,
@@ -62,6 +63,9 @@ function fitAll(data: TrainingRows, machines: OneVsRest, tell: (share: number) =
   return { weights, supports };
 }
 
-function textsOf(holdouts: readonly HeldOutTexts[], carried: readonly Int32Array[]) {
-  return holdouts.flatMap((holdout) => holdout.texts(carried));
+function textsOf(holdouts: readonly HeldOutTexts[], carried: readonly Int32Array[], tell: (share: number) => void) {
+  return holdouts.flatMap((holdout, at) => {
+    tell(at / holdouts.length);
+    return holdout.texts(carried);
+  });
 }

@@ -47,14 +47,16 @@ export function prepareRows(
   onStep: (share: number) => void,
 ): TrainingRows {
   const maxTextLength = textLengthFor(examples);
-  const distinct = distinctRows(examples, maxTextLength, (share) => onStep(share * 0.5));
+  const distinct = distinctRows(examples, maxTextLength, (share) => onStep(share * 0.3));
   const order = Int32Array.from(distinct.keys());
   new SeededRandom(seed).shuffle(order);
   const rows = Array.from(order, (at) => distinct[at]!);
   const intents = [...new Set(rows.map(({ intent }) => intent))].filter((intent) => intent !== OUT_OF_SCOPE).sort();
   const indexes = new Map(intents.map((intent, index) => [intent, index]));
-  const vocabulary = buildVocabulary(rows.map(({ hashes }) => hashes));
-  onStep(0.7);
+  const vocabulary = buildVocabulary(
+    rows.map(({ hashes }) => hashes),
+    (share) => onStep(0.3 + share * 0.4),
+  );
   return {
     intents,
     vocabulary,

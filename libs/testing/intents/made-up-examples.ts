@@ -1,6 +1,4 @@
-/** Sentences from templates, for the specs of this folder: like what people write, and as many as wanted. */
-import type { LabelledText } from './classifier.types';
-import { SeededRandom } from './seeded-random';
+/** Sentences from templates, each with what it means: like what people write to a shop, and as many as wanted. */
 
 const templates: Readonly<Record<string, readonly string[]>> = {
   order_status: [
@@ -33,9 +31,14 @@ const words: Readonly<Record<string, readonly string[]>> = {
 };
 const openings = ['', '', '', 'excuse me ', 'please tell me ', 'sorry, ', 'quick question: '];
 
-export function madeUpExamples(count: number, seed = 5): LabelledText[] {
-  const random = new SeededRandom(seed);
-  const pick = <Item>(items: readonly Item[]) => items[random.below(items.length)]!;
+/** The same for the same seed. Every intent comes as often as the others. */
+export function madeUpExamples(count: number, seed = 5): { text: string; intent: string }[] {
+  let state = seed;
+  const pick = <Item>(items: readonly Item[]) => {
+    // Numerical Recipes' generator; its high bits are the random ones.
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return items[Math.floor((state / 2 ** 32) * items.length)]!;
+  };
   const intents = Object.keys(templates);
   return Array.from({ length: count }, (_, at) => {
     const intent = intents[at % intents.length]!;

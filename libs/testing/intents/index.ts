@@ -1,0 +1,1 @@
+export * from './made-up-examples';
