@@ -23,7 +23,7 @@ export interface ConfidenceModel {
   scope: readonly number[];
 }
 
-/** Where a bot has too few examples to tell, these hold. Fitted on small samples of public sets of intents. */
+/** Where a bot has too few examples to tell, these hold. Rounded from what small samples of public sets of intents gave. */
 const PRIOR_SHARPNESS = 4;
 const PRIOR_SCOPE: Prior = { coefficients: [-1, 1.5, 1.2, 7, -2], pulls: [12, 6, 6, 6, 6] };
 const SHARPNESS_PULL = 4;
