@@ -1,6 +1,6 @@
 import { expectProportionalTime } from '#testing';
 import { ListIndex } from '../lists/list-index';
-import { extractEntities } from './extract-entities';
+import { extractEntities, extractThings } from './extract-entities';
 import { sayingOf } from './saying';
 
 /** A Saturday. */
@@ -138,5 +138,16 @@ describe('the entities of a text', () => {
       (size) => extractEntities(piece.repeat(size / piece.length), sayingOf('', '', {}, at), lists),
       4_000,
     );
+  });
+});
+
+describe('the things that a reply names', () => {
+  test('are what the next message may point at, and nothing that the bot merely knows', () => {
+    const lists = new ListIndex();
+    lists.add('AirPress', { type: 'product', value: 'AirPress' });
+    const reply =
+      'Order FC-20418 with the AirPress costs 25 euros; we are open on Monday from 9:00, call 020 5550 142.';
+    const found = extractThings(reply, sayingOf(reply, '', {}, at), lists);
+    expect(found.map(({ type, value }) => `${type} ${value}`)).toEqual(['code FC-20418', 'product AirPress']);
   });
 });

@@ -27,6 +27,15 @@ export async function extractEntities(
   return withoutOverlaps(read, [...listed(read, lists), ...found, ...further.flat()]);
 }
 
+/**
+ * What a reply names that the next message may point at. Its hours, prices and addresses are what the bot knows, and say
+ * nothing about the user.
+ */
+export function extractThings(reply: string, saying: Saying, lists: ListIndex | undefined): FoundEntity[] {
+  const read = reply.slice(0, MAX_CHARS);
+  return withoutOverlaps(read, [...listed(read, lists), ...codes(read, saying)]);
+}
+
 function listed(text: string, lists: ListIndex | undefined): FoundEntity[] {
   return (lists?.find(text) ?? []).map(({ type, value, start, end }) => ({
     type,

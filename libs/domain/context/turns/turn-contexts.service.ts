@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { JobQueue } from '#infra/queue';
 import { newId } from '#kernel';
-import { extractEntities } from '../extraction/extract-entities';
+import { extractEntities, extractThings } from '../extraction/extract-entities';
 import { sayingOf } from '../extraction/saying';
 import { extractByModel } from '../jobs/extract-by-model.job';
 import { TeamListIndex } from '../lists/team-list-index.service';
@@ -85,7 +85,7 @@ export class TurnContexts {
   /** What the message points at is mentioned, too. What the bot says comes after what the user said. */
   private async saidIn({ teamId, text, reply, context, at }: TurnToRemember): Promise<SaidEntity[]> {
     const lists = await this.lists.of(teamId);
-    const replied = await extractEntities(reply, sayingOf(reply, text, context.known, at), lists);
+    const replied = extractThings(reply, sayingOf(reply, text, context.known, at), lists);
     const byUser = [
       ...context.references
         .filter(({ entityId }) => entityId !== null)
