@@ -24,10 +24,10 @@ export class Analytics0000000000024 implements MigrationInterface {
       );
       create index analytics_event_team_id_idx on analytics_event (team_id);
 
-      -- What happened in a stretch of time: of each quarter of an hour, hour and day in UTC.
+      -- What happened in a stretch of time: of each quarter of an hour, hour, quarter of a day and day in UTC.
       create table analytics_cell (
         bot_id uuid not null references bot on delete cascade,
-        -- Minutes: 15, 60, 1440.
+        -- Minutes: 15, 60, 360, 1440.
         grain smallint not null,
         at timestamptz not null,
         conversations integer not null default 0,
@@ -61,13 +61,14 @@ export class Analytics0000000000024 implements MigrationInterface {
         -- Replies by how long they took.
         ${numbered('latency', 'integer', 21)},
         -- Visits after an absence of this kind, and by how many more users are away for one.
-        ${numbered('returns', 'integer', 7)},
-        ${numbered('away', 'integer', 7)},
+        ${numbered('returns', 'integer', 9)},
+        ${numbered('away', 'integer', 9)},
         primary key (bot_id, grain, at)
       ) with (fillfactor = 80);
 
       create table analytics_model (
         bot_id uuid not null references bot on delete cascade,
+        -- Minutes: 15, 1440, 23040; of intents too.
         grain smallint not null,
         at timestamptz not null,
         model text not null,

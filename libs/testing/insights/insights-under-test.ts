@@ -4,6 +4,7 @@ import type { KnowledgeCheck, ReplyConfiguration } from '#domain/replies';
 import type { ActiveModel, TrainingModels } from '#domain/training';
 import type { Notices } from '#infra/notices';
 import { type KeyActor, newId } from '#kernel';
+import { GRAINS } from '../../domain/analytics/counting/counters';
 import { BotFigures } from '../../domain/analytics/figures/bot-figures.service';
 import { FigureQueries } from '../../domain/analytics/figures/figures.queries';
 import { DocumentUse } from '../../domain/analytics/insights/findings/document-use.service';
@@ -169,7 +170,6 @@ export class InsightsUnderTest {
   }
 
   private async count(conversations: readonly Required<MadeUpConversation>[]): Promise<void> {
-    const grains = [15, 60, 1_440];
     const cells = conversations.flatMap(({ turns, isEscalated }) =>
       turns.map((turn, at) => ({
         at: turn.at,
@@ -178,7 +178,7 @@ export class InsightsUnderTest {
         noContext: turn.isGrounded === false && !turn.isSmallTalk ? 1 : 0,
       })),
     );
-    for (const grain of grains) {
+    for (const grain of GRAINS) {
       await this.db.database.query(
         `insert into analytics_cell as c (bot_id, grain, at, conversations, user_messages, replies, no_context_replies, escalations)
          select $1, $2::smallint, date_bin(make_interval(mins => $2), at, 'epoch'), sum(conversations), count(*), count(*),

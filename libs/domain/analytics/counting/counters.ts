@@ -1,18 +1,18 @@
 /**
  * What is counted, and by which stretches of time. A counter is a column of `analytics_cell`, and every cell stands there in
- * three grains: a quarter of an hour, because no time zone in use since 1972 begins its days at anything less; an hour and a
- * day, because a year has 35,040 quarters of an hour, and few of them need to be looked at one by one.
+ * four grains: a quarter of an hour, because no time zone in use since 1972 begins its days at anything less; an hour, a
+ * quarter of a day and a day, because a year has 35,040 quarters of an hour, and few of them need to be looked at one by one.
  */
-import { HOUR_MS, MINUTE_MS } from '#kernel';
+import { MINUTE_MS } from '#kernel';
 
-/** Minutes; each divides the next. */
-export const GRAINS = [15, 60, 1_440] as const;
-export type Grain = (typeof GRAINS)[number];
-export const [QUARTER, HOUR, DAY] = GRAINS;
-export const QUARTER_MS = QUARTER * MINUTE_MS;
+/** Minutes; each divides the next, and all are counted from 1970 on. */
+export const GRAINS = [15, 60, 360, 1_440] as const;
+export const QUARTER_MS = GRAINS[0] * MINUTE_MS;
 
-/** What is told of the parts of a whole (models, intents) is told of a whole period only, so hours would not be read. */
-export const PART_GRAINS = [QUARTER, DAY] as const;
+/** What is told of the parts of a whole (models, intents) is told of a whole period only: of days, and 16 days at a time. */
+export const PART_GRAINS = [15, 1_440, 23_040] as const;
+
+export type Grain = (typeof GRAINS)[number] | (typeof PART_GRAINS)[number];
 
 /** Where the classes of the latency histogram begin, in milliseconds; within a class latencies count as spread evenly. */
 export const LATENCY_FROM_MS = [
@@ -22,9 +22,10 @@ export const LATENCY_FROM_MS = [
 
 /**
  * Where the kinds of absence begin, in quarters of an hour. A kind may be as long as a day (23 to 25 hours, when clocks are
- * changed), a week or a month (28 days to 31, each an hour more or less); the others are shorter or longer than any of them.
+ * changed), a week, a month (28 days to 31) or a year (365 or 366 days), each an hour more or less; the others are shorter or
+ * longer than any of them.
  */
-export const ABSENCE_FROM_QUARTERS = [1, 92, 101, 668, 677, 2_684, 2_981] as const;
+export const ABSENCE_FROM_QUARTERS = [1, 92, 101, 668, 677, 2_684, 2_981, 35_036, 35_141] as const;
 
 const numbered = (name: string, of: readonly unknown[]) => of.map((_, at) => `${name}_${at}`);
 
@@ -64,6 +65,16 @@ export const COUNTERS: readonly string[] = [
   ...AWAY,
 ];
 
+/** Those whose columns are bigint. */
+export const BIG_COUNTERS: ReadonlySet<string> = new Set([
+  'sitting_ms',
+  'latency_ms',
+  'confidence_millionths',
+  'input_tokens',
+  'output_tokens',
+  'cost_nano_usd',
+]);
+
 /** By counter; absent is nought. */
 export type Counts = Record<string, number>;
 
@@ -75,10 +86,10 @@ export function classOf(value: number, from: readonly number[]): number {
 }
 
 export function quarterOf(at: Date): number {
-  return startOfGrain(at.getTime(), QUARTER);
+  return startOfGrain(at.getTime(), 15);
 }
 
 export function startOfGrain(atMs: number, grain: Grain): number {
-  const lengthMs = grain === DAY ? 24 * HOUR_MS : grain * MINUTE_MS;
+  const lengthMs = grain * MINUTE_MS;
   return Math.floor(atMs / lengthMs) * lengthMs;
 }

@@ -1,23 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#infra/database';
-import { COUNTERS } from './counters';
+import { BIG_COUNTERS, COUNTERS } from './counters';
 import type { ReplyFigures } from './facts';
 import type { CellRow } from './tally';
-
-const BIG = new Set([
-  'sitting_ms',
-  'latency_ms',
-  'confidence_millionths',
-  'input_tokens',
-  'output_tokens',
-  'cost_nano_usd',
-]);
 
 const MODEL_COUNTERS = ['replies', 'unpriced_replies', 'input_tokens', 'output_tokens', 'cost_nano_usd'];
 
 /** One statement that adds rows, given as JSON, to those that there are; in the order of the key. */
 function additionTo(table: string, key: readonly string[], counters: readonly string[]): string {
-  const typed = counters.map((name) => `${name} ${BIG.has(name) ? 'bigint' : 'integer'}`);
+  const typed = counters.map((name) => `${name} ${BIG_COUNTERS.has(name) ? 'bigint' : 'integer'}`);
   return `insert into ${table} as t (${[...key.map(nameOf), ...counters].join(', ')})
     select ${[...key.map(nameOf), ...counters.map((name) => `coalesce(${name}, 0)`)].join(', ')}
     from jsonb_to_recordset($1::jsonb) as given (${[...key, ...typed].join(', ')})

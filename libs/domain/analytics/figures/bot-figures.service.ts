@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { BotLookup } from '#domain/bots';
 import { type Actor, Clock, requireScope } from '#kernel';
-import { PART_GRAINS } from '../counting/counters';
 import * as told from './figures.mapper';
 import { FigureQueries } from './figures.queries';
 import type { FigureReport, IntentShare, MessageFigures, UserFigures } from './figures.types';
 import { type Range, type RangeRequest, rangeOf } from './range';
-import { segmentsBefore, segmentsOf } from './segments';
+import { totalOf } from './sums';
 import { absenceLike, awayAfter, USER_COUNTERS, usersIn } from './users';
 
 /**
@@ -35,16 +34,20 @@ export class BotFigures {
 
   usage(actor: Actor, botId: string, request: RangeRequest) {
     return this.open(actor, botId, request, async (range) => {
-      const report = await this.report(botId, range, told.usage);
-      const rows = await this.queries.models(botId, segmentsOf([spanOf(range)], PART_GRAINS));
+      const [report, rows] = await Promise.all([
+        this.report(botId, range, told.usage),
+        this.queries.models(botId, spanOf(range)),
+      ]);
       return { ...report, models: rows.map(told.toModelUsage) };
     });
   }
 
   intents(actor: Actor, botId: string, request: RangeRequest) {
     return this.open(actor, botId, request, async (range) => {
-      const report = await this.report(botId, range, told.intents);
-      const rows = await this.queries.intents(botId, segmentsOf([spanOf(range)], PART_GRAINS));
+      const [report, rows] = await Promise.all([
+        this.report(botId, range, told.intents),
+        this.queries.intents(botId, spanOf(range)),
+      ]);
       const { total } = report.totals;
       const shareOf = (count: number) => told.percentageOf(count, total);
       return { ...report, intents: rows.map((row): IntentShare => ({ ...row, percentage: shareOf(row.count) })) };
@@ -55,20 +58,20 @@ export class BotFigures {
     return this.open(actor, botId, request, async (range) => {
       const spans = range.buckets.map(spanOf);
       const whole = spanOf(range);
-      const sums = await this.queries.sums(botId, segmentsOf(spans), USER_COUNTERS);
-      const before = await this.queries.sums(botId, segmentsBefore(whole.fromMs), USER_COUNTERS);
-      const [ofWhole = 0, ...ofSpans] = await this.queries.returns(
-        botId,
-        [whole, ...spans].map((span) => ({ ...span, absence: absenceLike(span) })),
-      );
-      const awayAtStart = awayAfter([], before.get(0));
+      const asked = [whole, ...spans].map((span) => ({ ...span, absence: absenceLike(span) }));
+      // What there was before the range is the first of the sums.
+      const [[before = {}, ...sums], [ofWhole = 0, ...ofSpans]] = await Promise.all([
+        this.queries.sums(botId, [0, ...boundsOf(range)], USER_COUNTERS),
+        this.queries.returns(botId, asked),
+      ]);
+      const awayAtStart = awayAfter([], before);
       let away = awayAtStart;
       const timeline = range.buckets.map(({ date }, at) => {
-        const total = usersIn(spans[at]!, sums.get(at), away, ofSpans[at]!);
-        away = awayAfter(away, sums.get(at));
-        return { date, ...userFigures(total, sums.get(at)?.first_visits) };
+        const total = usersIn(spans[at]!, sums[at]!, away, ofSpans[at]!);
+        away = awayAfter(away, sums[at]!);
+        return { date, ...userFigures(total, sums[at]!.first_visits) };
       });
-      const all = told.totalOf(sums.values(), USER_COUNTERS);
+      const all = totalOf(sums, USER_COUNTERS);
       return { range, totals: userFigures(usersIn(whole, all, awayAtStart, ofWhole), all.first_visits), timeline };
     });
   }
@@ -78,11 +81,11 @@ export class BotFigures {
     range: Range,
     { counters, of }: told.Telling<Figures>,
   ): Promise<FigureReport<Figures, Figures>> {
-    const sums = await this.queries.sums(botId, segmentsOf(range.buckets.map(spanOf)), counters);
+    const sums = await this.queries.sums(botId, boundsOf(range), counters);
     return {
       range,
-      totals: of(told.totalOf(sums.values(), counters)),
-      timeline: range.buckets.map(({ date }, at) => ({ date, ...of(sums.get(at) ?? {}) })),
+      totals: of(totalOf(sums, counters)),
+      timeline: range.buckets.map(({ date }, at) => ({ date, ...of(sums[at]!) })),
     };
   }
 
@@ -95,8 +98,13 @@ export class BotFigures {
     requireScope(actor, 'analytics:read');
     const range = rangeOf(request, this.clock.now());
     await this.bots.get(actor, botId);
-    return this.queries.together(() => read(range));
+    return read(range);
   }
+}
+
+/** Where its buckets begin, and where the last one ends. */
+function boundsOf({ buckets, to }: Range): number[] {
+  return [...buckets.map(({ from }) => from.getTime()), to.getTime()];
 }
 
 function spanOf({ from, to }: { from: Date; to: Date }) {

@@ -1,5 +1,5 @@
 import { LATENCIES } from '../counting/counters';
-import type { ModelSums, Sums } from './figures.queries';
+import type { ModelSums } from './figures.queries';
 import type {
   IntentFigures,
   MessageFigures,
@@ -9,6 +9,7 @@ import type {
   UsageFigures,
 } from './figures.types';
 import { latencyAt } from './percentiles';
+import type { Sums } from './sums';
 
 /** What is told of sums: a function, and the counters that it looks at. */
 export interface Telling<Figures> {
@@ -95,13 +96,6 @@ export const quality: Telling<QualityFigures> = {
 
 export function toModelUsage({ model, modelId, replies, costNanoUsd, ...rest }: ModelSums): ModelUsage {
   return { model, modelId, total: replies, costUsd: costNanoUsd / 1e9, ...rest };
-}
-
-/** All sums of a range together. */
-export function totalOf(sums: Iterable<Sums>, counters: readonly string[]): Sums {
-  const total: Record<string, number> = {};
-  for (const one of sums) for (const name of counters) total[name] = (total[name] ?? 0) + (one[name] ?? 0);
-  return total;
 }
 
 export function percentageOf(count: number, total: number): number {

@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#infra/database';
-import { QUARTER_MS } from '../counting/counters';
-import type { Segment } from './segments';
-
-/** Sums of counters in a bucket. */
-export type Sums = Readonly<Record<string, number>>;
+import { BIG_COUNTERS, PART_GRAINS, QUARTER_MS } from '../counting/counters';
+import { type Segment, type Span, segmentsOf, segmentsOfWhole } from './segments';
+import { type Sums, sumsOfTimes } from './sums';
 
 /** A time of which the users are counted who come back in it after an absence about as long as it. */
 export interface ReturnSpan {
@@ -24,10 +22,15 @@ export interface ModelSums {
   costNanoUsd: number;
 }
 
-/** Moments go as quarters of an hour since 1970, in which all of them are whole. */
+/**
+ * Moments go as quarters of an hour since 1970, in which all of them are whole. PostgreSQL is not to see how many there are
+ * (that is why they are selected): it takes many short looks at an index for a long work, and would compile the statement
+ * first or scan the table, which takes longer than they do.
+ */
 const SEGMENTS = `(
-  select g.bucket, g.grain, to_timestamp(g.first * 900::float8) as "from", to_timestamp(g.next * 900::float8) as "to"
-  from unnest($2::integer[], $3::smallint[], $4::integer[], $5::integer[]) as g (bucket, grain, first, next)
+  select g.place, g.sign, g.grain, to_timestamp(g.first * 900::float8) as "from", to_timestamp(g.next * 900::float8) as "to"
+  from unnest((select $2::integer[]), (select $3::integer[]), (select $4::smallint[]), (select $5::integer[]),
+    (select $6::integer[])) as g (place, sign, grain, first, next)
 ) s`;
 
 @Injectable()
@@ -35,84 +38,93 @@ export class FigureQueries {
   constructor(private readonly database: Database) {}
 
   /**
-   * Runs the statements of a report. PostgreSQL takes many short looks at an index for a long work and would compile them
-   * first, which takes longer than they do.
+   * Of times of which each begins where the one before ends. By analytics_cell_pkey, once for each segment. The sums come as
+   * one value, by column: to read thousands of rows takes Node longer than PostgreSQL.
+   *
+   * @param boundsMs one more than there are times
    */
-  together<Result>(read: () => Promise<Result>): Promise<Result> {
-    return this.database.transaction(async () => {
-      await this.database.query('set local jit = off');
-      return read();
-    });
-  }
-
-  /** By bucket; absent where nothing happened. By analytics_cell_pkey, once for each segment. */
-  async sums(botId: string, segments: readonly Segment[], counters: readonly string[]): Promise<Map<number, Sums>> {
-    const rows = await this.database.query<{ bucket: number } & Record<string, number>>(
-      `select s.bucket, ${counters.map((name) => `sum(c.${name})::float8 as ${name}`).join(', ')}
-       from ${SEGMENTS} cross join lateral (
-         select ${counters.map((name) => `sum(c.${name}) as ${name}`).join(', ')}, count(*) as cells
-         from analytics_cell c where c.bot_id = $1 and c.grain = s.grain and c.at >= s."from" and c.at < s."to"
-       ) c
-       where c.cells > 0 group by s.bucket`,
-      [botId, ...columnsOf(segments)],
+  async sums(botId: string, boundsMs: readonly number[], counters: readonly string[]): Promise<Sums[]> {
+    const summed = counters.map(
+      (name, at) => `sum(s.sign * c.${name}${BIG_COUNTERS.has(name) ? '::float8' : ''}) as c${at}`,
     );
-    return new Map(rows.map(({ bucket, ...sums }) => [bucket, sums as Sums]));
+    const [row] = await this.database.query<{ columns: Array<readonly number[] | null> }>(
+      `select json_build_array(json_agg(s.place), ${counters.map((_, at) => `json_agg(s.c${at})`).join(', ')}) as columns
+       from (
+         select s.place, ${summed.join(', ')}
+         from ${SEGMENTS} cross join lateral (
+           select ${counters.join(', ')} from analytics_cell c
+           where c.bot_id = $1 and c.grain = s.grain and c.at >= s."from" and c.at < s."to" offset 0
+         ) c
+         group by s.place
+       ) s`,
+      [botId, ...columnsOf(segmentsOf(boundsMs))],
+    );
+    const [places, ...columns] = row!.columns.map((column) => column ?? []);
+    return sumsOfTimes(boundsMs.length - 1, counters, { places: places!, columns });
   }
 
   /** By index of the span. By analytics_visit_returns_idx, which holds all that is read. */
   async returns(botId: string, spans: readonly ReturnSpan[]): Promise<number[]> {
-    const rows = await this.database.query<{ users: number }>(
-      `select r.users from (
+    const [row] = await this.database.query<{ users: number[] }>(
+      `select json_agg(r.users order by s.place) as users from (
          select g.place, g.absence, to_timestamp(g.first * 900::float8) as "from", to_timestamp(g.next * 900::float8) as "to"
-         from unnest($2::smallint[], $3::integer[], $4::integer[]) with ordinality as g (absence, first, next, place)
+         from unnest((select $2::smallint[]), (select $3::integer[]), (select $4::integer[])) with ordinality
+           as g (absence, first, next, place)
        ) s cross join lateral (
-         select count(*)::int as users from analytics_visit v
+         select count(*) as users from analytics_visit v
          where v.bot_id = $1 and v.absence = s.absence and v.at >= s."from" and v.at < s."to" and v.previous_at < s."from"
-       ) r order by s.place`,
+       ) r`,
       [
         botId,
-        spans.map(({ absence }) => absence),
-        spans.map(({ fromMs }) => fromMs / QUARTER_MS),
-        spans.map(({ toMs }) => toMs / QUARTER_MS),
+        arrayOf(spans.map(({ absence }) => absence)),
+        arrayOf(spans.map(({ fromMs }) => fromMs / QUARTER_MS)),
+        arrayOf(spans.map(({ toMs }) => toMs / QUARTER_MS)),
       ],
     );
-    return rows.map(({ users }) => users);
+    return row!.users;
   }
 
-  /** The most used first. By analytics_model_key. */
-  models(botId: string, segments: readonly Segment[]): Promise<ModelSums[]> {
+  /** Of a time as a whole, the most used first. By analytics_model_key. */
+  models(botId: string, span: Span): Promise<ModelSums[]> {
     return this.database.query<ModelSums>(
-      `select m.model, m.model_id as "modelId", sum(m.replies)::float8 as replies,
-         sum(m.unpriced_replies)::float8 as "unpricedReplies", sum(m.input_tokens)::float8 as "inputTokens",
-         sum(m.output_tokens)::float8 as "outputTokens", sum(m.cost_nano_usd)::float8 as "costNanoUsd"
+      `select m.model, m.model_id as "modelId", sum(s.sign * m.replies)::float8 as replies,
+         sum(s.sign * m.unpriced_replies)::float8 as "unpricedReplies",
+         sum(s.sign * m.input_tokens::float8) as "inputTokens", sum(s.sign * m.output_tokens::float8) as "outputTokens",
+         sum(s.sign * m.cost_nano_usd::float8) as "costNanoUsd"
        from ${SEGMENTS} cross join lateral (
          select * from analytics_model m
          where m.bot_id = $1 and m.grain = s.grain and m.at >= s."from" and m.at < s."to" offset 0
        ) m
-       group by m.model, m.model_id order by replies desc, m.model, m.model_id`,
-      [botId, ...columnsOf(segments)],
+       group by m.model, m.model_id having sum(s.sign * m.replies) > 0 order by replies desc, m.model, m.model_id`,
+      [botId, ...columnsOf(segmentsOfWhole(span, PART_GRAINS))],
     );
   }
 
-  /** The most frequent first. By analytics_intent_pkey. */
-  intents(botId: string, segments: readonly Segment[]): Promise<Array<{ intent: string; count: number }>> {
+  /** Of a time as a whole, the most frequent first. By analytics_intent_pkey. */
+  intents(botId: string, span: Span): Promise<Array<{ intent: string; count: number }>> {
     return this.database.query<{ intent: string; count: number }>(
-      `select i.intent, sum(i.messages)::float8 as count
+      `select i.intent, sum(s.sign * i.messages)::float8 as count
        from ${SEGMENTS} cross join lateral (
-         select i.intent, sum(i.messages) as messages from analytics_intent i
-         where i.bot_id = $1 and i.grain = s.grain and i.at >= s."from" and i.at < s."to" group by i.intent
+         select i.intent, i.messages from analytics_intent i
+         where i.bot_id = $1 and i.grain = s.grain and i.at >= s."from" and i.at < s."to" offset 0
        ) i
-       group by i.intent having sum(i.messages) > 0 order by count desc, i.intent`,
-      [botId, ...columnsOf(segments)],
+       group by i.intent having sum(s.sign * i.messages) > 0 order by count desc, i.intent`,
+      [botId, ...columnsOf(segmentsOfWhole(span, PART_GRAINS))],
     );
   }
 }
 
-function columnsOf(segments: readonly Segment[]): number[][] {
+function columnsOf(segments: readonly Segment[]): string[] {
   return [
-    segments.map(({ bucket }) => bucket),
-    segments.map(({ grain }) => grain),
-    segments.map(({ fromMs }) => fromMs / QUARTER_MS),
-    segments.map(({ toMs }) => toMs / QUARTER_MS),
+    arrayOf(segments.map(({ place }) => place)),
+    arrayOf(segments.map(({ sign }) => sign)),
+    arrayOf(segments.map(({ grain }) => grain)),
+    arrayOf(segments.map(({ fromMs }) => fromMs / QUARTER_MS)),
+    arrayOf(segments.map(({ toMs }) => toMs / QUARTER_MS)),
   ];
+}
+
+/** As SQL writes it; the driver would look at each number for what has to be quoted. */
+function arrayOf(numbers: readonly number[]): string {
+  return `{${numbers.join(',')}}`;
 }

@@ -1,46 +1,71 @@
 import { MINUTE_MS } from '#kernel';
-import { DAY, GRAINS, type Grain, startOfGrain } from '../counting/counters';
+import { GRAINS, type Grain, startOfGrain } from '../counting/counters';
 
-/** A run of cells of one grain. */
+/** A run of cells of one grain, which is added to a sum or taken from it. */
 export interface Segment {
-  /** Index of the time that it is a part of. */
-  bucket: number;
+  /** Index of the sum. */
+  place: number;
+  sign: 1 | -1;
   grain: Grain;
   fromMs: number;
   /** Exclusive. */
   toMs: number;
 }
 
-interface Span {
+export interface Span {
   fromMs: number;
+  /** Exclusive. */
   toMs: number;
 }
 
 /**
- * The cells that times consist of: as many as possible of the coarsest grain, and finer ones only at the edges.
+ * The cells of times of which each begins where the one before ends. A time is a run of cells of the coarsest grain, from the
+ * one of their boundaries that lies nearest to its beginning to the one nearest to its end, and what lies between these and
+ * the time itself. That is an edge, and stands in a sum of its own, as two times have it in common: time i is sum i, plus the
+ * edge at its end, minus the edge at its beginning, where edge i is the sum n + i of n times.
  *
- * @param spans begin and end at quarters of an hour
+ * @param bounds quarters of an hour, one more than there are times
  */
-export function segmentsOf(spans: readonly Span[], grains: readonly Grain[] = GRAINS): Segment[] {
-  const coarseFirst = [...grains].sort((a, b) => b - a);
-  return spans.flatMap((span, bucket) => cover(span, bucket, coarseFirst));
+export function segmentsOf(bounds: readonly number[], grains: readonly Grain[] = GRAINS): Segment[] {
+  const [coarsest, ...finer] = coarseFirst(grains);
+  const starts = bounds.map((bound) => nearest(bound, coarsest));
+  const times = starts.length - 1;
+  return starts.flatMap((startMs, at) => [
+    ...(at < times ? run(at, coarsest, startMs, starts[at + 1]!) : []),
+    ...edge(times + at, startMs, bounds[at]!, finer),
+  ]);
 }
 
-function cover({ fromMs, toMs }: Span, bucket: number, [grain, ...finer]: readonly Grain[]): Segment[] {
-  if (grain === undefined || fromMs >= toMs) return [];
-  const lengthMs = grain * MINUTE_MS;
-  const end = startOfGrain(toMs, grain);
-  const start = startOfGrain(fromMs + lengthMs - 1, grain);
-  if (start >= end) return cover({ fromMs, toMs }, bucket, finer);
-  return [
-    ...cover({ fromMs, toMs: start }, bucket, finer),
-    { bucket, grain, fromMs: start, toMs: end },
-    ...cover({ fromMs: end, toMs }, bucket, finer),
-  ];
+/** The cells of one time, all in sum 0. */
+export function segmentsOfWhole({ fromMs, toMs }: Span, grains: readonly Grain[]): Segment[] {
+  const [coarsest, ...finer] = coarseFirst(grains);
+  const [startMs, endMs] = [nearest(fromMs, coarsest), nearest(toMs, coarsest)];
+  const before = edge(0, startMs, fromMs, finer).map((segment): Segment => ({ ...segment, sign: opposite(segment) }));
+  return [...before, ...run(0, coarsest, startMs, endMs), ...edge(0, endMs, toMs, finer)];
 }
 
-/** Everything before a moment, which days lie before. */
-export function segmentsBefore(atMs: number): Segment[] {
-  const dayMs = startOfGrain(atMs, DAY);
-  return [{ bucket: 0, grain: DAY, fromMs: 0, toMs: dayMs }, ...segmentsOf([{ fromMs: dayMs, toMs: atMs }])];
+/** From a boundary of coarser cells to a moment, each time by cells as coarse as can be: at most half of a coarser one. */
+function edge(place: number, startMs: number, endMs: number, [grain, ...finer]: readonly Grain[]): Segment[] {
+  if (grain === undefined || startMs === endMs) return [];
+  const nextMs = nearest(endMs, grain);
+  return [...run(place, grain, startMs, nextMs), ...edge(place, nextMs, endMs, finer)];
+}
+
+/** Cells from one moment to another, to be taken away when that lies before. */
+function run(place: number, grain: Grain, startMs: number, endMs: number): Segment[] {
+  if (startMs === endMs) return [];
+  if (startMs < endMs) return [{ place, sign: 1, grain, fromMs: startMs, toMs: endMs }];
+  return [{ place, sign: -1, grain, fromMs: endMs, toMs: startMs }];
+}
+
+function nearest(atMs: number, grain: Grain): number {
+  return startOfGrain(atMs + (grain * MINUTE_MS) / 2, grain);
+}
+
+function opposite({ sign }: Segment): Segment['sign'] {
+  return sign === 1 ? -1 : 1;
+}
+
+function coarseFirst(grains: readonly Grain[]): [Grain, ...Grain[]] {
+  return [...grains].sort((a, b) => b - a) as [Grain, ...Grain[]];
 }

@@ -1,12 +1,7 @@
 /** How many different users times had, see counting/visits.service.ts for the idea. */
 import { ABSENCE_FROM_QUARTERS, AWAY, classOf, QUARTER_MS, RETURNS } from '../counting/counters';
-import type { Sums } from './figures.queries';
-
-export interface Span {
-  fromMs: number;
-  /** Exclusive. */
-  toMs: number;
-}
+import type { Span } from './segments';
+import type { Sums } from './sums';
 
 export const USER_COUNTERS: readonly string[] = ['first_visits', ...RETURNS, ...AWAY];
 
@@ -16,8 +11,8 @@ export function absenceLike({ fromMs, toMs }: Span): number {
 }
 
 /** How many users are away at a moment, for each kind of absence. */
-export function awayAfter(before: readonly number[], sums: Sums | undefined): number[] {
-  return AWAY.map((name, kind) => (before[kind] ?? 0) + (sums?.[name] ?? 0));
+export function awayAfter(before: readonly number[], sums: Sums): number[] {
+  return AWAY.map((name, kind) => (before[kind] ?? 0) + (sums[name] ?? 0));
 }
 
 /**
@@ -25,9 +20,9 @@ export function awayAfter(before: readonly number[], sums: Sums | undefined): nu
  * @param away at its beginning
  * @param returned of those whose absence was about as long as the time, how many were away when it began
  */
-export function usersIn(span: Span, sums: Sums | undefined, away: readonly number[], returned: number): number {
+export function usersIn(span: Span, sums: Sums, away: readonly number[], returned: number): number {
   const like = absenceLike(span);
-  const afterLonger = RETURNS.slice(like + 1).reduce((total, name) => total + (sums?.[name] ?? 0), 0);
+  const afterLonger = RETURNS.slice(like + 1).reduce((total, name) => total + (sums[name] ?? 0), 0);
   const afterShorter = away.slice(0, like).reduce((total, users) => total + users, 0);
-  return (sums?.first_visits ?? 0) + afterLonger + afterShorter + returned;
+  return (sums.first_visits ?? 0) + afterLonger + afterShorter + returned;
 }
