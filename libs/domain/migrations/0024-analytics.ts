@@ -24,10 +24,10 @@ export class Analytics0000000000024 implements MigrationInterface {
       );
       create index analytics_event_team_id_idx on analytics_event (team_id);
 
-      -- What happened in a stretch of time: of each quarter of an hour, hour, quarter of a day and day in UTC.
+      -- What happened in a stretch of time: of each quarter of an hour, hour and day in UTC.
       create table analytics_cell (
         bot_id uuid not null references bot on delete cascade,
-        -- Minutes: 15, 60, 360, 1440.
+        -- Minutes: 15, 60, 1440.
         grain smallint not null,
         at timestamptz not null,
         conversations integer not null default 0,

@@ -1,12 +1,12 @@
 /**
  * What is counted, and by which stretches of time. A counter is a column of `analytics_cell`, and every cell stands there in
- * four grains: a quarter of an hour, because no time zone in use since 1972 begins its days at anything less; an hour, a
- * quarter of a day and a day, because a year has 35,040 quarters of an hour, and few of them need to be looked at one by one.
+ * three grains: a quarter of an hour, because no time zone in use since 1972 begins its days at anything less; an hour and a
+ * day, because a year has 35,040 quarters of an hour, and few of them need to be looked at one by one.
  */
 import { MINUTE_MS } from '#kernel';
 
 /** Minutes; each divides the next, and all are counted from 1970 on. */
-export const GRAINS = [15, 60, 360, 1_440] as const;
+export const GRAINS = [15, 60, 1_440] as const;
 export const QUARTER_MS = GRAINS[0] * MINUTE_MS;
 
 /** What is told of the parts of a whole (models, intents) is told of a whole period only: of days, and 16 days at a time. */

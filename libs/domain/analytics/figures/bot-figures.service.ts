@@ -5,7 +5,6 @@ import * as told from './figures.mapper';
 import { FigureQueries } from './figures.queries';
 import type { FigureReport, IntentShare, MessageFigures, UserFigures } from './figures.types';
 import { type Range, type RangeRequest, rangeOf } from './range';
-import { totalOf } from './sums';
 import { absenceLike, awayAfter, USER_COUNTERS, usersIn } from './users';
 
 /**
@@ -60,19 +59,20 @@ export class BotFigures {
       const whole = spanOf(range);
       const asked = [whole, ...spans].map((span) => ({ ...span, absence: absenceLike(span) }));
       // What there was before the range is the first of the sums.
-      const [[before = {}, ...sums], [ofWhole = 0, ...ofSpans]] = await Promise.all([
+      const [sums, [ofWhole = 0, ...ofSpans]] = await Promise.all([
         this.queries.sums(botId, [0, ...boundsOf(range)], USER_COUNTERS),
         this.queries.returns(botId, asked),
       ]);
-      const awayAtStart = awayAfter([], before);
+      const awayAtStart = awayAfter([], sums.at(0));
       let away = awayAtStart;
       const timeline = range.buckets.map(({ date }, at) => {
-        const total = usersIn(spans[at]!, sums[at]!, away, ofSpans[at]!);
-        away = awayAfter(away, sums[at]!);
-        return { date, ...userFigures(total, sums[at]!.first_visits) };
+        const own = sums.at(at + 1);
+        const total = usersIn(spans[at]!, own, away, ofSpans[at]!);
+        away = awayAfter(away, own);
+        return { date, ...userFigures(total, own('first_visits')) };
       });
-      const all = totalOf(sums, USER_COUNTERS);
-      return { range, totals: userFigures(usersIn(whole, all, awayAtStart, ofWhole), all.first_visits), timeline };
+      const all = sums.totalFrom(1);
+      return { range, totals: userFigures(usersIn(whole, all, awayAtStart, ofWhole), all('first_visits')), timeline };
     });
   }
 
@@ -84,8 +84,8 @@ export class BotFigures {
     const sums = await this.queries.sums(botId, boundsOf(range), counters);
     return {
       range,
-      totals: of(totalOf(sums, counters)),
-      timeline: range.buckets.map(({ date }, at) => ({ date, ...of(sums[at]!) })),
+      totals: of(sums.totalFrom(0)),
+      timeline: range.buckets.map(({ date }, at) => ({ date, ...of(sums.at(at)) })),
     };
   }
 
@@ -111,6 +111,6 @@ function spanOf({ from, to }: { from: Date; to: Date }) {
   return { fromMs: from.getTime(), toMs: to.getTime() };
 }
 
-function userFigures(total: number, newUsers = 0): UserFigures {
+function userFigures(total: number, newUsers: number): UserFigures {
   return { total, newUsers, returningUsers: total - newUsers };
 }

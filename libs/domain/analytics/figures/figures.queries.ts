@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#infra/database';
 import { BIG_COUNTERS, PART_GRAINS, QUARTER_MS } from '../counting/counters';
 import { type Segment, type Span, segmentsOf, segmentsOfWhole } from './segments';
-import { type Sums, sumsOfTimes } from './sums';
+import { TimeSums } from './sums';
 
 /** A time of which the users are counted who come back in it after an absence about as long as it. */
 export interface ReturnSpan {
@@ -43,7 +43,7 @@ export class FigureQueries {
    *
    * @param boundsMs one more than there are times
    */
-  async sums(botId: string, boundsMs: readonly number[], counters: readonly string[]): Promise<Sums[]> {
+  async sums(botId: string, boundsMs: readonly number[], counters: readonly string[]): Promise<TimeSums> {
     const summed = counters.map(
       (name, at) => `sum(s.sign * c.${name}${BIG_COUNTERS.has(name) ? '::float8' : ''}) as c${at}`,
     );
@@ -60,7 +60,8 @@ export class FigureQueries {
       [botId, ...columnsOf(segmentsOf(boundsMs))],
     );
     const [places, ...columns] = row!.columns.map((column) => column ?? []);
-    return sumsOfTimes(boundsMs.length - 1, counters, { places: places!, columns });
+    const byName = new Map(counters.map((name, at) => [name, columns[at]!]));
+    return new TimeSums(boundsMs.length - 1, { places: places!, columns: byName });
   }
 
   /** By index of the span. By analytics_visit_returns_idx, which holds all that is read. */

@@ -11,7 +11,8 @@ export function latencyAt(histogram: readonly number[], share: number): number |
   if (total === 0) return null;
   const wanted = share * total;
   let before = 0;
-  for (const [at, count] of histogram.entries()) {
+  for (let at = 0; at < histogram.length; at += 1) {
+    const count = histogram[at]!;
     if (count > 0 && before + count >= wanted) return within(at, (wanted - before) / count);
     before += count;
   }

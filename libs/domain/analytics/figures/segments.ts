@@ -47,7 +47,7 @@ export function segmentsOfWhole({ fromMs, toMs }: Span, grains: readonly Grain[]
 /** From a boundary of coarser cells to a moment, each time by cells as coarse as can be: at most half of a coarser one. */
 function edge(place: number, startMs: number, endMs: number, [grain, ...finer]: readonly Grain[]): Segment[] {
   if (grain === undefined || startMs === endMs) return [];
-  const nextMs = nearest(endMs, grain);
+  const nextMs = nearestSeenFrom(startMs, endMs, grain);
   return [...run(place, grain, startMs, nextMs), ...edge(place, nextMs, endMs, finer)];
 }
 
@@ -60,6 +60,12 @@ function run(place: number, grain: Grain, startMs: number, endMs: number): Segme
 
 function nearest(atMs: number, grain: Grain): number {
   return startOfGrain(atMs + (grain * MINUTE_MS) / 2, grain);
+}
+
+/** Of two boundaries that are as near the one not to go to. @param startMs a boundary itself */
+function nearestSeenFrom(startMs: number, atMs: number, grain: Grain): number {
+  const cells = (atMs - startMs) / (grain * MINUTE_MS);
+  return startMs + Math.sign(cells) * Math.ceil(Math.abs(cells) - 0.5) * grain * MINUTE_MS;
 }
 
 function opposite({ sign }: Segment): Segment['sign'] {

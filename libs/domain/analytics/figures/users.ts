@@ -12,7 +12,7 @@ export function absenceLike({ fromMs, toMs }: Span): number {
 
 /** How many users are away at a moment, for each kind of absence. */
 export function awayAfter(before: readonly number[], sums: Sums): number[] {
-  return AWAY.map((name, kind) => (before[kind] ?? 0) + (sums[name] ?? 0));
+  return AWAY.map((name, kind) => (before[kind] ?? 0) + sums(name));
 }
 
 /**
@@ -22,7 +22,7 @@ export function awayAfter(before: readonly number[], sums: Sums): number[] {
  */
 export function usersIn(span: Span, sums: Sums, away: readonly number[], returned: number): number {
   const like = absenceLike(span);
-  const afterLonger = RETURNS.slice(like + 1).reduce((total, name) => total + (sums[name] ?? 0), 0);
+  const afterLonger = RETURNS.slice(like + 1).reduce((total, name) => total + sums(name), 0);
   const afterShorter = away.slice(0, like).reduce((total, users) => total + users, 0);
-  return (sums.first_visits ?? 0) + afterLonger + afterShorter + returned;
+  return sums('first_visits') + afterLonger + afterShorter + returned;
 }
