@@ -29,7 +29,7 @@ export const ABSENCE_FROM_QUARTERS = [1, 92, 101, 668, 677, 2_684, 2_981, 35_036
 
 const numbered = (name: string, of: readonly unknown[]) => of.map((_, at) => `${name}_${at}`);
 
-/** One for each kind, see `returns` and `away` in visits.ts. */
+/** One for each kind, see `returns` and `away` in visits.service.ts. */
 export const RETURNS = numbered('returns', ABSENCE_FROM_QUARTERS);
 export const AWAY = numbered('away', ABSENCE_FROM_QUARTERS);
 export const LATENCIES = numbered('latency', LATENCY_FROM_MS);

@@ -182,6 +182,29 @@ describe('what was counted', () => {
     },
   );
 
+  test('of users who come back after about a year is what a recount finds', async () => {
+    const random = seeded(5);
+    const chats = new MadeUpChats(db.database, teamId, random);
+    const [botId] = botIds as [string];
+    for (const days of [363, 364, 365, 366, 367, 368]) {
+      for (const minutes of [-75, -45, -15, 0, 15, 45, 75]) {
+        const backAt = new Date(START.getTime() + days * DAY_MS + minutes * 60_000);
+        chats.converse(botId, `after ${days} days, ${minutes} minutes`, START, 1);
+        chats.converse(botId, `after ${days} days, ${minutes} minutes`, backAt, 1);
+      }
+    }
+    await chats.write();
+    await hear(chats.events, random);
+    const recount = new Recount(chats, IDLE_MS);
+    for (const days of [364, 365, 366, 367]) {
+      for (const minutes of [-60, 15, 60]) {
+        const from = new Date(START.getTime() + minutes * 60_000);
+        const to = new Date(from.getTime() + days * DAY_MS);
+        await expectSame(recount, { botId, from, to, period: 'all', timezone: 'UTC' });
+      }
+    }
+  });
+
   test('of what was stored before is counted once, also with events that come later', async () => {
     const random = seeded(7);
     const before = await chatsOf(random, 10);

@@ -4,7 +4,7 @@
  * longer than the time always does, and one after a shorter absence does if the user was away when the time began, which
  * is how many had left before minus how many were back. So cells count returns (`returns_k`) and by how many more users are
  * away (`away_k`) for each kind k of absence, and only visits after an absence about as long as the time itself are looked
- * at one by one (figures/users.queries.ts).
+ * at one by one (figures/figures.queries.ts).
  */
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';

@@ -147,7 +147,7 @@ describe('the things that a reply names', () => {
     lists.add('AirPress', { type: 'product', value: 'AirPress' });
     const reply =
       'Order FC-20418 with the AirPress costs 25 euros; we are open on Monday from 9:00, call 020 5550 142.';
-    const found = extractThings(reply, sayingOf(reply, '', {}, at), lists);
+    const found = extractThings(reply, lists);
     expect(found.map(({ type, value }) => `${type} ${value}`)).toEqual(['code FC-20418', 'product AirPress']);
   });
 });

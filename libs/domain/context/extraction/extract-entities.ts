@@ -31,9 +31,9 @@ export async function extractEntities(
  * What a reply names that the next message may point at. Its hours, prices and addresses are what the bot knows, and say
  * nothing about the user.
  */
-export function extractThings(reply: string, saying: Saying, lists: ListIndex | undefined): FoundEntity[] {
+export function extractThings(reply: string, lists: ListIndex | undefined): FoundEntity[] {
   const read = reply.slice(0, MAX_CHARS);
-  return withoutOverlaps(read, [...listed(read, lists), ...codes(read, saying)]);
+  return withoutOverlaps(read, [...listed(read, lists), ...codes(read)]);
 }
 
 function listed(text: string, lists: ListIndex | undefined): FoundEntity[] {

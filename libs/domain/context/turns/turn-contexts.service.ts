@@ -83,9 +83,9 @@ export class TurnContexts {
   }
 
   /** What the message points at is mentioned, too. What the bot says comes after what the user said. */
-  private async saidIn({ teamId, text, reply, context, at }: TurnToRemember): Promise<SaidEntity[]> {
+  private async saidIn({ teamId, reply, context }: TurnToRemember): Promise<SaidEntity[]> {
     const lists = await this.lists.of(teamId);
-    const replied = extractThings(reply, sayingOf(reply, text, context.known, at), lists);
+    const replied = extractThings(reply, lists);
     const byUser = [
       ...context.references
         .filter(({ entityId }) => entityId !== null)
