@@ -1,4 +1,4 @@
-import { expectProportionalTime } from '../../libs/testing/growth';
+import { expectProportionalGrowth } from '../../libs/testing/growth';
 import { markdownToHtml } from './markdown';
 
 test.each([
@@ -47,6 +47,6 @@ test('the marks that stand for finished pieces cannot be written', () => {
 test.each(['**', '*a', '[', '[a](', '`', '_a', '- \n', 'https://', '```\n', '# '])(
   'takes time in proportion to the length of a text of %j',
   async (piece) => {
-    await expectProportionalTime((count) => markdownToHtml(piece.repeat(count)), 2_000);
+    await expectProportionalGrowth((count) => markdownToHtml(piece.repeat(count)), 2_000);
   },
 );

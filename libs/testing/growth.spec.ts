@@ -1,4 +1,4 @@
-import { expectProportionalTime } from './growth';
+import { expectProportionalGrowth } from './growth';
 
 /** Work that takes the time told for its input, by a clock of its own. */
 function measured(costMs: (size: number, run: number) => number): Promise<void> {
@@ -7,7 +7,7 @@ function measured(costMs: (size: number, run: number) => number): Promise<void> 
   const work = async (size: number) => {
     nowMs += costMs(size, runs++);
   };
-  return expectProportionalTime(work, 100, () => nowMs);
+  return expectProportionalGrowth(work, 100, () => nowMs);
 }
 
 describe('work that must take time in proportion to its input', () => {

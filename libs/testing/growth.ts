@@ -4,26 +4,20 @@ const STEP = 8;
 const MAX_GROWTH = 24;
 /** Whatever is shorter tells nothing: a pause of the garbage collector is as long. */
 const LEAST_MS = 2;
-/** Other work of the process only ever adds time, so the shortest of several runs is the truest. */
+/** Other work only ever adds time, so the shortest of several runs is the truest. */
 const MAX_ROUNDS = 10;
-
-/** Of all threads of the process: what it did, however much of the machine others took meanwhile. */
-function processorMs(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1_000;
-}
 
 /**
  * Asserts that work takes time in proportion to its input and not to the square of it, on a machine of any speed: the
  * time for `size` is compared with the time for 8 times `size`, never with a limit. Choose a `size` whose square would
- * dwarf its cost in proportion, some thousands of characters. Work of other processes does not count.
+ * dwarf its cost in proportion, some thousands of characters.
  *
  * @throws Error with the growth it found
  */
-export async function expectProportionalTime(
+export async function expectProportionalGrowth(
   work: (size: number) => unknown,
   size: number,
-  nowMs: () => number = processorMs,
+  nowMs: () => number = () => performance.now(),
 ): Promise<void> {
   const timeMs = async (inputSize: number) => {
     const startedMs = nowMs();

@@ -5,4 +5,5 @@ export * from './growth';
 export * from './held-time';
 export * from './linked-notices';
 export * from './manual-clock';
+export * from './proportional-time';
 export * from './recording-outbox';
