@@ -1,18 +1,7 @@
 import { Controller, Get, Header, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { BuiltAsset, Public } from '#infra/http';
-
-/** Nothing but what this server serves, and nothing in the page itself. Plots size themselves by the object model, which a policy lets. */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "connect-src 'self'",
-  "img-src 'self' data:",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+import { PAGE_POLICY } from '../page-policy';
 
 const PAGE = `<!doctype html>
 <html lang="en">
@@ -42,7 +31,7 @@ export class DashboardController {
 
   @Get()
   @Public()
-  @Header('content-security-policy', POLICY)
+  @Header('content-security-policy', PAGE_POLICY)
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('referrer-policy', 'no-referrer')
   page(): string {

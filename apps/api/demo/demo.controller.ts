@@ -3,21 +3,10 @@ import type { FastifyReply } from 'fastify';
 import { WidgetKeys } from '#domain/identity';
 import { Config } from '#infra/config';
 import { Public } from '#infra/http';
+import { PAGE_POLICY } from '../page-policy';
 import { demoPage, noDemoPage } from './demo-page';
 import { DEMO_SCRIPT } from './demo-script';
 import { DEMO_STYLES } from './demo-styles';
-
-/** Nothing but what this server serves, and nothing in the page itself: as strict as the page of a customer may be. */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "connect-src 'self'",
-  "img-src 'self' data:",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
 
 const PAGE_TYPE = 'text/html; charset=utf-8';
 
@@ -33,7 +22,7 @@ export class DemoController {
   @Public()
   async page(@Headers('host') host: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     const demo = await this.keys.demo();
-    reply.headers({ 'content-security-policy': POLICY, 'content-type': PAGE_TYPE });
+    reply.headers({ 'content-security-policy': PAGE_POLICY, 'content-type': PAGE_TYPE });
     if (!demo) {
       reply.status(404);
       return noDemoPage();

@@ -15,4 +15,5 @@ export { TeamFeed } from './handoff/team-feed.service';
 export * from './handoff/team-feed.types';
 export { LiveTurn } from './live-turn';
 export { OpenChats } from './open-chats.service';
+export type { SentReply } from './sent-reply';
 export { Turns } from './turns.service';

@@ -9,26 +9,12 @@ import {
   messageSent,
   type Rating,
   type Score,
+  type SentReply,
 } from '#domain/chats';
 import type { DomainEvent } from '#infra/events';
 
 /** What is counted of a reply. */
-export interface ReplyFigures {
-  model: string | null;
-  modelId: number | null;
-  inputTokens: number;
-  outputTokens: number;
-  /** Null when nobody has said what the model costs. */
-  costUsd: number | null;
-  latencyMs: number;
-  /** 0 to 1. */
-  confidence: number;
-  isGrounded: boolean;
-  isSmallTalk: boolean;
-  /** Null when the bot has no intents. */
-  intent: string | null;
-  inScope: boolean | null;
-}
+export type ReplyFigures = Omit<SentReply, 'intentConfidence'>;
 
 interface InConversation {
   botId: string;
