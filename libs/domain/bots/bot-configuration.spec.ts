@@ -52,6 +52,22 @@ describe('mergeConfiguration', () => {
     ]);
   });
 
+  test('takes how it behaves in messengers, and says what each part may be', () => {
+    const behaviors = {
+      typingIndicator: false,
+      shouldRespond: 'mentions',
+      responseDelayMs: { min: 0, max: 60_000 },
+      conversationScope: 'thread',
+      sessionTimeoutMinutes: 1,
+    };
+    expect(problemsOf({ behaviors, historyMessages: 100 })).toEqual([]);
+    expect(problemsOf({ behaviors: { responseDelayMs: { min: 2, max: 1 } } })).toHaveLength(1);
+    expect(problemsOf({ behaviors: { conversationScope: 'channel' }, historyMessages: 0 })).toEqual([
+      expect.stringContaining('conversationScope (one of user, thread, session)'),
+      'configuration.historyMessages must be a whole number from 1 to 100.',
+    ]);
+  });
+
   test('takes limits, sampling and retrieval within their ranges, and an empty fallback message', () => {
     const least = { maxInputTokens: 1, maxReplyTokens: 1, topP: 0, topK: 1, minK: 0, topN: 1, minN: 0 };
     const most = { topP: 1, topK: 1_000, minK: 1, minN: 1, fallbackMessage: '', fallbackModelIds: [5, 4, 3, 2, 1] };

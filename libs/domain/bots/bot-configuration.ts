@@ -1,5 +1,5 @@
 import { type FieldProblem, invalidInput } from '#kernel';
-import type { BotConfiguration, ConfigurationInput } from './bots.types';
+import { type BotConfiguration, CONVERSATION_SCOPES, type ConfigurationInput, RESPONSE_RULES } from './bots.types';
 
 /** As JSON in UTF-8. It is read with every message that the bot answers. */
 const MAX_BYTES = 65_536;
@@ -23,6 +23,19 @@ const HAND_OFF = group({
   noContextTurns: integer(1, 1_000),
   maxTurns: integer(1, 10_000),
   maxMinutes: integer(1, 525_600),
+});
+
+const DELAY = group({ min: integer(0, 60_000), max: integer(0, 60_000) });
+
+const BEHAVIORS = group({
+  typingIndicator: flag(),
+  shouldRespond: choice(RESPONSE_RULES),
+  responseDelayMs: {
+    accepts: (value) => DELAY.accepts(value) && isOrdered(value as { min?: number; max?: number }),
+    rule: `${DELAY.rule}, min not above max`,
+  },
+  conversationScope: choice(CONVERSATION_SCOPES),
+  sessionTimeoutMinutes: integer(1, 525_600),
 });
 
 /** The fields that Parley knows; all others belong to the caller. */
@@ -50,6 +63,8 @@ const KNOWN_FIELDS: ReadonlyMap<string, FieldRule> = new Map([
   ['generatesRelatedPrompts', flag()],
   ['handOff', HAND_OFF],
   ['intents', group({ answersDirectly: flag(), minConfidence: number(0, 1) })],
+  ['historyMessages', integer(1, 100)],
+  ['behaviors', BEHAVIORS],
   ['userContext', group({ isUsed: flag(), extractsByModel: flag() })],
 ]);
 
@@ -100,6 +115,17 @@ function integer(min: number, max = MAX_INTEGER): FieldRule {
 
 function flag(): FieldRule {
   return { accepts: (value) => typeof value === 'boolean', rule: 'true or false' };
+}
+
+function choice(values: readonly string[]): FieldRule {
+  return {
+    accepts: (value) => typeof value === 'string' && values.includes(value),
+    rule: `one of ${values.join(', ')}`,
+  };
+}
+
+function isOrdered({ min = 0, max = min }: { min?: number; max?: number }): boolean {
+  return min <= max;
 }
 
 /** An object of these fields alone, none of which must be there. */

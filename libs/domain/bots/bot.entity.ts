@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Bot, BotConfiguration } from './bots.types';
+import type { Bot, BotConfiguration, BotStatus } from './bots.types';
 
 @Entity('bot')
 export class BotEntity implements Bot {
@@ -33,7 +33,7 @@ export class BotEntity implements Bot {
   configuration: BotConfiguration;
 
   @Column('text')
-  status: string;
+  status: BotStatus;
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;

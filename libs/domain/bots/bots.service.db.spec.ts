@@ -9,7 +9,7 @@ import { BotLookup } from './bot-lookup';
 import { BotModels } from './bot-models';
 import { BotsQueries } from './bots.queries';
 import { BotsService } from './bots.service';
-import type { ConfigurationInput } from './bots.types';
+import type { BotListRequest, ConfigurationInput } from './bots.types';
 
 const actorOf = (teamId: string): Actor => ({ kind: 'system', teamId, plan: 'free' });
 const PAGE = { page: 1, limit: 10 };
@@ -194,6 +194,18 @@ describe('bots', () => {
       fields: [{ field: 'configuration.temperature' }],
     });
     expect(await namesOf()).toEqual([]);
+  });
+
+  test('a bot is switched off and on, and lists tell the two apart', async () => {
+    const { id } = await bots.create(ours, { name: 'one' });
+    await bots.create(ours, { name: 'two', status: 'disabled' });
+    expect((await bots.update(ours, id, { status: 'disabled' })).status).toBe('disabled');
+    expect((await bots.update(ours, id, { status: 'active', name: 'uno' })).status).toBe('active');
+    const named = async (request: Partial<BotListRequest>) =>
+      (await bots.list(ours, { page: 1, limit: 10, ...request })).items.map(({ name }) => name);
+    expect(await named({ status: 'active' })).toEqual(['uno']);
+    expect(await named({ status: 'disabled', search: 'TWO' })).toEqual(['two']);
+    expect(await named({ status: 'disabled', search: 'uno' })).toEqual([]);
   });
 
   test('lists show the newest first, page by page', async () => {

@@ -68,9 +68,10 @@ export class BotsService {
   }
 
   /** Newest first. By bot_team_id_id_idx. */
-  async list({ teamId }: Actor, { search, page, limit }: BotListRequest): Promise<Page<Bot>> {
+  async list({ teamId }: Actor, { search, status, page, limit }: BotListRequest): Promise<Page<Bot>> {
+    const of = status === undefined ? { teamId } : { teamId, status };
     const [items, total] = await this.bots.findAndCount({
-      where: search ? whereMentioned(teamId, search) : { teamId },
+      where: search ? whereMentioned(of, search) : of,
       order: { id: 'desc' },
       skip: offsetOf({ page, limit }),
       take: limit,
@@ -164,7 +165,7 @@ function newBot(teamId: string, slug: string, input: CreateBot, now: Date): Omit
     description: input.description ?? null,
     engine: input.engine ?? DEFAULT_ENGINE,
     configuration: mergeConfiguration({}, input.configuration ?? {}),
-    status: 'active',
+    status: input.status ?? 'active',
     isDefault: false,
     createdAt: now,
     updatedAt: now,
@@ -176,21 +177,23 @@ function noticeOf({ id, teamId, slug }: Bot) {
 }
 
 function changesOf(bot: Bot, patch: BotPatch, now: Date) {
-  const { name = bot.name, description = bot.description, engine = bot.engine, configuration } = patch;
+  const { name = bot.name, description = bot.description, engine = bot.engine, status = bot.status } = patch;
+  const { configuration } = patch;
   return {
     name: name.trim(),
     description,
     engine: engine ?? DEFAULT_ENGINE,
+    status,
     configuration: configuration === null ? {} : mergeConfiguration(bot.configuration, configuration ?? {}),
     updatedAt: now,
   };
 }
 
-function whereMentioned(teamId: string, search: string): FindOptionsWhere<BotEntity>[] {
+function whereMentioned(of: FindOptionsWhere<BotEntity>, search: string): FindOptionsWhere<BotEntity>[] {
   const mentions = ILike(`%${escapeLike(search)}%`);
   return [
-    { teamId, name: mentions },
-    { teamId, description: mentions },
+    { ...of, name: mentions },
+    { ...of, description: mentions },
   ];
 }
 

@@ -40,6 +40,10 @@ export interface BotConfiguration {
   intents?: IntentPolicy;
   /** Whether what is known of the end user is looked at and added to. */
   userContext?: UserContextPolicy;
+  /** Messages of the conversation, the present one included, that whoever answers is shown; 1 to 100. */
+  historyMessages?: number;
+  /** How it behaves in messengers. */
+  behaviors?: Behaviors;
   [extra: string]: unknown;
 }
 
@@ -76,6 +80,31 @@ export interface UserContextPolicy {
   extractsByModel?: boolean;
 }
 
+/** Whom a bot answers in a group: everybody, who mentions it, or nobody. Whoever writes to it alone is always answered. */
+export const RESPONSE_RULES = ['always', 'mentions', 'direct'] as const;
+export type ResponseRule = (typeof RESPONSE_RULES)[number];
+
+/** What one conversation of a messenger is: all that a user says in a chat, a thread, or a chat until it pauses. */
+export const CONVERSATION_SCOPES = ['user', 'thread', 'session'] as const;
+export type ConversationScope = (typeof CONVERSATION_SCOPES)[number];
+
+/** What a bot does in the channels of messengers. Absent fields leave it to the channel. */
+export interface Behaviors {
+  /** Shows that it is writing; true unless given. */
+  typingIndicator?: boolean;
+  /** `mentions` unless given. */
+  shouldRespond?: ResponseRule;
+  /** Waits a random time within it before it answers; each 0 to 60,000, none unless given. */
+  responseDelayMs?: { min?: number; max?: number };
+  conversationScope?: ConversationScope;
+  /** How long a conversation of scope `session` may pause; 1 to 525,600. */
+  sessionTimeoutMinutes?: number;
+}
+
+export const BOT_STATUSES = ['active', 'disabled'] as const;
+/** A disabled bot answers nobody. */
+export type BotStatus = (typeof BOT_STATUSES)[number];
+
 export interface Bot {
   id: string;
   /** Its id where ids are integers; unique in the installation. */
@@ -88,7 +117,7 @@ export interface Bot {
   description: string | null;
   engine: string;
   configuration: BotConfiguration;
-  status: string;
+  status: BotStatus;
   /** Answers callers who name no bot. */
   isDefault: boolean;
   createdAt: Date;
@@ -103,6 +132,8 @@ export interface CreateBot {
   description?: string | null;
   engine?: string | null;
   configuration?: ConfigurationInput | null;
+  /** `active` unless given. */
+  status?: BotStatus;
 }
 
 /** A bot whose slug the caller chooses. */
@@ -119,4 +150,5 @@ export type BotPatch = Partial<CreateBot>;
 export interface BotListRequest extends PageRequest {
   /** Part of the name or description, in any case. */
   search?: string;
+  status?: BotStatus;
 }

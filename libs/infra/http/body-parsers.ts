@@ -3,6 +3,7 @@ import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { AppError } from '#kernel';
+import { useRawBodies } from './raw/raw-body';
 import { isMultipart } from './uploads/form-parts';
 import { abandonForm } from './uploads/incoming-form';
 import { isOversized, letPass, tooLarge } from './uploads/unwanted-body';
@@ -10,7 +11,8 @@ import { isOversized, letPass, tooLarge } from './uploads/unwanted-body';
 type Done = (error: Error | null, body?: unknown) => void;
 
 /**
- * JSON and nothing else, but for routes that take files (`AcceptsUpload`, `AcceptsFile`): they read multipart forms themselves, as streams.
+ * JSON and nothing else, but for routes that take files (`AcceptsUpload`, `AcceptsFile`), which read multipart forms
+ * themselves, as streams, and for those that want the bytes (`TakesRawBody`).
  * An empty body counts as none, since many clients send `Content-Type: application/json` with every call. Other forms and
  * plain text, which Nest and Fastify would take, are refused like any other wrong content type: `curl -d` without a header
  * would otherwise be told that its fields are missing.
@@ -29,6 +31,7 @@ export function useBodyParsers(app: NestFastifyApplication): void {
     done(new AppError('http.malformed', 'malformed', message));
   });
   refuseOversized(instance);
+  useRawBodies(app, instance);
   useMultipart(instance);
 }
 

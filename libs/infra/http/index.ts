@@ -28,6 +28,7 @@ export { buildOpenApi, type DialectDocument } from './openapi/build-openapi';
 export * from './openapi/mount-docs';
 export { prefixedIds } from './prefixed-ids';
 export * from './product-version';
+export { RawRequest, type RawRequestParts, TakesRawBody } from './raw/raw-body';
 export { type EventStreamOptions, sendEventStream } from './streaming/event-stream';
 export type { SseFrame } from './streaming/sse-frame';
 export * from './uploads/accepts-upload';

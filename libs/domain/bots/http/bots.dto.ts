@@ -1,4 +1,14 @@
-import { AllOptional, BooleanField, DateField, IdField, ObjectField, PageQuery, TextField } from '#infra/http';
+import {
+  AllOptional,
+  BooleanField,
+  DateField,
+  EnumField,
+  IdField,
+  ObjectField,
+  PageQuery,
+  TextField,
+} from '#infra/http';
+import { BOT_STATUSES, type BotStatus } from '../bots.types';
 
 export class CreateChatbot {
   @TextField('Display name.', { maxLength: 128, example: 'Customer Support Bot' })
@@ -27,11 +37,19 @@ export class CreateChatbot {
       'conversation goes to a person: `isEnabled`, `confidenceBelow` and `frustrationAbove` (0 to 1), `onUserRequest`, ' +
       '`noContextTurns`, `maxTurns`, `maxMinutes`). Intents of the trained model: `intents` (`answersDirectly`, whether an ' +
       'intent replies with its own answer, which is so unless false, and `minConfidence`, 0 to 1, 0.8 unless given). End ' +
-      'users: `userContext` (`isUsed`, true unless given, and `extractsByModel`). Other fields are kept. An update merges field by ' +
-      'field; null takes one away.',
+      'users: `userContext` (`isUsed`, true unless given, and `extractsByModel`). Conversations: `historyMessages` (1 to 100, ' +
+      'how many of them whoever answers is shown). Messengers: `behaviors` (`typingIndicator`, `shouldRespond` (always, ' +
+      'mentions, direct), `responseDelayMs` (`min`, `max`), `conversationScope` (user, thread, session), ' +
+      '`sessionTimeoutMinutes`). Other fields are kept. An update merges field by field; null takes one away.',
     { optional: true, nullable: true, example: { temperature: 0.2, fallbackMessage: 'Sorry, I do not know that.' } },
   )
   configuration?: Record<string, unknown> | null;
+
+  @EnumField('Whether it is at work: a disabled one answers nobody.', BOT_STATUSES, {
+    optional: true,
+    default: 'active',
+  })
+  status?: BotStatus;
 }
 
 export class UpdateChatbot extends AllOptional(CreateChatbot) {}
@@ -39,6 +57,9 @@ export class UpdateChatbot extends AllOptional(CreateChatbot) {}
 export class ChatbotQuery extends PageQuery {
   @TextField('Part of the name or description, in any case.', { optional: true, maxLength: 128 })
   search?: string;
+
+  @EnumField('Only these.', BOT_STATUSES, { optional: true })
+  status?: BotStatus;
 }
 
 export class Chatbot {
@@ -62,8 +83,8 @@ export class Chatbot {
   @ObjectField('How it answers.')
   configuration: Record<string, unknown>;
 
-  @TextField('Whether it is at work.', { example: 'active' })
-  status: string;
+  @EnumField('Whether it is at work.', BOT_STATUSES)
+  status: BotStatus;
 
   @BooleanField('Whether it answers callers of APIs that name no chatbot. Made at the first such call.')
   isDefault: boolean;

@@ -5,6 +5,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { type AccessRule, accessRuleOf } from '../access/access';
 import { AccessGuard } from '../access/access.guard';
 import { deprecationOf } from '../deprecation';
+import { takesRawBody } from '../raw/raw-body';
 import { takesUpload } from '../uploads/accepts-upload';
 
 declare module 'fastify' {
@@ -13,6 +14,8 @@ declare module 'fastify' {
     access?: () => AccessRule;
     /** Whether the route reads multipart forms. */
     takesUpload?: boolean;
+    /** Whether the route reads its body as it was sent. */
+    takesRawBody?: boolean;
   }
 }
 
@@ -39,6 +42,7 @@ function publishAccess(controller: object): void {
     const config = {
       access: () => accessRuleOf(handler, controller),
       takesUpload: takesUpload(handler),
+      takesRawBody: takesRawBody(handler),
       deprecation: deprecationOf(handler),
     };
     RouteConfig(config)(prototype, name, { value: handler });
