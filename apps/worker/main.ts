@@ -1,4 +1,5 @@
 /** Starts a worker, unless there is nothing for it to do: the embedded database belongs to the api's process alone. */
+import '../compile-cache';
 import { ConfigError, loadConfig } from '#infra/config';
 
 async function main(): Promise<void> {

@@ -13,7 +13,9 @@ import { pattern } from './grammars/pattern';
 import { pt } from './grammars/pt';
 import type { Candidate, Pointer, PointingRule, ReferenceForm, ReferenceGrammar } from './references.types';
 
-export const GRAMMARS: Readonly<Record<string, ReferenceGrammar>> = { en, de, fr, es, it, pt, nl };
+const GRAMMARS: Readonly<Record<string, () => ReferenceGrammar>> = { en, de, fr, es, it, pt, nl };
+/** Made at first use: their patterns take longer to compile than most of the product. */
+const made = new Map<string, ReferenceGrammar>();
 
 /** Whoever writes more says what they mean. It also bounds the cost of the patterns. */
 const MAX_CHARS = 1_000;
@@ -30,16 +32,23 @@ interface Language {
   isGuess: boolean;
 }
 
+/** Undefined for a language without one. */
+export function grammarOf(language: string): ReferenceGrammar | undefined {
+  const known = made.get(language) ?? GRAMMARS[language]?.();
+  if (known) made.set(language, known);
+  return known;
+}
+
 export function findPointers(
   text: string,
   { language, isGuess }: Language,
   candidates: readonly Candidate[],
 ): Pointer[] {
   if (text.length > MAX_CHARS) return [];
-  const own = GRAMMARS[language];
-  const others = isGuess ? Object.values(GRAMMARS).filter((grammar) => grammar !== own) : [];
-  for (const grammar of own ? [own, ...others] : others) {
-    const found = pointersBy(grammar, text, candidates);
+  const others = isGuess ? Object.keys(GRAMMARS).filter((other) => other !== language) : [];
+  for (const one of [language, ...others]) {
+    const grammar = grammarOf(one);
+    const found = grammar ? pointersBy(grammar, text, candidates) : [];
     if (found.length > 0) return found;
   }
   return [];

@@ -1,6 +1,6 @@
 import type { FoundEntity, ResolvedReference } from '../turns/turn-context.types';
 import { type Antecedent, chooseAntecedent, fits, type Setting } from './choose-antecedent';
-import { findPointers, GRAMMARS } from './find-pointers';
+import { findPointers, grammarOf } from './find-pointers';
 import type { Pointer } from './references.types';
 
 export interface TextToResolve extends Omit<Setting, 'and'> {
@@ -23,7 +23,7 @@ export interface ResolvedText {
 export function resolveReferences(given: TextToResolve): ResolvedText {
   const { text, candidates, entities, minConfidence } = given;
   if (candidates.length === 0) return { resolvedText: text, references: [] };
-  const setting = { ...given, and: GRAMMARS[given.language]?.and ?? ',' };
+  const setting = { ...given, and: grammarOf(given.language)?.and ?? ',' };
   const found = findPointers(text, given, candidates).flatMap((pointer) => {
     const antecedent = chooseAntecedent(pointer, setting);
     if (!antecedent || antecedent.confidence < minConfidence || isNamed(pointer, entities)) return [];

@@ -11,7 +11,7 @@ import { RedisConnections, TroubleLog } from '#infra/redis';
 import { HOUR_MS, newId, SECOND_MS } from '#kernel';
 import type { AnyJob } from '../job';
 import { type Message, type QueueDepth, QueueDriver, type Run } from '../queue-driver';
-import { type BullQueue, backoffOf, DELAY_OF_VERDICT, makeQueue } from './bull-queue';
+import { type BullQueue, backoffOf, DELAY_OF_VERDICT, loadBull, type MakeQueue } from './bull-queue';
 import { BullSignals } from './bull-signals';
 import { QueueConsumer } from './queue-consumer';
 
@@ -65,7 +65,8 @@ export class BullDriver extends QueueDriver {
 
   /** Needs no Redis, because queues come into being with their first message; but waits a moment for it. */
   async start(jobs: readonly AnyJob[]): Promise<void> {
-    for (const { name } of jobs) this.queues.set(name, this.open(name));
+    const makeQueue = await loadBull();
+    for (const { name } of jobs) this.queues.set(name, this.open(name, makeQueue));
     await this.connected();
   }
 
@@ -148,7 +149,7 @@ export class BullDriver extends QueueDriver {
     for (const { delayTimer } of this.queues.values()) clearTimeout(delayTimer);
   }
 
-  private open(name: string): BullQueue {
+  private open(name: string, makeQueue: MakeQueue): BullQueue {
     const queue = makeQueue(name, {
       prefix: this.prefix,
       createClient: () => this.client,

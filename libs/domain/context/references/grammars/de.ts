@@ -13,7 +13,7 @@ const QUALITIES =
 const ACTIONS =
   'kaufen|bestellen|zurückgeben|zurücksenden|zurückschicken|umtauschen|stornieren|abholen|verfolgen|benutzen|nutzen|verwenden|ausprobieren|testen|mieten|reservieren|bezahlen|reparieren|installieren|kündigen|verlängern|bekommen|tauschen|ändern';
 
-export const de: ReferenceGrammar = {
+export const de = (): ReferenceGrammar => ({
   and: 'und',
   rules: [
     rule(`\\b(?:wie ?viel|was) (?:kostet|wiegt) ${IT}\\b${CLOSED}`, 0.9),
@@ -58,4 +58,4 @@ export const de: ReferenceGrammar = {
     ],
   ),
   empty: [],
-};
+});

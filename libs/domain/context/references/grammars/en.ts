@@ -15,7 +15,7 @@ const ACTIONS =
 const EMPTY_QUALITIES =
   'possible|impossible|easy|easier|hard|difficult|ok|okay|fine|true|clear|unclear|important|necessary|best|good|great|nice|bad|late|too late|early|time|raining|snowing|sunny|cloudy|windy|dark|cold outside|hot outside|allowed|permitted|required|mandatory|legal|normal|advisable|likely|unlikely|urgent|sad|a pity|a shame|weird|strange|funny|ridiculous|unacceptable|a pleasure|me|my|like|as if|because|that|just|been|how|what|why|who|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|now|over|all|about|not that|not about|you|your|him|her|us|them';
 
-export const en: ReferenceGrammar = {
+export const en = (): ReferenceGrammar => ({
   and: 'and',
   rules: [
     rule('\\b(?<ref>it)\\b', 0.9),
@@ -94,4 +94,4 @@ export const en: ReferenceGrammar = {
     '\\btake it (?:easy|or leave)\\b',
     '\\bthey (?:say|said|call)\\b',
   ].map(pattern),
-};
+});

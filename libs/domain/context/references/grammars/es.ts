@@ -7,7 +7,7 @@ const ACTIONS =
   'comprar|devolver|cancelar|pedir|cambiar|usar|reservar|probar|pagar|instalar|rastrear|recoger|alquilar|anular|renovar|reparar';
 
 /** The subject goes without saying: then the name stands behind the verb. */
-export const es: ReferenceGrammar = {
+export const es = (): ReferenceGrammar => ({
   and: 'y',
   rules: [
     rule('\\bcu[aá]nto (?<ref>cuesta|vale|pesa)\\b{end}', 0.85, { form: 'append' }),
@@ -42,4 +42,4 @@ export const es: ReferenceGrammar = {
     ],
   ),
   empty: [],
-};
+});

@@ -6,7 +6,7 @@ const QUALITIES =
 const ACTIONS =
   'acheter|commander|retourner|renvoyer|rendre|échanger|annuler|suivre|utiliser|essayer|récupérer|payer|réserver|réparer|installer|louer|modifier|résilier';
 
-export const fr: ReferenceGrammar = {
+export const fr = (): ReferenceGrammar => ({
   and: 'et',
   rules: [
     rule('\\bcombien (?<ref>ça|cela|il|elle) (?:coûte|coute|vaut|pèse)\\b', 0.85),
@@ -51,4 +51,4 @@ export const fr: ReferenceGrammar = {
     ],
   ),
   empty: [],
-};
+});

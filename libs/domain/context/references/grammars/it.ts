@@ -7,7 +7,7 @@ const ACTIONS =
   'comprar|restituir|annullar|ordinar|cambiar|usar|provar|pagar|prenotar|rendere?|riparar|installar|acquistar|ritirar|noleggiar|disdir';
 
 /** The subject goes without saying: then the name stands behind the verb. */
-export const it: ReferenceGrammar = {
+export const it = (): ReferenceGrammar => ({
   and: 'e',
   rules: [
     rule('\\bquanto (?<ref>costa|pesa|viene)\\b{end}', 0.85, { form: 'append' }),
@@ -41,4 +41,4 @@ export const it: ReferenceGrammar = {
     ],
   ),
   empty: [],
-};
+});

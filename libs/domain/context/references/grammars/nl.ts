@@ -12,7 +12,7 @@ const QUALITIES =
 const ACTIONS =
   'kopen|bestellen|retourneren|terugsturen|ruilen|annuleren|ophalen|gebruiken|huren|reserveren|betalen|volgen|installeren|proberen|opzeggen|verlengen|repareren|wijzigen|krijgen';
 
-export const nl: ReferenceGrammar = {
+export const nl = (): ReferenceGrammar => ({
   and: 'en',
   rules: [
     rule(`\\b(?:hoeveel|wat) (?:kost|weegt) ${IT}\\b${CLOSED}`, 0.9),
@@ -46,4 +46,4 @@ export const nl: ReferenceGrammar = {
     ],
   ),
   empty: [],
-};
+});

@@ -6,7 +6,7 @@ const QUALITIES =
 const ACTIONS = 'comprar|devolver|cancelar|trocar|usar|pagar|instalar|reservar|pedir|rastrear|alugar|retirar|consertar';
 
 /** The subject goes without saying: then the name stands behind the verb. */
-export const pt: ReferenceGrammar = {
+export const pt = (): ReferenceGrammar => ({
   and: 'e',
   rules: [
     rule('\\bquanto (?:é que )?(?<ref>custa|pesa|sai)\\b{end}', 0.85, { form: 'append' }),
@@ -44,4 +44,4 @@ export const pt: ReferenceGrammar = {
     ],
   ),
   empty: [],
-};
+});
