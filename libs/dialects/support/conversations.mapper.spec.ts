@@ -160,6 +160,8 @@ const CONVERSATION_ROW: Conversation = {
   sessionKey: 's',
   userRef: 'user_1',
   channel: 'chat',
+  channelId: null,
+  arrival: null,
   metadata: null,
   handling: 'human',
   status: 'escalated',
@@ -167,6 +169,7 @@ const CONVERSATION_ROW: Conversation = {
   startedAt: new Date('2026-01-01T00:00:00Z'),
   lastMessageAt: new Date('2026-01-01T00:01:00Z'),
   resolvedAt: null,
+  endedAt: null,
   agent: { id: AGENT, name: 'Jane' },
 };
 

@@ -1,14 +1,16 @@
 import { defineEvent } from '#infra/events';
-import type { Rating, Score } from './chats.types';
+import type { MessengerUser, Rating, Score } from './chats.types';
 import type { EscalationReason } from './handoff/hand-off.types';
 import type { SentReply } from './sent-reply';
 
-interface InConversation {
+export interface InConversation {
   botId: string;
   conversationId: string;
   sessionKey: string;
   userRef: string;
   channel: string;
+  /** The messenger's channel; null for conversations of others. */
+  channelId: string | null;
 }
 
 interface MessageData extends InConversation {
@@ -33,8 +35,19 @@ export const conversationEnded = defineEvent<'conversation.ended', InConversatio
   'conversation.ended',
 );
 
+/** A conversation was deleted, with all that was said. */
+export const conversationDeleted = defineEvent<'conversation.deleted', InConversation & { messageCount: number }>(
+  'conversation.deleted',
+);
+
 /** An end user's message was stored. */
-export const messageReceived = defineEvent<'message.received', MessageData>('message.received');
+export const messageReceived = defineEvent<
+  'message.received',
+  MessageData & {
+    /** Whose message it is: as the messenger knows them, else by the `userRef` alone. */
+    user: MessengerUser;
+  }
+>('message.received');
 
 /** A bot's reply was stored. */
 export const messageSent = defineEvent<
@@ -84,11 +97,14 @@ export const messageRated = defineEvent<
     botId: string;
     conversationId: string;
     channel: string;
+    channelId: string | null;
     ratingId: string;
     rating: Rating;
     /** 1 to 5; null when the judgement was given in a word. */
     score: Score | null;
     messageId: string | null;
+    /** Of the message that is judged; null when none was chosen for it. */
+    integrationId: string | null;
     /** In the words of who judges; else those of the message that is judged. */
     query: string | null;
     response: string | null;

@@ -6,8 +6,10 @@ import { PluginsModule } from '#domain/plugins';
 import { RepliesModule } from '#domain/replies';
 import { ConversationBots } from './conversation-bots.service';
 import { ConversationChanges } from './conversation-changes';
+import { ConversationDeletion } from './conversation-deletion.service';
 import { ConversationEndings } from './conversation-endings.service';
 import { ConversationFeed } from './conversation-feed.service';
+import { ConversationListQueries } from './conversation-list.queries';
 import { ConversationQueries } from './conversations.queries';
 import { Conversations } from './conversations.service';
 import { EndUserChats } from './end-user-records';
@@ -22,16 +24,19 @@ import { HAND_OFF } from './handoff/hand-off.providers';
 import { EscalationStatisticsReader } from './handoff/statistics.service';
 import { TeamFeed } from './handoff/team-feed.service';
 import { EscalationUpkeep } from './handoff/upkeep.service';
+import { HeldReplies } from './held-replies.service';
 import { LiveTurns } from './live-turns';
 import { OpenChatsQueries } from './open-chats.queries';
 import { OpenChats } from './open-chats.service';
 import { OpenTurnQueries } from './open-turn.queries';
+import { RepeatQueries } from './repeat.queries';
 import { ReplyMaking } from './reply-making.service';
 import { ReplyStoring } from './reply-storing.service';
 import { SaidMasking } from './said-masking.service';
 import { TurnAnswering } from './turn-answering.service';
 import { TurnOpening } from './turn-opening.service';
 import { TurnRemembering } from './turn-remembering.service';
+import { TurnRepeating } from './turn-repeating.service';
 import { TurnResuming } from './turn-resuming.service';
 import { TurnQueries } from './turns.queries';
 import { Turns } from './turns.service';
@@ -45,6 +50,9 @@ const TURNS = [
   ReplyStoring,
   TurnRemembering,
   TurnAnswering,
+  RepeatQueries,
+  HeldReplies,
+  TurnRepeating,
   TurnResuming,
   Turns,
 ];
@@ -54,6 +62,8 @@ const CONVERSATIONS = [
   SaidMasking,
   ConversationChanges,
   ConversationEndings,
+  ConversationListQueries,
+  ConversationDeletion,
   Conversations,
 ];
 const FEED = [FeedQueries, FeedFollowers, ConversationFeed];

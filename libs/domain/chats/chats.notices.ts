@@ -25,3 +25,6 @@ export const conversationChanged = defineNotice(
   'chats.conversation-changed',
   z.object({ conversationId: z.uuid(), teamId: z.uuid() }),
 );
+
+/** A conversation was deleted: what is being said in it is of no use to anybody. */
+export const conversationGone = defineNotice('chats.conversation-gone', z.object({ conversationId: z.uuid() }));

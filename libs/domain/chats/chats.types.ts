@@ -1,4 +1,5 @@
 import type { HandOffPolicy } from '#domain/bots';
+import type { Arrival } from '#domain/integrations';
 import type { PluginRun } from '#domain/plugins';
 import type {
   Reply,
@@ -9,6 +10,7 @@ import type {
   ReplySource,
   ReplyUsage,
 } from '#domain/replies';
+import type { PageRequest } from '#kernel';
 import type { EscalationReason, Handling, Person } from './handoff/hand-off.types';
 
 export interface AskInput {
@@ -21,7 +23,7 @@ export interface AskInput {
   userRef?: string;
   /** Kept with the message. */
   metadata?: Record<string, unknown>;
-  /** What the end user writes through; of a conversation that is new. `api` unless given. */
+  /** What the end user writes through; of a conversation that is new. The arrival's platform, else `api`, unless given. */
   channel?: string;
   /** Kept with the conversation, in place of what was kept before. */
   conversationMetadata?: Record<string, unknown>;
@@ -37,6 +39,10 @@ export interface AskInput {
   modelName?: string;
   /** See ReplyRequest. */
   looking?: Pick<ReplyRequest, 'extraBotIds' | 'filter' | 'isStrict'>;
+  /** How the message came in by a messenger; kept with the conversation but for the message's id. */
+  arrival?: Arrival;
+  /** The id (UUID) of the message; a new one unless given. Who may have to ask again gives one, see `Turns.askOnce`. */
+  userMessageId?: string;
 }
 
 /** A file as the message names it. */
@@ -126,6 +132,25 @@ export interface HistoryEntry {
 /** `escalated`: a person is waited for or answers; `resolved`: until the next message. */
 export type ConversationStatus = 'active' | 'escalated' | 'resolved';
 
+/** As lists tell conversations apart: `ended` ones are those that were active until then. */
+export const CONVERSATION_STAGES = ['active', 'escalated', 'resolved', 'ended'] as const;
+export type ConversationStage = (typeof CONVERSATION_STAGES)[number];
+
+/** An end user as a messenger knows them. */
+export interface MessengerUser {
+  id: string;
+  username: string | null;
+  name: string | null;
+}
+
+/** Where in a messenger's channel a conversation is held, and who with. */
+export interface ConversationAddress {
+  chatId: string;
+  threadId: string | null;
+  /** Who began it; username and name as they were last told. */
+  user: MessengerUser;
+}
+
 export interface Conversation {
   id: string;
   teamId: string;
@@ -134,6 +159,10 @@ export interface Conversation {
   /** The end user, in the caller's words. */
   userRef: string;
   channel: string;
+  /** The messenger's channel; null for others, and when that channel was deleted. */
+  channelId: string | null;
+  /** Null unless it is held by a messenger. */
+  arrival: ConversationAddress | null;
   metadata: Record<string, unknown> | null;
   handling: Handling;
   status: ConversationStatus;
@@ -142,6 +171,8 @@ export interface Conversation {
   startedAt: Date;
   lastMessageAt: Date;
   resolvedAt: Date | null;
+  /** Null while it is open. */
+  endedAt: Date | null;
   /** Who was chosen, or has accepted, while a person is waited for or answers. */
   agent: Person | null;
 }
@@ -159,11 +190,30 @@ export interface ConversationMessage {
   sources?: readonly ReplySource[];
   model?: string;
   usage?: ReplyUsage;
+  /** Of a reply that an integration was chosen for. */
+  integrationId?: string;
+  /** Neither a person nor a model or back-end wrote it, as system messages and apologies. */
+  isSynthetic?: true;
   /** The person, when the role is agent; absent when they are no longer known. */
   author?: Person;
   attachments?: readonly MessageAttachment[];
   metadata?: Record<string, unknown>;
 }
+
+/** What a list of conversations is narrowed to. */
+export interface ConversationFilter {
+  /** What the end user writes through, as telegram or api. */
+  platform?: string;
+  channelId?: string;
+  /** As the messenger, or else the caller, knows the end user. */
+  userId?: string;
+  status?: ConversationStage;
+  /** When the latest message came: at or after it, and before it. */
+  from?: Date;
+  to?: Date;
+}
+
+export interface ConversationListRequest extends ConversationFilter, PageRequest {}
 
 export interface MessageRange {
   /** Only later ones; 0 unless given. */

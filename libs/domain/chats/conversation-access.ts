@@ -1,4 +1,5 @@
 /** Which conversations an actor may have to do with: a team's keys with all, those of one bot or visitor with its own. */
+import type { Bot } from '#domain/bots';
 import { type Actor, isUuid, requireScope, type Scope } from '#kernel';
 import { chatErrors } from './chats.errors';
 
@@ -11,6 +12,17 @@ export function botOf(actor: Actor): string | undefined {
 export function requireBot(actor: Actor, botId: string): void {
   const own = botOf(actor);
   if (own !== undefined && own !== botId) throw chatErrors.bot_not_found();
+}
+
+/** For what concerns all conversations of a bot. @throws `chats.person_needed`, `chats.bot_not_found` */
+export function requireTeamOrBot(actor: Actor, botId: string): void {
+  if (actor.kind === 'visitor' || actor.kind === 'widget_key') throw chatErrors.person_needed();
+  requireBot(actor, botId);
+}
+
+/** @throws `chats.bot_disabled` */
+export function requireActive({ status }: Pick<Bot, 'status'>): void {
+  if (status === 'disabled') throw chatErrors.bot_disabled();
 }
 
 /** @throws `chats.conversation_not_found`, without looking whether there is one */

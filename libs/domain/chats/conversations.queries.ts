@@ -10,21 +10,24 @@ import type {
   RateInput,
 } from './chats.types';
 import type { Person } from './handoff/hand-off.types';
+import { NO_MODEL } from './sent-reply';
 
-export interface ConversationRow extends Omit<Conversation, 'status'> {
-  /** Null while it is open. */
-  endedAt: Date | null;
-}
+export type ConversationRow = Omit<Conversation, 'status'>;
 
 /** Of the conversation `c`. The agent by escalation_open_key. */
 export const CONVERSATION_COLUMNS = `c.id, c.team_id as "teamId", c.bot_id as "botId", c.session_key as "sessionKey",
-  c.user_ref as "userRef", c.channel, c.metadata, c.handling, c.message_count as "messageCount",
-  c.started_at as "startedAt", c.last_message_at as "lastMessageAt", c.resolved_at as "resolvedAt", c.ended_at as "endedAt",
+  c.user_ref as "userRef", c.channel, c.channel_id as "channelId", c.address as arrival, c.metadata, c.handling,
+  c.message_count as "messageCount", c.started_at as "startedAt", c.last_message_at as "lastMessageAt", c.resolved_at as "resolvedAt", c.ended_at as "endedAt",
   case when c.handling <> 'bot' then (
     select json_build_object('id', a.user_id, 'name', a.display_name)
     from escalation e join support_agent a on a.user_id = e.agent_id
     where e.conversation_id = c.id and e.state in ('waiting', 'active')
   ) end as agent`;
+
+/** Of the message `m`. */
+const MESSAGE_COLUMNS = `m.id, m.position, m.role, m.content, coalesce(m.completed_at, m.created_at) as at, m.reply,
+  case when m.author_id is not null then json_build_object('id', m.author_id, 'name', m.author_name) end as author,
+  m.attachments, m.metadata`;
 
 interface MessageRow {
   id: string;
@@ -36,6 +39,14 @@ interface MessageRow {
   author: Person | null;
   attachments: MessageAttachment[] | null;
   metadata: Record<string, unknown> | null;
+}
+
+/** What was asked and answered, as far as a message says it. */
+interface Exchange {
+  query: string | null;
+  response: string | null;
+  /** Who was chosen to answer. */
+  integrationId: string | null;
 }
 
 export interface NewRating extends Omit<RateInput, 'conversationId'> {
@@ -90,10 +101,7 @@ export class ConversationQueries {
     { after, limit, isSettled = false }: { after: number; limit: number; isSettled?: boolean },
   ): Promise<ConversationMessage[]> {
     const rows = await this.database.query<MessageRow>(
-      `select m.id, m.position, m.role, m.content, coalesce(m.completed_at, m.created_at) as at, m.reply,
-         case when m.author_id is not null then json_build_object('id', m.author_id, 'name', m.author_name) end as author,
-         m.attachments, m.metadata
-       from message m
+      `select ${MESSAGE_COLUMNS} from message m
        where m.conversation_id = $1 and m.position > $2 and m.state = 'complete'
          and (not $4 or m.position < coalesce((
            select min(position) from message where conversation_id = $1 and position > $2 and state = 'pending'
@@ -102,6 +110,24 @@ export class ConversationQueries {
       [conversationId, after, limit, isSettled],
     );
     return rows.map(toMessage);
+  }
+
+  /** What has been said in full, oldest first, page by page. By message_conversation_id_position_key. */
+  async messagesPage(
+    conversationId: string,
+    limit: number,
+    offset: number,
+  ): Promise<{ items: ConversationMessage[]; total: number }> {
+    const [counted] = await this.database.query<{ total: number }>(
+      `select count(*)::int as total from message where conversation_id = $1 and state = 'complete'`,
+      [conversationId],
+    );
+    const rows = await this.database.query<MessageRow>(
+      `select ${MESSAGE_COLUMNS} from message m where m.conversation_id = $1 and m.state = 'complete'
+       order by m.position limit $2 offset $3`,
+      [conversationId, limit, offset],
+    );
+    return { items: rows.map(toMessage), total: counted?.total ?? 0 };
   }
 
   /** What the end user said last; undefined before their first words. By message_conversation_id_position_key. */
@@ -126,17 +152,15 @@ export class ConversationQueries {
    * A message as something that is judged: what was asked, and what was answered. Undefined when the conversation has no such
    * message. By message's primary key and message_conversation_id_position_key.
    */
-  async exchange(
-    conversationId: string,
-    messageId: string,
-  ): Promise<{ query: string | null; response: string | null } | undefined> {
-    const [row] = await this.database.query<{ query: string | null; response: string | null }>(
+  async exchange(conversationId: string, messageId: string): Promise<Exchange | undefined> {
+    const [row] = await this.database.query<Exchange>(
       `select case when m.role <> 'user' then m.content end as response,
-         case when m.role = 'user' then m.content else (
+         case when m.role = 'user' then m.content else coalesce((select content from message where id = m.answers_id), (
            select content from message
            where conversation_id = m.conversation_id and role = 'user' and position < m.position
            order by position desc limit 1
-         ) end as query
+         )) end as query,
+         m.reply->'integration'->>'id' as "integrationId"
        from message m where m.id = $1 and m.conversation_id = $2`,
       [messageId, conversationId],
     );
@@ -180,8 +204,17 @@ function toMessage({ reply, author, attachments, metadata, ...said }: MessageRow
     ...(reply && said.role === 'bot'
       ? { confidence: reply.confidence, sources: reply.sources, model: reply.model, usage: reply.usage }
       : {}),
+    ...(reply?.integration ? { integrationId: reply.integration.id } : {}),
+    ...(isSynthetic(said.role, reply) ? { isSynthetic: true } : {}),
     ...(author ? { author } : {}),
     ...(attachments ? { attachments } : {}),
     ...(metadata ? { metadata } : {}),
   };
+}
+
+/** A verified answer was written by somebody. */
+function isSynthetic(role: MessageRole, reply: MessageRow['reply']): boolean {
+  if (role !== 'bot') return role === 'system';
+  if (!reply || reply.integration) return reply?.integration?.isApology === true;
+  return reply.model === NO_MODEL && reply.isVerified !== true;
 }

@@ -7,7 +7,9 @@ import { chatErrors } from './chats.errors';
 import { messageRated } from './chats.events';
 import type {
   Conversation,
+  ConversationListRequest,
   ConversationMessage,
+  ConversationStage,
   ConversationStatus,
   HistoryEntry,
   MessageRange,
@@ -16,8 +18,10 @@ import type {
   Score,
   ScoreInput,
 } from './chats.types';
-import { botOf, requireBot, requireConversationId } from './conversation-access';
+import { botOf, requireBot, requireConversationId, requireTeamOrBot } from './conversation-access';
+import { ConversationDeletion } from './conversation-deletion.service';
 import { ConversationEndings } from './conversation-endings.service';
+import { ConversationListQueries } from './conversation-list.queries';
 import { ConversationQueries, type ConversationRow } from './conversations.queries';
 import type { Handling } from './handoff/hand-off.types';
 import { SaidMasking } from './said-masking.service';
@@ -31,7 +35,9 @@ export class Conversations {
   constructor(
     private readonly bots: BotsService,
     private readonly queries: ConversationQueries,
+    private readonly lists: ConversationListQueries,
     private readonly endings: ConversationEndings,
+    private readonly deletion: ConversationDeletion,
     private readonly masking: SaidMasking,
     private readonly database: Database,
     private readonly outbox: Outbox,
@@ -42,6 +48,44 @@ export class Conversations {
   async find(actor: Actor, conversationId: string): Promise<Conversation> {
     requireScope(actor, 'conversations:read');
     return toConversation(await this.require(actor, conversationId));
+  }
+
+  /** As `find`, of a conversation with this bot. @throws `bots.not_found`, `chats.conversation_not_found` */
+  async findOf(actor: Actor, botId: string, conversationId: string): Promise<Conversation> {
+    await this.bots.get(actor, botId);
+    const conversation = await this.find(actor, conversationId);
+    if (conversation.botId !== botId) throw chatErrors.conversation_not_found();
+    return conversation;
+  }
+
+  /** Those of a bot, the most recent activity first. @throws `bots.not_found`, `chats.bot_not_found` */
+  async list(
+    actor: Actor,
+    botId: string,
+    { page, limit, ...filter }: ConversationListRequest,
+  ): Promise<Page<Conversation>> {
+    requireScope(actor, 'conversations:read');
+    requireTeamOrBot(actor, botId);
+    await this.bots.get(actor, botId);
+    const request = { page, limit };
+    if (filter.channelId !== undefined && !isUuid(filter.channelId)) return { ...request, items: [], total: 0 };
+    const place = { teamId: actor.teamId, botId };
+    const { items, total } = await this.lists.list(place, filter, limit, offsetOf(request));
+    return { ...request, items: items.map(toConversation), total };
+  }
+
+  /** What has been said in full, oldest first, page by page. @throws `chats.conversation_not_found` */
+  async messagesPage(actor: Actor, conversationId: string, page: PageRequest): Promise<Page<ConversationMessage>> {
+    requireScope(actor, 'conversations:read');
+    await this.require(actor, conversationId);
+    return { ...page, ...(await this.queries.messagesPage(conversationId, page.limit, offsetOf(page))) };
+  }
+
+  /** With all that was said, judged and counted as its own. Whoever follows it is told no more. @throws `chats.conversation_not_found` */
+  async delete(actor: Actor, conversationId: string): Promise<void> {
+    requireScope(actor, 'conversations:write');
+    await this.require(actor, conversationId);
+    await this.deletion.delete(actor.teamId, conversationId);
   }
 
   /** What has been said in full, oldest first. @throws `chats.conversation_not_found` */
@@ -108,10 +152,12 @@ export class Conversations {
           botId,
           conversationId,
           channel: conversation.channel,
+          channelId: conversation.channelId,
           ratingId: rating.id,
           rating: rating.rating,
           score: rating.score ?? null,
           messageId: messageId ?? null,
+          integrationId: exchange?.integrationId ?? null,
           query: rating.query ?? exchange?.query ?? null,
           response: rating.response ?? exchange?.response ?? null,
           userRef: rating.userRef ?? null,
@@ -138,7 +184,7 @@ export class Conversations {
   }
 }
 
-export function toConversation({ endedAt: _, ...conversation }: ConversationRow): Conversation {
+export function toConversation(conversation: ConversationRow): Conversation {
   return { ...conversation, status: statusOf(conversation) };
 }
 
@@ -151,6 +197,11 @@ export function statusOf({
 }): ConversationStatus {
   if (handling !== 'bot') return 'escalated';
   return resolvedAt ? 'resolved' : 'active';
+}
+
+/** As lists tell conversations apart. */
+export function stageOf({ status, endedAt }: Pick<Conversation, 'status' | 'endedAt'>): ConversationStage {
+  return status === 'active' && endedAt !== null ? 'ended' : status;
 }
 
 function ratingOf(score: Score): Rating {

@@ -19,7 +19,7 @@ export class EndUserRecordQueries {
   async conversations(user: EndUser): Promise<unknown[]> {
     const rows = await this.database.query<{ record: unknown }>(
       `select jsonb_build_object('id', c.id, 'chatbotId', c.bot_id, 'sessionId', c.session_key, 'userId', c.user_ref,
-         'channel', c.channel, 'metadata', c.metadata, 'startedAt', c.started_at, 'endedAt', c.ended_at,
+         'channel', c.channel, 'channelId', c.channel_id, 'address', c.address, 'metadata', c.metadata, 'startedAt', c.started_at, 'endedAt', c.ended_at,
          'messages', (
            select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'role', m.role, 'content', m.content,
              'metadata', m.metadata, 'attachments', m.attachments, 'context', m.reply->'context', 'intent', m.reply->'intent',

@@ -8,13 +8,14 @@ export interface EndedConversation {
   sessionKey: string;
   userRef: string;
   channel: string;
+  channelId: string | null;
   messageCount: number;
 }
 
 /** Ends conversations `c`, and those on their way to a person have arrived. */
 export const ENDS = (at: string) => `state = 'ended', ended_at = ${at}, handling = 'bot'`;
 export const ENDED_COLUMNS = `c.id, c.team_id as "teamId", c.bot_id as "botId", c.session_key as "sessionKey",
-  c.user_ref as "userRef", c.channel, c.message_count as "messageCount"`;
+  c.user_ref as "userRef", c.channel, c.channel_id as "channelId", c.message_count as "messageCount"`;
 
 /** Ends the escalations of the conversations in `ended`. By escalation_open_key. */
 export const ENDED_ESCALATIONS = (at: string) => `ended_escalations as (

@@ -2,15 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Config } from '#infra/config';
 import { Database } from '#infra/database';
 import { Outbox } from '#infra/events';
-import { Clock, HOUR_MS, MINUTE_MS } from '#kernel';
+import { Clock, HOUR_MS } from '#kernel';
 import { conversationEnded } from './chats.events';
 import { type EndedConversation, EndingQueries } from './ending.queries';
+import { ABANDONED_AFTER_MS } from './reply-times';
 import { TurnQueries } from './turns.queries';
 
 /** Conversations ended in one transaction; bounds the size of its write. */
 const BATCH = 500;
-/** No reply takes longer: a pending one of this age lost its process. */
-const ABANDONED_AFTER_MS = 10 * MINUTE_MS;
 
 /** People answer later than bots, and the end user should find their words in the conversation in which they asked. */
 const IDLE_WITH_PERSON_MS = 24 * HOUR_MS;

@@ -70,6 +70,13 @@ export class LiveTurn {
     this.wakeReaders();
   }
 
+  /** There is nowhere to store the reply: from now on it is not made any further, and readers are told why. */
+  abandon(error: unknown): void {
+    if (this.end) return;
+    this.withdrawal.abort();
+    this.failed(error);
+  }
+
   failed(error: unknown): void {
     this.failure = { error };
     this.wakeReaders();

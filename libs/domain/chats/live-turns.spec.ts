@@ -2,7 +2,7 @@ import type { Database } from '#infra/database';
 import { NoticeCarrier, type NoticeListener, Notices } from '#infra/notices';
 import { newId } from '#kernel';
 import { eventually, ManualClock } from '#testing';
-import { type RepliesWithdrawn, repliesWithdrawn } from './chats.notices';
+import { conversationGone, type RepliesWithdrawn, repliesWithdrawn } from './chats.notices';
 import { LiveTurn } from './live-turn';
 import { LiveTurns } from './live-turns';
 import type { TurnQueries } from './turns.queries';
@@ -52,6 +52,18 @@ describe('the replies that a process is making', () => {
     for (const turn of [one, other]) live.begin(turn);
     void notices.publish(repliesWithdrawn, withdrawalOf(one.start.messageId));
     expect([one.isWithdrawn, other.isWithdrawn]).toEqual([true, false]);
+  });
+
+  test('are broken off when their conversation is deleted, and others are not', async () => {
+    const [one, other] = [turnOf(newId()), turnOf(newId())];
+    for (const turn of [one, other]) live.begin(turn);
+    one.said('half a');
+    void notices.publish(conversationGone, { conversationId: one.start.conversationId });
+    expect([one.signal.aborted, other.signal.aborted]).toEqual([true, false]);
+    const gone = { code: 'chats.conversation_not_found' };
+    await expect(one.answered()).rejects.toMatchObject(gone);
+    const frames = one.follow(0);
+    await expect(frames.next()).rejects.toMatchObject(gone);
   });
 
   test('are withdrawn also when the person came before their message was known to be stored', () => {

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Notices } from '#infra/notices';
 import { Clock } from '#kernel';
-import { type RepliesWithdrawn, repliesWithdrawn } from './chats.notices';
+import { chatErrors } from './chats.errors';
+import { conversationGone, type RepliesWithdrawn, repliesWithdrawn } from './chats.notices';
 import { humanNotice } from './fixed-answers';
 import { type LiveTurn, startOf } from './live-turn';
 import { TurnQueries } from './turns.queries';
@@ -25,11 +26,16 @@ export class LiveTurns {
     private readonly clock: Clock,
   ) {
     notices.on(repliesWithdrawn, (withdrawal) => this.withdraw(withdrawal));
+    notices.on(conversationGone, ({ conversationId }) => this.abandon(conversationId));
     notices.onGap(() => void this.withdrawMissed().catch(() => undefined));
   }
 
   find(messageId: string): LiveTurn | undefined {
     return this.places.get(messageId)?.turn;
+  }
+
+  isExpected(messageId: string): boolean {
+    return this.places.has(messageId);
   }
 
   /** Call before the reply's row is written, and `forget` when it was not. */
@@ -60,6 +66,12 @@ export class LiveTurns {
       place.withdrawal = withdrawal;
       if (place.turn) this.tell(place.turn, withdrawal);
     }
+  }
+
+  /** One that is just beginning finds out when its reply is to be stored, as after a notice that is missed. */
+  private abandon(conversationId: string): void {
+    for (const { turn } of this.places.values())
+      if (turn?.start.conversationId === conversationId) turn.abandon(chatErrors.conversation_not_found());
   }
 
   /** When it fails, the replies are withdrawn as soon as they are to be stored. */

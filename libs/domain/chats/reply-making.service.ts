@@ -116,6 +116,8 @@ export class ReplyMaking {
       configuration,
       message: input.message,
       ...input.looking,
+      ...(input.arrival ? { arrival: input.arrival } : {}),
+      place: { sessionKey: turn.start.sessionKey, messageId: turn.start.userMessageId },
       ...(attachments.length === 0 ? {} : { attachments: attachments.map(({ id, content }) => ({ ...content, id })) }),
       stream: input.isStreamed,
       history: opened.history,

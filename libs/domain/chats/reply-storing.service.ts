@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { integrationFailed } from '#domain/integrations';
 import type { Reply } from '#domain/replies';
 import { Database } from '#infra/database';
 import { Outbox } from '#infra/events';
@@ -10,6 +11,7 @@ import { EscalationQueries } from './handoff/escalations.queries';
 import { HandOffQueries } from './handoff/hand-off.queries';
 import { type Escalating, HandOff } from './handoff/hand-off.service';
 import type { Handling } from './handoff/hand-off.types';
+import { integrationFailures } from './integration-failures';
 import { startOf } from './live-turn';
 import { TurnQueries } from './turns.queries';
 
@@ -36,15 +38,15 @@ export class ReplyStoring {
   ) {}
 
   /**
-   * One statement. Undefined when the reply is not pending any more: a person has taken over, or it was given up.
+   * One statement, unless something is to be told of integrations. Undefined when the reply is not pending any more: a person
+   * has taken over, or it was given up.
    */
   async store(answering: Answering, reply: Reply): Promise<Answer | undefined> {
     const answeredAt = this.clock.now();
-    const { teamId, start } = answering;
-    const handling = await this.queries.completeReply(teamId, start, reply, newId(), answeredAt);
-    if (handling === undefined) return undefined;
-    this.outbox.wake();
-    return this.told(answering, reply, answeredAt, handling);
+    const hasFailures = reply.failedIntegrations !== undefined;
+    const complete = () => this.complete(answering, reply, answeredAt);
+    const handling = await (hasFailures ? this.database.transaction(complete) : complete());
+    return handling === undefined ? undefined : this.told(answering, reply, answeredAt, handling);
   }
 
   /** In one transaction: the reply, and that a person is wanted; unless one is wanted already. As `store`. */
@@ -54,14 +56,23 @@ export class ReplyStoring {
     const handling = await this.database.transaction(async () => {
       const conversation = await this.handOffQueries.lock(teamId, start.conversationId);
       if (!conversation) throw chatErrors.conversation_not_found();
-      const found = await this.queries.completeReply(teamId, start, reply, newId(), answeredAt);
+      const found = await this.complete(answering, reply, answeredAt);
       if (found === undefined) return undefined;
-      this.outbox.wake();
       if (conversation.handling !== 'bot') return conversation.handling;
       await this.handOff.escalate(conversation, escalating);
       return 'waiting';
     });
     return handling === undefined ? undefined : this.told(answering, reply, answeredAt, handling);
+  }
+
+  /** Within the open transaction when something is to be told of integrations. */
+  private async complete({ teamId, start }: Answering, reply: Reply, answeredAt: Date): Promise<Handling | undefined> {
+    const handling = await this.queries.completeReply(teamId, start, reply, newId(), answeredAt);
+    if (handling === undefined) return undefined;
+    const failures = integrationFailures(start, reply).map((data) => ({ teamId, data }));
+    if (failures.length > 0) await this.outbox.addAll(integrationFailed, failures);
+    this.outbox.wake();
+    return handling;
   }
 
   private async told(

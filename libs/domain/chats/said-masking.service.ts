@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { BotPlugins, type InstalledPlugins } from '#domain/plugins';
 import type { AskInput, RateInput } from './chats.types';
-import { ConversationBots } from './conversation-bots.service';
 
 /**
  * Has redactors of the bot mask what people say, before it is stored, sent or told by an event. The caller's own data beside
@@ -10,20 +9,11 @@ import { ConversationBots } from './conversation-bots.service';
  */
 @Injectable()
 export class SaidMasking {
-  constructor(
-    private readonly plugins: BotPlugins,
-    private readonly conversationBots: ConversationBots,
-  ) {}
+  constructor(private readonly plugins: BotPlugins) {}
 
   async message(teamId: string, botId: string, input: AskInput): Promise<AskInput> {
     const plugins = await this.plugins.of(teamId, botId);
     return plugins.isEmpty ? input : maskedInput(input, plugins);
-  }
-
-  /** As `message`, of a conversation whose bot the caller need not know. Undefined when there is no such conversation. */
-  async messageIn(teamId: string, conversationId: string, input: AskInput): Promise<AskInput | undefined> {
-    const botId = await this.conversationBots.botOf(teamId, conversationId);
-    return botId === undefined ? undefined : this.message(teamId, botId, input);
   }
 
   async text(teamId: string, botId: string, text: string): Promise<string> {

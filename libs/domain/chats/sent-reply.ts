@@ -1,3 +1,4 @@
+import type { IntegrationKind } from '#domain/integrations';
 import type { Reply } from '#domain/replies';
 
 /** What is told of a reply with `message.sent`, for whoever counts. */
@@ -17,12 +18,40 @@ export interface SentReply {
   intent: string | null;
   intentConfidence: number | null;
   inScope: boolean | null;
+  /** Who was chosen to answer; null when there was no choice. */
+  integration: SentIntegration | null;
+  /** Those that were to answer and did not. */
+  failedIntegrations: readonly FailedIntegration[];
+}
+
+export interface SentIntegration {
+  id: string;
+  kind: IntegrationKind;
+  latencyMs: number;
+  /** Nobody could answer: the end user was told so. */
+  isApology: boolean;
+}
+
+export interface FailedIntegration {
+  id: string;
+  latencyMs: number;
+  /** False when it was not tried, because it had failed several times in a row. */
+  wasCalled: boolean;
 }
 
 /** As ReplyEngine names the absence of a model. */
-const NO_MODEL = 'none';
+export const NO_MODEL = 'none';
 
-export function sentReplyOf({ model, modelId, usage, costUsd, intent, ...reply }: Omit<Reply, 'text'>): SentReply {
+export function sentReplyOf({
+  model,
+  modelId,
+  usage,
+  costUsd,
+  intent,
+  integration,
+  failedIntegrations = [],
+  ...reply
+}: Omit<Reply, 'text'>): SentReply {
   return {
     model: model === NO_MODEL ? null : model,
     modelId: modelId ?? null,
@@ -36,5 +65,14 @@ export function sentReplyOf({ model, modelId, usage, costUsd, intent, ...reply }
     intent: intent?.name ?? null,
     intentConfidence: intent?.confidence ?? null,
     inScope: intent?.inScope ?? null,
+    integration: integration
+      ? {
+          id: integration.id,
+          kind: integration.kind,
+          latencyMs: integration.latencyMs,
+          isApology: integration.isApology === true,
+        }
+      : null,
+    failedIntegrations: failedIntegrations.map(({ id, latencyMs, wasCalled }) => ({ id, latencyMs, wasCalled })),
   };
 }

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { type Bot, BotLookup } from '#domain/bots';
+import type { Bot } from '#domain/bots';
 import { type Actor, Clock } from '#kernel';
 import { chatErrors } from './chats.errors';
 import type { AskInput } from './chats.types';
@@ -20,7 +20,6 @@ export class TurnAnswering {
   private readonly logger = new Logger(TurnAnswering.name);
 
   constructor(
-    private readonly bots: BotLookup,
     private readonly making: ReplyMaking,
     private readonly storing: ReplyStoring,
     private readonly live: LiveTurns,
@@ -31,11 +30,11 @@ export class TurnAnswering {
   ) {}
 
   /** Never rejects. */
-  async answer(actor: Actor, turn: LiveTurn, input: AskInput, opened: OpenedTurn, bot?: Bot): Promise<void> {
-    const { messageId, botId } = turn.start;
+  async answer(actor: Actor, turn: LiveTurn, input: AskInput, opened: OpenedTurn, bot: Readonly<Bot>): Promise<void> {
+    const { messageId } = turn.start;
     try {
       if (opened.handling === 'human') this.tellHuman(turn, input, opened);
-      else await this.reply(actor, turn, input, opened, bot ?? (await this.bots.get(actor, botId)));
+      else await this.reply(actor, turn, input, opened, bot);
     } catch (error) {
       // Its making was broken off because nobody is to hear it.
       if (!turn.isWithdrawn) await this.fail(turn, error);
@@ -44,7 +43,13 @@ export class TurnAnswering {
     }
   }
 
-  private async reply(actor: Actor, turn: LiveTurn, input: AskInput, opened: OpenedTurn, bot: Bot): Promise<void> {
+  private async reply(
+    actor: Actor,
+    turn: LiveTurn,
+    input: AskInput,
+    opened: OpenedTurn,
+    bot: Readonly<Bot>,
+  ): Promise<void> {
     const made = await this.making.make(bot, turn, input, opened);
     const { reply, escalating } = made;
     const answering = { teamId: actor.teamId, start: turn.start, escalation: opened.escalation };
@@ -63,8 +68,10 @@ export class TurnAnswering {
     const row = await this.queries.findTurn(actor.teamId, { conversationId }, messageId);
     // Its bot was deleted, or its end user erased.
     if (!row) throw chatErrors.conversation_not_found();
-    if (row.state !== 'withdrawn') throw chatErrors.reply_failed();
-    turn.withdraw(await storedTurn(messageId, row).answered());
+    if (row.state === 'withdrawn') turn.withdraw(await storedTurn(messageId, row).answered());
+    // Another process has made it, which took this one for dead.
+    else if (row.state === 'complete') turn.finished(await storedTurn(messageId, row).answered());
+    else throw chatErrors.reply_failed();
   }
 
   /** Only the message was stored. */

@@ -1,19 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import { type Bot, BotLookup } from '#domain/bots';
+import { type Bot, type BotConfiguration, BotLookup } from '#domain/bots';
+import type { Arrival } from '#domain/integrations';
 import { Config } from '#infra/config';
-import { isForeignKeyViolation } from '#infra/database';
+import { isForeignKeyViolation, isUniqueViolation } from '#infra/database';
 import { Outbox } from '#infra/events';
 import { type Actor, Clock, newId, principalOf, visitorPrincipal } from '#kernel';
 import { chatErrors } from './chats.errors';
-import type { AskInput, TurnStart } from './chats.types';
+import type { AskInput, ConversationAddress, TurnStart } from './chats.types';
 import { ConversationBots } from './conversation-bots.service';
 import { ConversationChanges } from './conversation-changes';
 import { LiveTurns } from './live-turns';
 import { type OpenedTurn, type OpenTurn, type OpenTurnInSession, OpenTurnQueries } from './open-turn.queries';
+import { HELD_MS } from './reply-times';
 
 /** Foreign keys of a conversation that break when its bot, or the team with all its bots, is gone. */
 const BOT_REFERENCES = ['conversation_bot_id_fkey', 'conversation_team_id_fkey'];
+const CHANNEL_REFERENCE = 'conversation_channel_id_fkey';
+const MESSAGE_KEY = 'message_pkey';
 const DEFAULT_CHANNEL = 'api';
+/** Earlier messages that a reply may look at, unless the bot says otherwise. */
+const HISTORY_MESSAGES = 20;
 
 /** A turn whose message is stored. */
 export interface OpenTurnHandle {
@@ -36,18 +42,18 @@ export class TurnOpening {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws `bots.not_found`, `chats.chat_not_found` */
+  /** @throws `bots.not_found`, `chats.chat_not_found`, `chats.channel_not_found`, `chats.message_taken` */
   async inSession(actor: Actor, bot: Readonly<Bot>, input: AskInput): Promise<OpenTurnHandle> {
     const newConversationId = newId();
     const principal = actor.kind === 'widget_key' ? visitorPrincipal(newConversationId) : principalOf(actor);
     const { chatId } = input;
     const turn: OpenTurnInSession = {
-      ...this.messageOf(actor, principal, input),
+      ...this.messageOf(actor, principal, bot, input),
       botId: bot.id,
       newConversationId,
       sessionKey: chatId ?? (actor.kind === 'widget_key' ? undefined : input.sessionKey) ?? newConversationId,
       userRef: input.userRef ?? principal,
-      channel: input.channel ?? DEFAULT_CHANNEL,
+      channel: input.channel ?? input.arrival?.platform ?? DEFAULT_CHANNEL,
       conversationStartedEventId: newId(),
     };
     if (chatId !== undefined) {
@@ -57,23 +63,25 @@ export class TurnOpening {
     return this.open(turn, () => this.openInSession(turn), chatErrors.chat_not_found);
   }
 
-  /** @throws `chats.conversation_not_found` */
+  /** @throws `chats.conversation_not_found`, `chats.channel_not_found`, `chats.message_taken` */
   async inConversation(
     actor: Actor,
     conversationId: string,
-    botId: string | undefined,
+    bot: Readonly<Bot>,
     input: AskInput,
   ): Promise<OpenTurnHandle> {
-    const turn = { ...this.messageOf(actor, principalOf(actor), input), conversationId, botId };
+    const turn = { ...this.messageOf(actor, principalOf(actor), bot, input), conversationId, botId: bot.id };
     return this.open(turn, () => this.queries.openIn(turn), chatErrors.conversation_not_found);
   }
 
-  private messageOf({ teamId }: Actor, principal: string, input: AskInput): OpenTurn {
+  private messageOf({ teamId }: Actor, principal: string, bot: Readonly<Bot>, input: AskInput): OpenTurn {
+    const askedAt = this.clock.now();
+    const { arrival, userMessageId } = input;
     return {
       teamId,
-      userMessageId: newId(),
+      userMessageId: userMessageId ?? newId(),
       messageId: newId(),
-      askedAt: this.clock.now(),
+      askedAt,
       content: input.message,
       principal,
       metadata: input.metadata,
@@ -81,6 +89,9 @@ export class TurnOpening {
       conversationMetadata: input.conversationMetadata,
       modelName: input.modelName,
       messageReceivedEventId: newId(),
+      messenger: arrival && { channelId: arrival.channelId, address: addressOf(arrival) },
+      maxHistory: maxHistoryOf(bot.configuration),
+      heldUntil: userMessageId === undefined ? undefined : new Date(askedAt.getTime() + HELD_MS),
     };
   }
 
@@ -92,7 +103,7 @@ export class TurnOpening {
     const { messageId, userMessageId, askedAt, principal, teamId } = turn;
     this.live.expect(messageId);
     try {
-      const opened = await store();
+      const opened = await this.stored(store);
       if (!opened) throw nowhere();
       this.outbox.wake();
       this.tell(opened, teamId);
@@ -111,6 +122,15 @@ export class TurnOpening {
     else this.changes.tellAll(conversationId, teamId);
   }
 
+  private async stored(store: () => Promise<OpenedTurn | undefined>): Promise<OpenedTurn | undefined> {
+    try {
+      return await store();
+    } catch (error) {
+      if (isUniqueViolation(error, MESSAGE_KEY)) throw chatErrors.message_taken();
+      throw isForeignKeyViolation(error, CHANNEL_REFERENCE) ? chatErrors.channel_not_found() : error;
+    }
+  }
+
   /** The bot is looked up in memory; that it is gone shows in the foreign keys. */
   private async openInSession(turn: OpenTurnInSession): Promise<OpenedTurn | undefined> {
     try {
@@ -119,4 +139,13 @@ export class TurnOpening {
       throw BOT_REFERENCES.some((name) => isForeignKeyViolation(error, name)) ? this.bots.gone(turn.botId) : error;
     }
   }
+}
+
+/** How many earlier messages whoever answers is shown. */
+export function maxHistoryOf({ historyMessages }: Pick<BotConfiguration, 'historyMessages'>): number {
+  return historyMessages === undefined ? HISTORY_MESSAGES : historyMessages - 1;
+}
+
+function addressOf({ chatId, threadId, user: { id, username, name } }: Arrival): ConversationAddress {
+  return { chatId, threadId: threadId ?? null, user: { id, username: username ?? null, name: name ?? null } };
 }

@@ -24,7 +24,7 @@ with done as (
   update message set state = 'complete', content = $3, reply = $4::jsonb, completed_at = $5
   where id = $2 and state = 'pending' returning id, conversation_id
 ), told as (
-  select done.id as message_id, c.id, c.bot_id, c.session_key, c.user_ref, c.channel, c.handling
+  select done.id as message_id, c.id, c.bot_id, c.session_key, c.user_ref, c.channel, c.channel_id, c.handling
   from done join conversation c on c.id = done.conversation_id
 ), event as (
   insert into outbox (id, team_id, name, data, occurred_at)
@@ -64,10 +64,11 @@ export class TurnQueries {
     );
   }
 
-  /** Replies whose process died: pending since before `before`. By message_pending_idx. */
+  /** Replies whose process died: pending since before `before`, and held by nobody. By message_pending_idx. */
   async failAbandonedReplies(before: Date, at: Date): Promise<void> {
     await this.database.query(
-      `update message set state = 'failed', completed_at = $2 where state = 'pending' and created_at < $1`,
+      `update message set state = 'failed', completed_at = $2 where state = 'pending' and created_at < $1
+         and (held_until is null or held_until < $2)`,
       [before, at],
     );
   }
@@ -86,7 +87,8 @@ export class TurnQueries {
           from escalation e where e.conversation_id = c.id and e.state in ('waiting', 'active')) as escalation
        from message m
        join conversation c on c.id = m.conversation_id
-       join message asked on asked.conversation_id = m.conversation_id and asked.position = m.position - 1
+       join message asked on asked.conversation_id = m.conversation_id and asked.id = coalesce(m.answers_id, (
+         select id from message where conversation_id = m.conversation_id and position = m.position - 1))
        where m.id = $4 and m.role = 'bot' and c.team_id = $1
          and ($2::uuid is null or c.bot_id = $2) and ($3::uuid is null or c.id = $3)`,
       [teamId, place.botId ?? null, place.conversationId ?? null, messageId],

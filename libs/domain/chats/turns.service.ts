@@ -1,17 +1,22 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { type Bot, BotLookup } from '#domain/bots';
 import { ShutdownGrace } from '#infra/config';
-import { type Actor, isUuid, requireScope } from '#kernel';
+import { type Actor, AppError, invalidInput, isUuid, requireScope } from '#kernel';
 import { chatErrors } from './chats.errors';
 import type { AskInput, TurnPosition } from './chats.types';
-import { botOf, requireBot, requireConversationId } from './conversation-access';
+import { botOf, requireActive, requireBot, requireConversationId } from './conversation-access';
+import { ConversationBots } from './conversation-bots.service';
+import { HeldReplies } from './held-replies.service';
 import { LiveTurn } from './live-turn';
 import { LiveTurns } from './live-turns';
 import { SaidMasking } from './said-masking.service';
 import { TurnAnswering } from './turn-answering.service';
 import { observeTurn } from './turn-observation';
 import { type OpenTurnHandle, TurnOpening } from './turn-opening.service';
+import { TurnRepeating } from './turn-repeating.service';
 import { TurnResuming } from './turn-resuming.service';
+
+const MESSAGE_ID_PROBLEM = { field: 'userMessageId', message: 'userMessageId must be a UUID.' };
 
 /**
  * One user message and the reply to it. The message is stored before anything is told to the caller, the reply before
@@ -24,7 +29,10 @@ export class Turns implements OnApplicationShutdown {
     private readonly masking: SaidMasking,
     private readonly opening: TurnOpening,
     private readonly answering: TurnAnswering,
+    private readonly repeating: TurnRepeating,
     private readonly resuming: TurnResuming,
+    private readonly conversationBots: ConversationBots,
+    private readonly held: HeldReplies,
     private readonly live: LiveTurns,
     private readonly grace: ShutdownGrace,
   ) {}
@@ -33,7 +41,8 @@ export class Turns implements OnApplicationShutdown {
    * Stores the message and begins the reply. A public key begins a conversation of its own each time; a visitor goes on with
    * theirs.
    *
-   * @throws `bots.not_found`, `chats.bot_not_found`, `chats.chat_not_found`, `chats.conversation_not_found`
+   * @throws `bots.not_found`, `chats.bot_not_found`, `chats.bot_disabled`, `chats.chat_not_found`, `chats.channel_not_found`,
+   *   `chats.conversation_not_found`, `chats.message_taken`
    */
   async ask(actor: Actor, botId: string, input: AskInput): Promise<LiveTurn> {
     requireScope(actor, 'chat:write');
@@ -41,18 +50,42 @@ export class Turns implements OnApplicationShutdown {
     if (actor.kind === 'visitor') return this.askIn(actor, actor.conversationId, input);
     if (input.chatId !== undefined && !isUuid(input.chatId)) throw chatErrors.chat_not_found();
     const bot = await this.bots.get(actor, botId);
+    requireActive(bot);
     const masked = await this.masking.message(actor.teamId, botId, input);
     return this.begin(actor, await this.opening.inSession(actor, bot, masked), masked, bot);
   }
 
-  /** As `ask`, in a conversation that there is, whoever began it. @throws `chats.conversation_not_found` */
+  /**
+   * As `ask`, for who may have to ask again because a process died: the message is stored once, and its reply. Asked again,
+   * gives the turn as it is or was; a reply that failed, or whose process died, is made anew here.
+   *
+   * @throws as `ask`; `chats.reply_overdue` while another process makes the reply. A turn that rejects with
+   *   `chats.conversation_not_found` was deleted meanwhile and must not be asked again.
+   */
+  async askOnce(actor: Actor, botId: string, input: AskInput & { userMessageId: string }): Promise<LiveTurn> {
+    requireScope(actor, 'chat:write');
+    requireBot(actor, botId);
+    if (!isUuid(input.userMessageId)) throw invalidInput([MESSAGE_ID_PROBLEM]);
+    const known = await this.askedBefore(actor, botId, input);
+    if (known) return known;
+    try {
+      return await this.ask(actor, botId, input);
+    } catch (error) {
+      // Another process was asked the same in the same moment.
+      const turn = isTaken(error) ? await this.askedBefore(actor, botId, input) : undefined;
+      if (!turn) throw error;
+      return turn;
+    }
+  }
+
+  /** As `ask`, in a conversation that there is, whoever began it. @throws as `ask` */
   async askIn(actor: Actor, conversationId: string, input: AskInput): Promise<LiveTurn> {
     requireScope(actor, 'chat:write');
     requireConversationId(actor, conversationId);
-    const masked = await this.masking.messageIn(actor.teamId, conversationId, input);
-    if (!masked) throw chatErrors.conversation_not_found();
-    const handle = await this.opening.inConversation(actor, conversationId, botOf(actor), masked);
-    return this.begin(actor, handle, masked);
+    const bot = await this.botIn(actor, conversationId);
+    requireActive(bot);
+    const masked = await this.masking.message(actor.teamId, bot.id, input);
+    return this.begin(actor, await this.opening.inConversation(actor, conversationId, bot, masked), masked, bot);
   }
 
   /**
@@ -81,10 +114,42 @@ export class Turns implements OnApplicationShutdown {
     clearTimeout(timer);
   }
 
-  private begin(actor: Actor, { start, principal, opened }: OpenTurnHandle, input: AskInput, bot?: Bot): LiveTurn {
+  private async askedBefore(
+    actor: Actor,
+    botId: string,
+    input: AskInput & { userMessageId: string },
+  ): Promise<LiveTurn | undefined> {
+    const bot = await this.bots.get(actor, botId);
+    const known = await this.repeating.find(actor, bot, input.userMessageId);
+    if (!known || 'turn' in known) return known?.turn;
+    const masked = await this.masking.message(actor.teamId, botId, input);
+    return this.begin(actor, known.handle, { ...masked, message: known.message }, bot);
+  }
+
+  /** Most conversations were seen by this process just now, and their bots too. */
+  private async botIn(actor: Actor, conversationId: string): Promise<Readonly<Bot>> {
+    const botId = await this.conversationBots.botOf(actor.teamId, conversationId);
+    const own = botOf(actor);
+    if (botId === undefined || (own !== undefined && own !== botId)) throw chatErrors.conversation_not_found();
+    return this.bots.get(actor, botId).catch((error: unknown) => {
+      throw error instanceof AppError && error.kind === 'not_found' ? chatErrors.conversation_not_found() : error;
+    });
+  }
+
+  private begin(
+    actor: Actor,
+    { start, principal, opened }: OpenTurnHandle,
+    input: AskInput,
+    bot: Readonly<Bot>,
+  ): LiveTurn {
     const turn = new LiveTurn(start, principal);
     this.live.begin(turn);
-    void observeTurn(turn, () => this.answering.answer(actor, turn, input, opened, bot));
+    const letGo = input.userMessageId === undefined ? undefined : this.held.add(start.messageId);
+    void observeTurn(turn, () => this.answering.answer(actor, turn, input, opened, bot)).finally(letGo);
     return turn;
   }
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof AppError && error.code === 'chats.message_taken';
 }

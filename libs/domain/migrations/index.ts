@@ -24,6 +24,11 @@ import { Plugins0000000000023 } from './0023-plugins';
 import { Analytics0000000000024 } from './0024-analytics';
 import { Learning0000000000025 } from './0025-learning';
 import { Insights0000000000026 } from './0026-insights';
+import { Integrations0000000000027 } from './0027-integrations';
+import { Channels0000000000028 } from './0028-channels';
+import { ConversationsOfChannels0000000000029 } from './0029-conversations-of-channels';
+import { Agents0000000000030 } from './0030-agents';
+import { Experiments0000000000031 } from './0031-experiments';
 
 /**
  * The one sequence of migrations, in order, for both databases. Tables of all domains stand in it because foreign keys
@@ -56,4 +61,9 @@ export const MIGRATIONS = [
   Analytics0000000000024,
   Learning0000000000025,
   Insights0000000000026,
+  Integrations0000000000027,
+  Channels0000000000028,
+  ConversationsOfChannels0000000000029,
+  Agents0000000000030,
+  Experiments0000000000031,
 ];

@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { PersonalitiesModule } from '#domain/bots';
 import { ContextModule } from '#domain/context';
+import { IntegrationsModule } from '#domain/integrations';
 import { KnowledgeModule } from '#domain/knowledge';
 import { ModelsModule } from '#domain/models';
 import { PluginsModule } from '#domain/plugins';
@@ -10,6 +11,7 @@ import { LlmModule, LlmRegistry } from '#providers/llm';
 import { ExtractiveModel } from './extractive/extractive-model';
 import { FreeSpeech } from './pipeline/free-speech.service';
 import { GroundedAnswers } from './pipeline/grounded-answers.service';
+import { IntegratedAnswers } from './pipeline/integrated-answers.service';
 import { KnowledgeCheck } from './pipeline/knowledge-check.service';
 import { Retrieval } from './pipeline/retrieval.service';
 import { Speakers } from './pipeline/speakers.service';
@@ -25,6 +27,7 @@ import { MessageSignals } from './signals/message-signals.service';
     LlmModule,
     PersonalitiesModule,
     PluginsModule,
+    IntegrationsModule,
     TrainingModule,
     ContextModule,
   ],
@@ -36,6 +39,7 @@ import { MessageSignals } from './signals/message-signals.service';
     Speakers,
     GroundedAnswers,
     FreeSpeech,
+    IntegratedAnswers,
     MessageSignals,
   ],
   exports: [ReplyEngine, KnowledgeCheck, MessageSignals],

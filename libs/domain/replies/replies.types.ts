@@ -1,4 +1,5 @@
 import type { FoundEntity, ResolvedReference, TurnContext } from '#domain/context';
+import type { Arrival, BackEndAttachment, IntegrationKind } from '#domain/integrations';
 import type { MetadataFilter, SearchShortfall } from '#domain/knowledge';
 import type { PluginRun } from '#domain/plugins';
 import type { RelatedPrompt } from '#domain/questions';
@@ -33,6 +34,8 @@ export interface ReplyConfiguration {
   /** Passages that the reply may rest on, and what the second look must think of them; else the settings of their base. */
   topN?: number;
   minN?: number;
+  /** Messages of the conversation, the present one included, that a back-end is shown; 1 to 100. */
+  historyMessages?: number;
   generatesRelatedPrompts?: boolean;
   intents?: {
     /** An intent that has an answer of its own replies with it; true unless given. */
@@ -70,6 +73,10 @@ export interface ReplyRequest {
   attachments?: readonly ReplyAttachment[];
   /** Whose message it is; without one, nothing that is known of users is looked at. */
   endUser?: { userRef: string; conversationId: string };
+  /** How it came in, when it came by a messenger. */
+  arrival?: Arrival;
+  /** What its conversation is called by clients, and which of its messages this is; back-ends are told. */
+  place?: { sessionKey: string; messageId: string };
   /** When the message was sent; now unless given. */
   at?: Date;
   /** Bots whose bases are searched as well. */
@@ -148,6 +155,10 @@ export interface Reply {
   context?: ReplyContext;
   /** What plugins did, in the order in which they were asked; absent when none was. */
   trace?: { plugins: readonly PluginRun[] };
+  /** The integration of the bot that answered, or apologized; absent when the bot answered by itself. */
+  integration?: ReplyIntegration;
+  /** Integrations that were to answer and could not, in the order in which they were asked; absent when none failed. */
+  failedIntegrations?: readonly FailedIntegration[];
   /** Of the text: zero when no model made it. */
   usage: ReplyUsage;
   /** What the usage costs by the prices of the model that spoke, in US dollars; absent when nobody has said them. */
@@ -155,6 +166,31 @@ export interface Reply {
   /** Of what else was asked of models; absent when nothing was. */
   further?: FurtherUsage;
   latencyMs: number;
+}
+
+export interface ReplyIntegration {
+  id: string;
+  name: string;
+  kind: IntegrationKind;
+  /** Of its own call; of an apology, of all that was tried. */
+  latencyMs: number;
+  /** Everybody who was asked has failed, and the text says so; the integration is the one that was chosen. */
+  isApology?: true;
+  /** What a webhook gave beside the text. */
+  attachments?: readonly BackEndAttachment[];
+  metadata?: Readonly<Record<string, unknown>>;
+}
+
+export interface FailedIntegration {
+  id: string;
+  name: string;
+  /** In words for people. */
+  error: string;
+  /** That it answered with, if it did. */
+  statusCode: number | null;
+  latencyMs: number;
+  /** False: it was left alone, because it had failed several times in a row. */
+  wasCalled: boolean;
 }
 
 export interface ReplyIntent {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { BackEnds, type TurnToAnswer } from '#domain/integrations';
 import type { KnowledgeBase } from '#domain/knowledge';
 import { ReadyModels } from '#domain/models';
 import { Clock } from '#kernel';
@@ -8,6 +9,7 @@ import { afterProcessing } from './pipeline/after-processing';
 import { type Decision, decide } from './pipeline/decision';
 import { FreeSpeech } from './pipeline/free-speech.service';
 import { GroundedAnswers } from './pipeline/grounded-answers.service';
+import { IntegratedAnswers } from './pipeline/integrated-answers.service';
 import { intendedAnswer, sayIntended } from './pipeline/intended-answer';
 import { limitsOf } from './pipeline/limits';
 import { ReplyTally } from './pipeline/reply-tally';
@@ -27,6 +29,8 @@ import type { Reply, ReplyEvent, ReplyRequest } from './replies.types';
 export class ReplyEngine {
   constructor(
     private readonly surroundings: SurroundingsReader,
+    private readonly backEnds: BackEnds,
+    private readonly integrated: IntegratedAnswers,
     private readonly retrieval: Retrieval,
     private readonly models: ReadyModels,
     private readonly speakers: Speakers,
@@ -49,12 +53,23 @@ export class ReplyEngine {
     yield { type: 'done', reply, ...(context ? { toRemember: { text, context } } : {}) };
   }
 
+  /** By the bot's integrations, where it has any; not where a caller's rules want the knowledge, nor for what nobody is told. */
   private async *draft(surroundings: Surroundings): Drafting {
+    const { request } = surroundings;
+    const backEnds = request.isStrict || request.isTrial ? undefined : await this.backEnds.of(turnToAnswer(request));
+    if (backEnds === undefined) return yield* this.ownDraft(surroundings);
+    const own = (asked: ReplyRequest, needsModel: boolean) =>
+      this.ownDraft({ ...surroundings, request: asked }, needsModel);
+    return yield* this.integrated.answer(request, backEnds, own);
+  }
+
+  private async *ownDraft(surroundings: Surroundings, needsModel = false): Drafting {
     const { request } = surroundings;
     const { teamId, botId, extraBotIds = [] } = request;
     const bases = await this.retrieval.activeBases(teamId, [botId, ...extraBotIds]);
     const speakers = await this.speakers.of(request);
-    const turn: Turn = { request, surroundings, speakers, understanding: understand(request), tally: new ReplyTally() };
+    const understanding = understand(request);
+    const turn: Turn = { request, surroundings, speakers, understanding, tally: new ReplyTally(), needsModel };
     const isWithoutKnowledge = bases.length === 0 && freeSpeakers(speakers).length > 0 && isAssistant(request);
     const decision = isWithoutKnowledge ? undefined : await this.decide(turn, bases);
     const draft = yield* this.say(turn, decision);
@@ -85,6 +100,10 @@ export class ReplyEngine {
     signal?.throwIfAborted();
     return decide(request, understanding, findings, attached ? [...bases, attached.base] : bases, limits);
   }
+}
+
+function turnToAnswer({ teamId, botId, botName, endUser, place, arrival }: ReplyRequest): TurnToAnswer {
+  return { teamId, botId, botName, arrival, ...endUser, ...place };
 }
 
 function otherThan(said: string, text: string | undefined): string | undefined {

@@ -1,5 +1,5 @@
 import type { Bot, BotLookup, BotsService } from '#domain/bots';
-import type { TurnContexts } from '#domain/context';
+import { ContextHolder, type TurnContexts } from '#domain/context';
 import { TeamPeople } from '#domain/identity';
 import type { ReadyModels } from '#domain/models';
 import type { BotPlugins, InstalledPlugins } from '#domain/plugins';
@@ -12,8 +12,10 @@ import { type Actor, AppError, type Clock } from '#kernel';
 import type { LlmModel } from '#providers/llm';
 import { ConversationBots } from '../../domain/chats/conversation-bots.service';
 import { ConversationChanges } from '../../domain/chats/conversation-changes';
+import { ConversationDeletion } from '../../domain/chats/conversation-deletion.service';
 import { ConversationEndings } from '../../domain/chats/conversation-endings.service';
 import { ConversationFeed } from '../../domain/chats/conversation-feed.service';
+import { ConversationListQueries } from '../../domain/chats/conversation-list.queries';
 import { ConversationQueries } from '../../domain/chats/conversations.queries';
 import { Conversations } from '../../domain/chats/conversations.service';
 import { EndingQueries } from '../../domain/chats/ending.queries';
@@ -33,16 +35,19 @@ import { Orphans } from '../../domain/chats/handoff/orphans.service';
 import { EscalationStatisticsReader } from '../../domain/chats/handoff/statistics.service';
 import { TeamFeed } from '../../domain/chats/handoff/team-feed.service';
 import { EscalationUpkeep } from '../../domain/chats/handoff/upkeep.service';
+import { HeldReplies } from '../../domain/chats/held-replies.service';
 import { LiveTurns } from '../../domain/chats/live-turns';
 import { OpenChatsQueries } from '../../domain/chats/open-chats.queries';
 import { OpenChats } from '../../domain/chats/open-chats.service';
 import { OpenTurnQueries } from '../../domain/chats/open-turn.queries';
+import { RepeatQueries } from '../../domain/chats/repeat.queries';
 import { ReplyMaking } from '../../domain/chats/reply-making.service';
 import { ReplyStoring } from '../../domain/chats/reply-storing.service';
 import { SaidMasking } from '../../domain/chats/said-masking.service';
 import { TurnAnswering } from '../../domain/chats/turn-answering.service';
 import { TurnOpening } from '../../domain/chats/turn-opening.service';
 import { TurnRemembering } from '../../domain/chats/turn-remembering.service';
+import { TurnRepeating } from '../../domain/chats/turn-repeating.service';
 import { TurnResuming } from '../../domain/chats/turn-resuming.service';
 import { TurnQueries } from '../../domain/chats/turns.queries';
 import { Turns } from '../../domain/chats/turns.service';
@@ -76,7 +81,7 @@ export function chatProcess(surroundings: ChatSurroundings) {
   const handOffQueries = new HandOffQueries(database);
   const changes = new ConversationChanges(notices);
   const conversationBots = new ConversationBots(conversationQueries, clock);
-  const masking = new SaidMasking({ of: async () => plugins } as unknown as BotPlugins, conversationBots);
+  const masking = new SaidMasking({ of: async () => plugins } as unknown as BotPlugins);
   const lastWords = new LastWordsReader(conversationQueries, signals);
   const assignment = new Assignment(agentQueries, escalationQueries, changes, outbox, database, clock);
   const handOff = new HandOff(handOffQueries, escalationQueries, assignment, changes, outbox, database, clock);
@@ -106,14 +111,38 @@ export function chatProcess(surroundings: ChatSurroundings) {
     clock,
   );
   const remembering = new TurnRemembering(contexts as unknown as TurnContexts, clock);
-  const answering = new TurnAnswering(botLookup, making, storing, live, turnQueries, lastWords, remembering, clock);
+  const answering = new TurnAnswering(making, storing, live, turnQueries, lastWords, remembering, clock);
+  const repeatQueries = new RepeatQueries(database);
+  const held = new HeldReplies(repeatQueries, clock);
+  const repeating = new TurnRepeating(repeatQueries, turnQueries, escalationQueries, lastWords, lock, live, clock);
   const resuming = new TurnResuming(live, turnQueries, clock);
   const grace = new ShutdownGrace({ shutdown: { graceMs: 10_000 } } as Config);
   const endings = new ConversationEndings(escalationQueries, lock, handOff, assignment, lastWords);
-  const conversations = new Conversations(botsService, conversationQueries, endings, masking, database, outbox, clock);
+  const lists = new ConversationListQueries(database);
+  const deletion = new ConversationDeletion(
+    lists,
+    lock,
+    new ContextHolder(database),
+    assignment,
+    changes,
+    notices,
+    outbox,
+  );
+  const conversations = new Conversations(
+    botsService,
+    conversationQueries,
+    lists,
+    endings,
+    deletion,
+    masking,
+    database,
+    outbox,
+    clock,
+  );
   const followers = new FeedFollowers(new FeedQueries(database), changes);
   return {
-    turns: new Turns(botLookup, masking, opening, answering, resuming, live, grace),
+    turns: new Turns(botLookup, masking, opening, answering, repeating, resuming, conversationBots, held, live, grace),
+    held,
     conversations,
     feed: new ConversationFeed(conversations, conversationQueries, followers),
     ending: new Ending(new EndingQueries(database), turnQueries, database, outbox, config, clock),

@@ -137,6 +137,8 @@ export async function openEchoingChats() {
     ...processWith([bot, otherBot]),
     turnsWith: (known: Bot[]) => processWith(known).turns,
     anotherProcess: (speaking?: ChatSurroundings['engine']) => processWith([bot, otherBot], speaking),
+    /** A channel of the bot; gives its id. */
+    channel: () => insertChannel(db, teamId, bot.id),
     /** Another person of the team. */
     person: async (username: string): Promise<KeyActor> => actorOf(teamId, await insertPerson(db, teamId, username)),
     /** Names of what was told, oldest first. */
@@ -162,7 +164,8 @@ export async function openEchoingChats() {
       engine.requests.length = 0;
       judges.length = 0;
       bot.configuration = {};
-      for (const table of ['conversation', 'chat', 'outbox', 'support_agent'])
+      bot.status = 'active';
+      for (const table of ['conversation', 'channel', 'chat', 'outbox', 'support_agent'])
         await database.query(`delete from ${table}`);
     },
   };
@@ -172,6 +175,16 @@ export type EchoingChats = Awaited<ReturnType<typeof openEchoingChats>>;
 
 function actorOf(teamId: string, userId: string): KeyActor {
   return { kind: 'key', keyId: newId(), userId, teamId, plan: 'free', scopes: ['admin'] };
+}
+
+async function insertChannel({ database }: TestDatabase, teamId: string, botId: string): Promise<string> {
+  const id = newId();
+  await database.query(
+    `insert into channel (id, team_id, bot_id, type, credentials, webhook_secret, origin, created_at, updated_at)
+     values ($1, $2, $3, 'telegram', '', '', 'http://localhost', now(), now())`,
+    [id, teamId, botId],
+  );
+  return id;
 }
 
 async function insertPerson({ database }: TestDatabase, teamId: string, username: string): Promise<string> {

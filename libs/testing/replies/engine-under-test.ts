@@ -1,5 +1,6 @@
 import type { Personalities } from '#domain/bots';
 import type { TurnContext, TurnContexts, TurnToRead } from '#domain/context';
+import type { BackEnd, BackEnds, TurnToAnswer } from '#domain/integrations';
 import type { ActiveBases, FoundPassage, KnowledgeBase, PassageSearch, SearchShortfall } from '#domain/knowledge';
 import type { LlmChoice, ReadyModels, ReadyReranker, SpeakingModel } from '#domain/models';
 import { type BotPlugins, type InstalledPlugins, NO_PLUGINS } from '#domain/plugins';
@@ -10,6 +11,7 @@ import { type LlmModel, LlmRegistry } from '#providers/llm';
 import { ExtractiveModel } from '../../domain/replies/extractive/extractive-model';
 import { FreeSpeech } from '../../domain/replies/pipeline/free-speech.service';
 import { GroundedAnswers } from '../../domain/replies/pipeline/grounded-answers.service';
+import { IntegratedAnswers } from '../../domain/replies/pipeline/integrated-answers.service';
 import { Retrieval } from '../../domain/replies/pipeline/retrieval.service';
 import { Speakers } from '../../domain/replies/pipeline/speakers.service';
 import { SurroundingsReader } from '../../domain/replies/pipeline/surroundings.service';
@@ -56,6 +58,10 @@ export class EngineUnderTest {
   context: Partial<TurnContext> | Error = {};
   /** The modifier of the default personality. */
   manner: string | undefined;
+  /** Who answers instead of the engine, in the order in which they are asked. */
+  backEnds: readonly BackEnd[] | undefined;
+  /** Turns for which that was asked. */
+  readonly backEndTurns: TurnToAnswer[] = [];
   /** What was asked of the context. */
   readonly contextsRead: TurnToRead[] = [];
   /** The words that were searched for. */
@@ -87,7 +93,11 @@ export class EngineUnderTest {
     const freeSpeech = new FreeSpeech(speakers);
     const answers = new GroundedAnswers(questions, speakers, freeSpeech);
     const surroundings = this.surroundings(clock);
-    this.engine = new ReplyEngine(surroundings, retrieval, ready, speakers, answers, freeSpeech, clock);
+    const backEnds = { of: async (turn: TurnToAnswer) => this.backEndsOf(turn) } as unknown as BackEnds;
+    const integrated = new IntegratedAnswers(clock);
+    this.engine = new ReplyEngine(
+      ...([surroundings, backEnds, integrated, retrieval, ready, speakers, answers, freeSpeech, clock] as const),
+    );
   }
 
   /** What a search finds; tests may make it depend on the words. */
@@ -105,6 +115,11 @@ export class EngineUnderTest {
 
   reply(message: string, changes: Partial<ReplyRequest> = {}) {
     return collectReply(this.engine.reply(requestOf(message, changes)));
+  }
+
+  private backEndsOf(turn: TurnToAnswer): readonly BackEnd[] | undefined {
+    this.backEndTurns.push(turn);
+    return this.backEnds;
   }
 
   private surroundings(clock: ManualClock): SurroundingsReader {

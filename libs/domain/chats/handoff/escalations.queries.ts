@@ -19,7 +19,8 @@ export interface NewEscalation {
 }
 
 const COLUMNS = `e.id, e.team_id as "teamId", e.bot_id as "botId", e.conversation_id as "conversationId",
-  c.session_key as "sessionKey", c.user_ref as "userRef", c.channel, c.message_count as "messageCount",
+  c.session_key as "sessionKey", c.user_ref as "userRef", c.channel,
+  c.channel_id as "channelId", c.message_count as "messageCount",
   e.reason, e.state, e.summary, e.language, e.confidence,
   case when a.user_id is not null then json_build_object('id', a.user_id, 'name', a.display_name) end as agent,
   e.created_at as "createdAt", e.assigned_at as "assignedAt", e.accepted_at as "acceptedAt",

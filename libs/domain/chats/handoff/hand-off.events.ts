@@ -2,12 +2,12 @@
 import type { ConversationRow } from '../conversations.queries';
 import type { Escalation, Person } from './hand-off.types';
 
-export function conversationData({ id, botId, sessionKey, userRef, channel }: ConversationRow) {
-  return { botId, conversationId: id, sessionKey, userRef, channel };
+export function conversationData({ id, botId, sessionKey, userRef, channel, channelId }: ConversationRow) {
+  return { botId, conversationId: id, sessionKey, userRef, channel, channelId };
 }
 
-export function escalationData({ id, botId, conversationId, sessionKey, userRef, channel }: Escalation) {
-  return { botId, conversationId, sessionKey, userRef, channel, escalationId: id };
+export function escalationData({ id, botId, conversationId, sessionKey, userRef, channel, channelId }: Escalation) {
+  return { botId, conversationId, sessionKey, userRef, channel, channelId, escalationId: id };
 }
 
 export function requirePerson(person: Person | null): { agentId: string; agentName: string } {

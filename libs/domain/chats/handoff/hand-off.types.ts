@@ -37,6 +37,8 @@ export interface Escalation {
   sessionKey: string;
   userRef: string;
   channel: string;
+  /** The messenger's channel; null for conversations of others. */
+  channelId: string | null;
   reason: EscalationReason;
   state: EscalationState;
   /** What the end user said last. */

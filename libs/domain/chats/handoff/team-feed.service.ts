@@ -20,6 +20,8 @@ interface Seen {
   state: Escalation['state'];
   agentId: string | undefined;
   position: number;
+  /** To tell of one whose conversation was deleted. */
+  last: Escalation;
 }
 
 /**
@@ -68,10 +70,18 @@ export class TeamFeed {
       for (const message of messages) yield { type: 'message', escalation, message };
     }
     const isOpen = new Set(open.map(({ id }) => id));
-    const gone = [...seen.keys()].filter((id) => !isOpen.has(id));
-    for (const id of gone) seen.delete(id);
-    for (const escalation of gone.length === 0 ? [] : await this.escalations.byIds(teamId, gone))
-      yield { type: 'ended', escalation };
+    const gone = [...seen].flatMap(([id, { last }]) => (isOpen.has(id) ? [] : [last]));
+    for (const { id } of gone) seen.delete(id);
+    for (const escalation of await this.ended(teamId, gone)) yield { type: 'ended', escalation };
+  }
+
+  private async ended(teamId: string, gone: readonly Escalation[]): Promise<Escalation[]> {
+    if (gone.length === 0) return [];
+    const ids = gone.map(({ id }) => id);
+    const stored = new Map(
+      (await this.escalations.byIds(teamId, ids)).map((escalation) => [escalation.id, escalation]),
+    );
+    return gone.map((last) => stored.get(last.id) ?? { ...last, state: 'resolved' });
   }
 
   private async newMessages(
@@ -84,8 +94,8 @@ export class TeamFeed {
   }
 }
 
-function seenOf({ state, agent, messageCount }: Escalation): Seen {
-  return { state, agentId: agent?.id, position: messageCount };
+function seenOf(last: Escalation): Seen {
+  return { state: last.state, agentId: last.agent?.id, position: last.messageCount, last };
 }
 
 /** One that was told just now begins with what was said before. */

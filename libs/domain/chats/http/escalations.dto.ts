@@ -141,6 +141,14 @@ export class ConversationMessageDto {
   @TextField('The model that spoke.', { optional: true })
   model?: string;
 
+  @IdField('Of a reply: the integration that was chosen to answer.', { optional: true })
+  integrationId?: string;
+
+  @BooleanField('True when nobody wrote it: no person, no model and no back-end, as of messages of the service.', {
+    optional: true,
+  })
+  isSynthetic?: true;
+
   @NestedField('The person, when one spoke who is still known.', () => PersonDto, { optional: true })
   author?: PersonDto;
 

@@ -57,7 +57,7 @@ export class FreeSpeech {
       }
       if (freely.needsTool) turn.tally.unspoken = usage;
     } catch (error) {
-      if (isTelling || !isModelFailure(error)) throw error;
+      if (isTelling || turn.needsModel || !isModelFailure(error)) throw error;
       this.logger.warn({ message: 'No model could speak; the bot says that it does not know.', err: error });
     }
     return yield* sayWords(words);

@@ -34,7 +34,7 @@ export class GroundedAnswers {
     if (question && !question.llmReply) return yield* sayAnswer(question, decision);
     const refused = refusedBeforehand(turn, decision);
     if (refused) return yield* this.freeSpeech.withoutContext(turn, refused);
-    const speakers = this.speakers.withExtractive(turn.speakers);
+    const speakers = turn.needsModel ? turn.speakers : this.speakers.withExtractive(turn.speakers);
     const generation = yield* this.speakers.begin(speakers, turn, decision.answered);
     // The answer of a question is whole: a model that only quotes would leave parts of it out.
     if (question && generation.speaker.model.capabilities.groundedOnly) {

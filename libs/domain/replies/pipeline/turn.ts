@@ -12,6 +12,8 @@ export interface Turn {
   speakers: readonly SpeakingModel[];
   understanding: Understanding;
   tally: ReplyTally;
+  /** Whether somebody else answers when no model does: nothing then makes up for one. */
+  needsModel: boolean;
 }
 
 /** Models that can speak without passages. */

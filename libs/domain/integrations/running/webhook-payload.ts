@@ -1,0 +1,54 @@
+/** What a back-end is sent: CONTRACT of the manager dialect, told in docs/integrations.md. Ids are in that dialect's style. */
+import type { BackEndMessages, TurnToAnswer } from './back-end.types';
+
+/** The version of what is sent, which changes when a back-end would have to. */
+const PLATFORM_VERSION = '1.0';
+/** Where no messenger brought the message. */
+const API_CHANNEL = 'api';
+
+/** The 32 hexadecimal digits of a UUID behind a prefix. */
+export function wireId(prefix: 'bot' | 'int' | 'conv' | 'msg', uuid: string): string {
+  return `${prefix}_${uuid.replaceAll('-', '')}`;
+}
+
+export function payloadOf(turn: TurnToAnswer, { messages }: BackEndMessages): object {
+  const { botId, botName, conversationId, arrival } = turn;
+  return {
+    messages,
+    conversation_id: conversationId === undefined ? null : wireId('conv', conversationId),
+    user: userOf(turn),
+    bot: { id: wireId('bot', botId), name: botName ?? null },
+    metadata: arrival
+      ? {
+          channel: arrival.platform,
+          channel_id: `ch_${arrival.channelId.replaceAll('-', '')}`,
+          chat_id: arrival.chatId,
+          thread_id: arrival.threadId ?? null,
+          message_id: arrival.platformMessageId ?? null,
+        }
+      : { channel: API_CHANNEL, chat_id: turn.sessionKey ?? null, message_id: messageIdOf(turn) },
+  };
+}
+
+/** Beside those of the integration. */
+export function headersOf(botId: string, integrationId: string): Record<string, string> {
+  return {
+    'Content-Type': 'application/json',
+    Accept: 'application/json',
+    'Accept-Encoding': 'identity',
+    'User-Agent': 'ChatbotPlatform/1.0',
+    'X-Chatbot-Platform-Version': PLATFORM_VERSION,
+    'X-Bot-ID': wireId('bot', botId),
+    'X-Integration-ID': wireId('int', integrationId),
+  };
+}
+
+function userOf({ arrival, userRef }: TurnToAnswer): object {
+  if (!arrival) return { id: userRef ?? null, platform: API_CHANNEL, name: null, username: null };
+  const { id, name, username } = arrival.user;
+  return { id, platform: arrival.platform, name: name ?? null, username: username ?? null };
+}
+
+function messageIdOf({ messageId }: TurnToAnswer): string | null {
+  return messageId === undefined ? null : wireId('msg', messageId);
+}
