@@ -7,6 +7,9 @@ import { AssistantModule } from './assistant/assistant.module';
 import { criabot } from './criabot/criabot.dialect';
 import { CriabotModule } from './criabot/criabot.module';
 import { RootPagesModule } from './criabot/root-pages.module';
+import { manager } from './manager/manager.dialect';
+import { managerEvents } from './manager/manager.events';
+import { ManagerModule } from './manager/manager.module';
 import { platform } from './platform/platform.dialect';
 import { platformEvents } from './platform/platform.events';
 import { PlatformModule } from './platform/platform.module';
@@ -26,6 +29,7 @@ export const DIALECTS: readonly SpokenDialect[] = [
   { dialect: platform, modules: [PlatformModule], events: platformEvents },
   { dialect: support, modules: [SupportModule] },
   { dialect: assistant, modules: [AssistantModule], events: assistantEvents },
+  { dialect: manager, modules: [ManagerModule], events: managerEvents },
   { dialect: criabot, modules: [RootPagesModule, CriabotModule] },
 ];
 

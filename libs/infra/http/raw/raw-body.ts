@@ -6,7 +6,7 @@ const TAKES_RAW_BODY = Symbol('takes raw body');
 /** Stands in for the content type that was sent, so that no other parser sees the body. */
 const RAW_TYPE = 'application/vnd.parley.raw';
 /** What programs of other people post to us is small: events, never files. */
-const MAX_RAW_BODY_BYTES = 1024 * 1024;
+export const MAX_RAW_BODY_BYTES = 1024 * 1024;
 const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json\b/i;
 
 /** A request as it was sent, for those who check a signature over its bytes. Nothing of it is checked. */

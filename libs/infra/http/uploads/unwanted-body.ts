@@ -1,11 +1,14 @@
 import { finished } from 'node:stream/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '#kernel';
+import { MAX_RAW_BODY_BYTES } from '../raw/raw-body';
 
 /** A sender of more than so many times the limit is not listened to until the end. */
 const MAX_OVERRUN = 4;
 
+/** On the route of the request. */
 export function maxBodyBytes(request: FastifyRequest): number {
+  if (request.routeOptions.config?.takesRawBody === true) return MAX_RAW_BODY_BYTES;
   return request.server.initialConfig.bodyLimit ?? 0;
 }
 
