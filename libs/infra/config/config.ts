@@ -79,6 +79,15 @@ export class Config {
     disableAfterMs: number;
     logRetentionMs: number;
   };
+  readonly channels: {
+    /** False: no messenger is called. */
+    isLive: boolean;
+    /** Without a slash at their ends. */
+    telegramApiUrl: string;
+    slackApiUrl: string;
+    discordApiUrl: string;
+    whatsappApiUrl: string;
+  };
   readonly logging: { level: Env['LOG_LEVEL'] };
 
   constructor(
@@ -134,6 +143,13 @@ export class Config {
       retryScheduleMs: env.WEBHOOK_RETRY_SCHEDULE,
       disableAfterMs: env.WEBHOOK_DISABLE_AFTER_DAYS * DAY_MS,
       logRetentionMs: env.WEBHOOK_LOG_DAYS * DAY_MS,
+    };
+    this.channels = {
+      isLive: env.CHANNELS_LIVE,
+      telegramApiUrl: env.TELEGRAM_API_URL,
+      slackApiUrl: env.SLACK_API_URL,
+      discordApiUrl: env.DISCORD_API_URL,
+      whatsappApiUrl: env.WHATSAPP_API_URL,
     };
     this.logging = { level: env.LOG_LEVEL };
     Object.freeze(this);

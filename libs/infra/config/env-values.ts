@@ -40,6 +40,10 @@ export const url = (...protocols: string[]) =>
     )
     .optional();
 
+/** Where an API is, without a slash at its end. */
+export const apiUrl = (usual: string) =>
+  url('http:', 'https:').transform((text) => (text ?? usual).replace(/\/+$/, ''));
+
 const KEY_PREFIX = /^[A-Za-z0-9_-][A-Za-z0-9._-]*(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*\/?$/;
 
 /** The beginning of names in a bucket, as `parley/production`; without a slash at its end. */

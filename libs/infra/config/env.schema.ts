@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bool, FALSE, keyPrefix, lifetime, number, optionalBool, TRUE, url, waits } from './env-values';
+import { apiUrl, bool, FALSE, keyPrefix, lifetime, number, optionalBool, TRUE, url, waits } from './env-values';
 
 /**
  * Every environment variable that Parley reads: its type, default and meaning. `.env.example` and the table in
@@ -318,6 +318,32 @@ export const ENV_SCHEMA = {
     schema: number(30, 1, 3_650),
     defaultText: '30',
     meaning: 'Days that the log of webhook deliveries is kept, and with it what can be replayed.',
+  },
+  CHANNELS_LIVE: {
+    schema: bool(false),
+    defaultText: 'false',
+    meaning:
+      'Whether messengers are really called. Without it channels take messages and answer none: nothing is sent, registered or tried out.',
+  },
+  TELEGRAM_API_URL: {
+    schema: apiUrl('https://api.telegram.org'),
+    defaultText: 'https://api.telegram.org',
+    meaning: 'Where the Bot API of Telegram is, for channels that name no address of their own.',
+  },
+  SLACK_API_URL: {
+    schema: apiUrl('https://slack.com/api'),
+    defaultText: 'https://slack.com/api',
+    meaning: 'Where the Web API of Slack is, for channels that name no address of their own.',
+  },
+  DISCORD_API_URL: {
+    schema: apiUrl('https://discord.com/api'),
+    defaultText: 'https://discord.com/api',
+    meaning: 'Where the HTTP API of Discord is, without its version, for channels that name no address of their own.',
+  },
+  WHATSAPP_API_URL: {
+    schema: apiUrl('https://graph.facebook.com'),
+    defaultText: 'https://graph.facebook.com',
+    meaning: 'Where the Graph API of WhatsApp is, without its version, for channels that name no address of their own.',
   },
   LOG_LEVEL: {
     schema: z
