@@ -15,8 +15,15 @@ const INDENT = '  ';
 const RULE = '———';
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
 
-/** What is nested deeper than can be read (thousands of levels) stands as it was written. */
+/**
+ * No reply is longer; what is comes from a back-end that has lost its way, and its marks could take seconds, in which the worker
+ * does nothing else.
+ */
+const MAX_MARKED_CHARS = 32_000;
+
+/** What is too long, or nested deeper than can be read (thousands of levels), stands as it was written. */
 export function markdownText(markdown: string): RichText {
+  if (markdown.length > MAX_MARKED_CHARS) return trimmed({ text: markdown, spans: [] });
   try {
     const builder = new RichTextBuilder();
     writeBlocks(builder, new Lexer({ gfm: true }).lex(markdown));

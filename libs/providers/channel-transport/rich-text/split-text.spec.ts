@@ -122,6 +122,12 @@ describe('splitting', () => {
     expect(measured).toBeLessThan(100 * 20);
   });
 
+  it('takes text as it is when it is longer than replies are', () => {
+    const words = '**so** '.repeat(5_000);
+    expect(markdownText(words)).toEqual({ text: words.trimEnd(), spans: [] });
+    expect(markdownText(words.slice(0, 700)).spans).toHaveLength(100);
+  });
+
   it('takes text as it is when its Markdown is nested beyond all reading', () => {
     const text = `${'> '.repeat(6_000)}tea`;
     expect(markdownText(text)).toEqual({ text, spans: [] });
