@@ -1,0 +1,19 @@
+import { MINUTE_MS, SECOND_MS } from '#kernel';
+
+/** A run that was not heard of for so long is taken for dead, and what it had is taken by another. */
+export const LEASE_MS = 45 * SECOND_MS;
+/** So often it says that it is alive. */
+export const HEARTBEAT_MS = 10 * SECOND_MS;
+
+/** The wait after the first failure; it doubles with each further one. */
+const FIRST_WAIT_MS = 2 * SECOND_MS;
+const LONGEST_WAIT_MS = 5 * MINUTE_MS;
+
+export function after(now: Date, ms: number): Date {
+  return new Date(now.getTime() + ms);
+}
+
+/** @param attempts that have failed, from 1 */
+export function backoffMs(attempts: number): number {
+  return Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempts - 1));
+}

@@ -1,0 +1,4 @@
+export * from './channels-under-test';
+export * from './due-jobs';
+export * from './mortal-database';
+export * from './scripted-transport';
