@@ -1,13 +1,16 @@
 import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
 import { DIALECTS } from '#dialects';
+import { AgentsHttpModule } from '#domain/agents/http';
 import { AnalyticsHttpModule } from '#domain/analytics/http';
 import { ArtifactsHttpModule } from '#domain/artifacts/http';
 import { BotsHttpModule } from '#domain/bots/http';
+import { ChannelsHttpModule } from '#domain/channels/http';
 import { ChatsHttpModule } from '#domain/chats/http';
 import { ContextHttpModule } from '#domain/context/http';
 import { DocumentsHttpModule } from '#domain/documents/http';
 import { IdentityActorResolver, IdentityModule } from '#domain/identity';
 import { IdentityHttpModule } from '#domain/identity/http';
+import { IntegrationsHttpModule } from '#domain/integrations/http';
 import { LearningHttpModule } from '#domain/learning/http';
 import { ModelsHttpModule } from '#domain/models/http';
 import { PluginsHttpModule } from '#domain/plugins/http';
@@ -28,14 +31,17 @@ export const MAIN_API_MODULES: Type[] = [
   ModelsHttpModule,
   BotsHttpModule,
   ChatsHttpModule,
+  ChannelsHttpModule,
   DocumentsHttpModule,
   QuestionsHttpModule,
   ArtifactsHttpModule,
   PluginsHttpModule,
+  IntegrationsHttpModule,
   TrainingHttpModule,
   ContextHttpModule,
   LearningHttpModule,
   AnalyticsHttpModule,
+  AgentsHttpModule,
   WebhooksHttpModule,
 ];
 

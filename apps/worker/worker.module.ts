@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { AgentsJobsModule } from '#domain/agents/jobs';
 import { AnalyticsJobsModule } from '#domain/analytics/jobs';
+import { ChannelsJobsModule } from '#domain/channels/jobs';
 import { ChatsJobsModule } from '#domain/chats/jobs';
 import { ContextJobsModule } from '#domain/context/jobs';
 import { DocumentsJobsModule } from '#domain/documents/jobs';
@@ -18,10 +20,12 @@ import { WorkerRunnerModule } from '#infra/queue';
     KnowledgeJobsModule,
     DocumentsJobsModule,
     ChatsJobsModule,
+    ChannelsJobsModule,
     TrainingJobsModule,
     ContextJobsModule,
     LearningJobsModule,
     AnalyticsJobsModule,
+    AgentsJobsModule,
     WebhooksJobsModule,
     EventsJobsModule,
     WorkerRunnerModule,

@@ -3,7 +3,8 @@
 /** Whose turn it is; told to plugins that run elsewhere. */
 export interface PluginTurn {
   teamId: string;
-  botId: string;
+  /** Null: of no bot, as the tools of an agent loop without knowledge. */
+  botId: string | null;
   botName?: string;
   conversationId?: string;
   userRef?: string;
@@ -47,6 +48,8 @@ export interface PluginTool {
   description: string;
   /** JSON Schema of an object. */
   parameters: Readonly<Record<string, unknown>>;
+  /** Whoever made it says that calling it once more changes nothing further. */
+  isRepeatable?: boolean;
   /**
    * Never rejects, except for the reason of an aborted signal.
    *

@@ -15,6 +15,7 @@ import { HttpCalls } from './running/http-call';
 import { PluginCalls } from './running/plugin-calls';
 import { PluginProbing } from './running/plugin-probing.service';
 import { ReadyPlugins } from './running/ready-plugins';
+import { ToolCollections } from './running/tool-collections';
 import { ToolLists } from './running/tool-lists';
 
 @Module({
@@ -34,7 +35,8 @@ import { ToolLists } from './running/tool-lists';
     ToolLists,
     PluginProbing,
     BotPlugins,
+    ToolCollections,
   ],
-  exports: [Plugins, PluginInstallation, PluginProbing, BotPlugins],
+  exports: [Plugins, PluginInstallation, PluginProbing, BotPlugins, ToolCollections],
 })
 export class PluginsModule {}

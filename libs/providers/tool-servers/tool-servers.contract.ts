@@ -13,6 +13,8 @@ export interface ServedTool {
   description: string;
   /** JSON Schema of an object. */
   parameters: Readonly<Record<string, unknown>>;
+  /** Its server says that it only reads, or that calling it once more with the same arguments changes nothing further. */
+  isRepeatable?: true;
 }
 
 export interface ServedResult {

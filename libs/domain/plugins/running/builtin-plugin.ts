@@ -33,6 +33,8 @@ function readyTool({ name, description, parameters, call }: BuiltInTool): ReadyT
     name,
     description,
     parameters,
+    // They read and compute.
+    isRepeatable: true,
     async call(args, turn, signal) {
       try {
         return toldResult(await call(args, { turn, signal }));

@@ -118,7 +118,7 @@ export class InstalledPluginSet implements InstalledPlugins {
   }
 
   private offered(name: string, plugin: ReadyPlugin, tool: ReadyTool, turn: PluginTurn): PluginTool {
-    const { description, parameters } = tool;
+    const { description, parameters, isRepeatable = false } = tool;
     const call = async (args: string, signal?: AbortSignal): Promise<ToolAnswer> => {
       const limits = { phase: 'tool' as const, timeoutMs: plugin.timeoutMs, signal };
       const { value, ...end } = await this.services.calls.run(plugin, limits, async (inTime) =>
@@ -127,7 +127,7 @@ export class InstalledPluginSet implements InstalledPlugins {
       const run: PluginRun = { ...labelOf(plugin), phase: 'tool', tool: name, ...end };
       return { text: value ?? toldResult(`The tool failed. ${end.message ?? ''}`.trim()), run };
     };
-    return { name, description, parameters, call };
+    return { name, description, parameters, isRepeatable, call };
   }
 
   /** @throws PluginFault in words for the model, which may try again */

@@ -15,6 +15,8 @@ export interface ReadyTool {
   name: string;
   description: string;
   parameters: PluginConfig;
+  /** Calling it once more changes nothing further. */
+  isRepeatable?: boolean;
   /** Gives what the model is told. @throws PluginFault */
   call(args: PluginConfig, turn: PluginTurn, signal: AbortSignal): Promise<string>;
 }
@@ -37,6 +39,8 @@ export interface ReadyPlugin {
   process(input: HookInput, signal: AbortSignal): Promise<string>;
   /** Whether it may have tools, so that it is worth asking. */
   readonly hasTools: boolean;
+  /** How long whoever asks for the tools waits; as for a turn unless given. */
+  readonly listTimeoutMs?: number;
   /** @throws PluginFault */
   tools(signal: AbortSignal): Promise<readonly ReadyTool[]>;
   /** @throws PluginFault telling why it does not work */

@@ -50,7 +50,10 @@ export class ToolLists {
   }
 
   private async ask(key: string, plugin: ReadyPlugin, before: Known | undefined): Promise<ToolList> {
-    const limits = { phase: 'tool' as const, timeoutMs: Math.min(MAX_WAIT_MS, plugin.timeoutMs) };
+    const limits = {
+      phase: 'tool' as const,
+      timeoutMs: Math.min(plugin.listTimeoutMs ?? MAX_WAIT_MS, plugin.timeoutMs),
+    };
     const { value, ...end } = await this.calls.run(plugin, limits, (signal) => plugin.tools(signal));
     const nowMs = this.clock.nowMs();
     if (value !== undefined)

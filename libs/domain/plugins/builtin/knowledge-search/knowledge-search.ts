@@ -49,6 +49,7 @@ export function knowledgeSearch(bases: ActiveBases, search: PassageSearch): Buil
             },
             async call({ query }, { turn: { teamId, botId } }) {
               if (typeof query !== 'string') throw new ToolFault('The query must be a text.');
+              if (botId === null) throw new ToolFault('There is no knowledge base to search.');
               const active = await bases.of(teamId, botId);
               const baseIds = active.map(({ id }) => id);
               const found = await search.search({ baseIds, query: query.slice(0, MAX_QUERY), limit, minScore });

@@ -8,8 +8,15 @@ interface ListedTool {
   title?: string | undefined;
   description?: string | undefined;
   inputSchema: Record<string, unknown>;
+  annotations?: { readOnlyHint?: boolean | undefined; idempotentHint?: boolean | undefined } | undefined;
 }
 
-export function servedTool({ name, title, description, inputSchema }: ListedTool): ServedTool {
-  return { name, description: (description ?? title ?? '').slice(0, MAX_DESCRIPTION), parameters: inputSchema };
+export function servedTool({ name, title, description, inputSchema, annotations }: ListedTool): ServedTool {
+  const isRepeatable = annotations?.readOnlyHint === true || annotations?.idempotentHint === true;
+  return {
+    name,
+    description: (description ?? title ?? '').slice(0, MAX_DESCRIPTION),
+    parameters: inputSchema,
+    ...(isRepeatable ? { isRepeatable } : {}),
+  };
 }

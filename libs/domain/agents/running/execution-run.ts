@@ -1,0 +1,55 @@
+import { Logger } from '@nestjs/common';
+import { type Clock, newId } from '#kernel';
+import { after, HEARTBEAT_MS, RUN_LEASE_MS } from './lease';
+import type { RunningQueries, RunPlace } from './running.queries';
+
+/** The execution was cancelled or went with its loop, or another run has it: there is nothing left to do. */
+export class TakenAwayError extends Error {}
+
+/** One run of one execution. It beats as long as it lives, and stops when the execution is no longer its own. */
+export class ExecutionRun {
+  readonly id = newId();
+  readonly signal: AbortSignal;
+  private readonly logger = new Logger(ExecutionRun.name);
+  private readonly takenAway = new AbortController();
+  private timer: NodeJS.Timeout | undefined;
+  private isBeating = false;
+
+  constructor(
+    readonly executionId: string,
+    private readonly queries: RunningQueries,
+    private readonly clock: Clock,
+    stopping: AbortSignal,
+  ) {
+    this.signal = AbortSignal.any([stopping, this.takenAway.signal]);
+  }
+
+  get place(): RunPlace {
+    const now = this.clock.now();
+    return { executionId: this.executionId, runId: this.id, now, leaseUntil: after(now, RUN_LEASE_MS) };
+  }
+
+  start(): void {
+    this.timer = setInterval(() => void this.beat(), HEARTBEAT_MS);
+  }
+
+  takeAway(): void {
+    this.takenAway.abort(new TakenAwayError());
+  }
+
+  stop(): void {
+    clearInterval(this.timer);
+  }
+
+  private async beat(): Promise<void> {
+    if (this.isBeating) return;
+    this.isBeating = true;
+    try {
+      if (!(await this.queries.beat(this.place))) this.takeAway();
+    } catch (error) {
+      this.logger.warn({ message: 'An execution could not say that it is alive.', err: error });
+    } finally {
+      this.isBeating = false;
+    }
+  }
+}
