@@ -9,7 +9,7 @@ module.exports = {
   testMatch: ['**/*.spec.ts', '**/*.e2e.ts'],
   // Those run on servers of their own: npm run test:production.
   testPathIgnorePatterns: ['/node_modules/', '\\.production\\.'],
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/environment.cjs',
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'require', 'default'] },
   // Packages that call their TypeScript "source", as ours does: what is built of them is meant.
   moduleNameMapper: Object.fromEntries(

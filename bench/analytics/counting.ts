@@ -7,6 +7,8 @@ import { SittingQueries } from '../../libs/domain/analytics/counting/sittings.qu
 import { Sittings } from '../../libs/domain/analytics/counting/sittings.service';
 import { VisitQueries } from '../../libs/domain/analytics/counting/visits.queries';
 import { Visits } from '../../libs/domain/analytics/counting/visits.service';
+import { ExperimentCountingQueries } from '../../libs/domain/analytics/experiments/counting/experiment-counting.queries';
+import { ExperimentCounting } from '../../libs/domain/analytics/experiments/counting/experiment-counting.service';
 import type { Config } from '../../libs/infra/config';
 import {
   Database,
@@ -24,7 +26,8 @@ const LIMIT_MS = 60 * MINUTE_MS;
 export function countingOn(database: Database): { counting: Counting; backlog: Backlog } {
   const queries = new CountingQueries(database);
   const sittings = new Sittings(new SittingQueries(database), CONFIG);
-  const counting = new Counting(queries, sittings, new Visits(new VisitQueries(database)), database);
+  const experiments = new ExperimentCounting(new ExperimentCountingQueries(database));
+  const counting = new Counting(queries, sittings, new Visits(new VisitQueries(database)), experiments, database);
   return { counting, backlog: new Backlog(new BacklogQueries(database), queries, counting, database) };
 }
 

@@ -1,6 +1,10 @@
 export { AnalyticsModule } from './analytics.module';
 export * from './analytics.types';
 export { ConversationStatistics } from './conversation-statistics.service';
+export { ExperimentsModule } from './experiments/experiments.module';
+export { Experiments } from './experiments/experiments.service';
+export * from './experiments/experiments.types';
+export type { Interval } from './experiments/statistics/intervals';
 export { BotFigures } from './figures/bot-figures.service';
 export * from './figures/figures.types';
 export { PERIODS, type Period, type Range, type RangeRequest } from './figures/range';

@@ -1,4 +1,4 @@
-import { Installation, must, registerTeam } from '#testing/parley';
+import { must, registerTeam, type SharedInstallation, sharedInstallation } from '#testing/parley';
 import { BOT_NOT_FOUND, BotClient, failure, newName, openBot, success } from './criabot-client';
 
 const STORED = "Successfully added to the index. Save the 'document_name' field to be able to update it!";
@@ -18,12 +18,11 @@ const documentOf = (file_name: string, ...texts: string[]) => ({
 });
 
 describe('the content of bots', () => {
-  let parley: Installation;
+  let parley: SharedInstallation;
 
   beforeAll(async () => {
-    parley = await Installation.start({ RATE_LIMIT_MULTIPLIER: '10' });
+    parley = await sharedInstallation();
   });
-  afterAll(() => parley.remove());
 
   const openDocuments = async () => {
     const opened = await openBot(parley);

@@ -1,6 +1,6 @@
 /** The calls of the criabot dialect, as its clients make them. */
 import { randomBytes } from 'node:crypto';
-import { type Installation, must, type RegisteredTeam, registerTeam, WireClient } from '#testing/parley';
+import { must, type RegisteredTeam, registerTeam, type SharedInstallation, WireClient } from '#testing/parley';
 
 export const MODELS = { llm_model_id: 1, embedding_model_id: 2, rerank_model_id: 3 };
 
@@ -82,16 +82,16 @@ export class BotClient {
 }
 
 /** One for an installation: making a team costs two password hashes. */
-const teams = new WeakMap<Installation, Promise<RegisteredTeam>>();
+const teams = new WeakMap<SharedInstallation, Promise<RegisteredTeam>>();
 
-function teamOf(parley: Installation): Promise<RegisteredTeam> {
+function teamOf(parley: SharedInstallation): Promise<RegisteredTeam> {
   const team = teams.get(parley) ?? registerTeam(new WireClient(parley.baseUrl));
   teams.set(parley, team);
   return team;
 }
 
 /** A new bot of the tests' team, as its master and as its own key. */
-export async function openBot(parley: Installation, name = newName()) {
+export async function openBot(parley: SharedInstallation, name = newName()) {
   const wire = new WireClient(parley.baseUrl);
   const team = await teamOf(parley);
   const bot = new BotClient(team.asKey, name);

@@ -166,4 +166,27 @@ describe('analytics', () => {
     expect(await team.asKey.get(pathOf(UNKNOWN_ID, kind))).toMatchObject({ status: 404 });
     expect(await team.asUser.get(pathOf(bot.id, kind))).toMatchObject({ status: 200 });
   });
+
+  test('of integrations say that there is nothing to compare before there are two', async () => {
+    const bot = must(await team.asKey.post('/api/v1/chatbots', { name: 'Alone' }), 201).body.data;
+    const path = `/api/v1/chatbots/${bot.id}/integrations/report`;
+    expect(must(await team.asKey.get(`${path}?from=2026-01-01&to=2026-01-31`), 200).body.data).toMatchObject({
+      chatbotId: bot.id,
+      from: '2026-01-01T00:00:00.000Z',
+      to: '2026-02-01T00:00:00.000Z',
+      integrations: [],
+      controlId: null,
+      comparisons: [],
+      verdict: { verdict: 'insufficient_data', integrationId: null },
+    });
+    for (const query of ['from=yesterday', 'from=2026-02-01&to=2026-01-01', 'from=1969-12-31']) {
+      expect(await team.asKey.get(`${path}?${query}`)).toMatchObject({
+        status: 400,
+        body: { code: 'VALIDATION_ERROR' },
+      });
+    }
+    const stranger = await registerTeam(wire, 'stranger');
+    expect(await stranger.asKey.get(path)).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } });
+    expect(await wire.get(path)).toMatchObject({ status: 401, body: { code: 'UNAUTHORIZED' } });
+  });
 });

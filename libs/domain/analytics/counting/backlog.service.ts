@@ -8,8 +8,8 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#infra/database';
 import { BacklogQueries, type BacklogRow } from './backlog.queries';
 import { CountingQueries } from './counting.queries';
-import { Counting, type TeamFact } from './counting.service';
-import type { Fact } from './facts';
+import { Counting } from './counting.service';
+import type { Fact, TeamFact } from './facts';
 
 /** Conversations in one transaction: some thousands of messages. */
 const BATCH = 200;

@@ -73,6 +73,8 @@ export const BIG_COUNTERS: ReadonlySet<string> = new Set([
   'input_tokens',
   'output_tokens',
   'cost_nano_usd',
+  'wait_logs',
+  'wait_log_squares',
 ]);
 
 /** By counter; absent is nought. */

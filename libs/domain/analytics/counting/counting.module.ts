@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ContextModule } from '#domain/context';
+import { ExperimentCountingQueries } from '../experiments/counting/experiment-counting.queries';
+import { ExperimentCounting } from '../experiments/counting/experiment-counting.service';
 import { BacklogQueries } from './backlog.queries';
 import { Backlog } from './backlog.service';
 import { CountedUsers } from './counted-users.service';
@@ -22,6 +24,8 @@ import { Visits } from './visits.service';
     MissedEventQueries,
     Sittings,
     Visits,
+    ExperimentCountingQueries,
+    ExperimentCounting,
     Counting,
     Backlog,
     EventUpkeep,

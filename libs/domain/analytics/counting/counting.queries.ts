@@ -1,25 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#infra/database';
-import { BIG_COUNTERS, COUNTERS } from './counters';
+import { additionTo } from './addition';
+import { COUNTERS } from './counters';
 import type { ReplyFigures } from './facts';
 import type { CellRow } from './tally';
 
 const MODEL_COUNTERS = ['replies', 'unpriced_replies', 'input_tokens', 'output_tokens', 'cost_nano_usd'];
-
-/** One statement that adds rows, given as JSON, to those that there are; in the order of the key. */
-function additionTo(table: string, key: readonly string[], counters: readonly string[]): string {
-  const typed = counters.map((name) => `${name} ${BIG_COUNTERS.has(name) ? 'bigint' : 'integer'}`);
-  return `insert into ${table} as t (${[...key.map(nameOf), ...counters].join(', ')})
-    select ${[...key.map(nameOf), ...counters.map((name) => `coalesce(${name}, 0)`)].join(', ')}
-    from jsonb_to_recordset($1::jsonb) as given (${[...key, ...typed].join(', ')})
-    order by ${key.map((_, at) => at + 1).join(', ')}
-    on conflict (${key.map(nameOf).join(', ')}) do update
-      set ${counters.map((name) => `${name} = t.${name} + excluded.${name}`).join(', ')}`;
-}
-
-function nameOf(column: string): string {
-  return column.split(' ')[0]!;
-}
 
 const CELL = ['bot_id uuid', 'grain smallint', 'at timestamptz'];
 /** By analytics_cell_pkey, analytics_model_key, analytics_intent_pkey. */

@@ -6,18 +6,13 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#infra/database';
 import type { DomainEvent } from '#infra/events';
+import { ExperimentCounting } from '../experiments/counting/experiment-counting.service';
 import { CountingQueries } from './counting.queries';
-import { type Fact, factOf } from './facts';
+import { factOf, type TeamFact } from './facts';
 import { Sittings } from './sittings.service';
 import { Tally } from './tally';
 import { tallyFacts } from './tally-facts';
 import { Visits } from './visits.service';
-
-/** Of a team's conversations. */
-export interface TeamFact {
-  teamId: string;
-  fact: Fact;
-}
 
 @Injectable()
 export class Counting {
@@ -25,6 +20,7 @@ export class Counting {
     private readonly queries: CountingQueries,
     private readonly sittings: Sittings,
     private readonly visits: Visits,
+    private readonly experiments: ExperimentCounting,
     private readonly database: Database,
   ) {}
 
@@ -47,6 +43,7 @@ export class Counting {
     tallyFacts(tally, plain);
     const present = await this.sittings.note(tally, plain);
     await this.visits.note(tally, seenIn(facts, present));
+    await this.experiments.count(facts);
     await this.write(tally);
   }
 

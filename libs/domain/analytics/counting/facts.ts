@@ -13,8 +13,10 @@ import {
 } from '#domain/chats';
 import type { DomainEvent } from '#infra/events';
 
-/** What is counted of a reply. */
-export type ReplyFigures = Omit<SentReply, 'intentConfidence'>;
+type Integrations = Pick<SentReply, 'integration' | 'failedIntegrations'>;
+
+/** What is counted of a reply. What is known from the stored reply alone says nothing of integrations, which it had not. */
+export type ReplyFigures = Omit<SentReply, 'intentConfidence' | keyof Integrations> & Partial<Integrations>;
 
 interface InConversation {
   botId: string;
@@ -32,7 +34,13 @@ export type Fact =
   | ({ kind: 'user-message'; userRef: string } & Message)
   | ({ kind: 'bot-message'; reply: ReplyFigures | undefined } & Message)
   | ({ kind: 'agent-message' } & Message)
-  | ({ kind: 'rated'; rating: Rating; score: Score | null } & InConversation);
+  | ({ kind: 'rated'; rating: Rating; score: Score | null; integrationId?: string | null } & InConversation);
+
+/** Of a team's conversations. */
+export interface TeamFact {
+  teamId: string;
+  fact: Fact;
+}
 
 interface EventData extends Omit<Message, 'at'> {
   userRef: string;
@@ -40,6 +48,7 @@ interface EventData extends Omit<Message, 'at'> {
   reply?: ReplyFigures;
   rating: Rating;
   score: Score | null;
+  integrationId?: string | null;
 }
 
 const FACTS: Readonly<Record<string, (data: EventData) => Pick<Fact, 'kind'> & Partial<EventData>>> = {
@@ -50,7 +59,12 @@ const FACTS: Readonly<Record<string, (data: EventData) => Pick<Fact, 'kind'> & P
   [messageReceived.name]: ({ messageId, userRef }) => ({ kind: 'user-message', messageId, userRef }),
   [messageSent.name]: ({ messageId, reply }) => ({ kind: 'bot-message', messageId, reply: reply ?? undefined }),
   [agentReplied.name]: ({ messageId }) => ({ kind: 'agent-message', messageId }),
-  [messageRated.name]: ({ rating, score }) => ({ kind: 'rated', rating, score: score ?? null }),
+  [messageRated.name]: ({ rating, score, integrationId }) => ({
+    kind: 'rated',
+    rating,
+    score: score ?? null,
+    integrationId: integrationId ?? null,
+  }),
 };
 
 /** The events of which facts are made. */

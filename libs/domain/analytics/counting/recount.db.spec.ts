@@ -5,6 +5,8 @@ import { DAY_MS, HOUR_MS, type KeyActor, newId } from '#kernel';
 import { ManualClock, MIGRATIONS } from '#testing';
 import { IDLE_MS, MadeUpChats, Recount, type RecountRange, seeded } from '#testing/analytics';
 import { openTestDatabase, type TestDatabase } from '#testing/database';
+import { ExperimentCountingQueries } from '../experiments/counting/experiment-counting.queries';
+import { ExperimentCounting } from '../experiments/counting/experiment-counting.service';
 import { BotFigures } from '../figures/bot-figures.service';
 import { FigureQueries } from '../figures/figures.queries';
 import { BacklogQueries } from './backlog.queries';
@@ -58,7 +60,9 @@ describe('what was counted', () => {
       if (fails()) throw new Error('The process ends here.');
     };
     const sittings = new Sittings(new SittingQueries(db.database), CONFIG);
-    const counting = new Counting(queries, sittings, new Visits(new VisitQueries(db.database)), db.database);
+    const visits = new Visits(new VisitQueries(db.database));
+    const experiments = new ExperimentCounting(new ExperimentCountingQueries(db.database));
+    const counting = new Counting(queries, sittings, visits, experiments, db.database);
     return { counting, backlog: new Backlog(new BacklogQueries(db.database), queries, counting, db.database) };
   }
 

@@ -1,4 +1,4 @@
-/** What a back-end is sent: CONTRACT of the manager dialect, told in docs/integrations.md. Ids are in that dialect's style. */
+/** What a back-end is sent, in the published shape of the manager dialect; docs/integrations.md tells it. Ids are in that dialect's style. */
 import type { BackEndMessages, TurnToAnswer } from './back-end.types';
 
 /** The version of what is sent, which changes when a back-end would have to. */

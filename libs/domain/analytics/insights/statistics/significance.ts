@@ -9,6 +9,10 @@ export type EffectName = 'rate_ratio' | 'cohens_h' | 'cohens_d';
 export interface Comparison {
   pValue: number;
   effect: { name: EffectName; value: number };
+  /** Of what is compared, ours less theirs. */
+  difference: number;
+  /** Of the difference, if there were none. */
+  standardError: number;
 }
 
 /** Of `count` things that happened in `exposure`, a length of time. */
@@ -40,9 +44,12 @@ export function compareRates(current: Rate, previous: Rate, dispersion = 1): Com
   const difference = current.count / current.exposure - previous.count / previous.exposure;
   const variance = (current.count + previous.count) / (current.exposure * previous.exposure);
   const value = current.count / current.exposure / (previous.count / previous.exposure);
+  const standardError = Math.sqrt(variance * Math.max(1, dispersion));
   return {
-    pValue: normalPValue(difference / Math.sqrt(variance * Math.max(1, dispersion))),
+    pValue: normalPValue(difference / standardError),
     effect: { name: 'rate_ratio', value },
+    difference,
+    standardError,
   };
 }
 
@@ -53,9 +60,12 @@ export function compareShares(current: Share, previous: Share): Comparison | nul
   const pooled = (current.hits + previous.hits) / (current.total + previous.total);
   const variance = pooled * (1 - pooled) * (1 / current.total + 1 / previous.total);
   const value = 2 * Math.asin(Math.sqrt(ours)) - 2 * Math.asin(Math.sqrt(theirs));
+  const [difference, standardError] = [ours - theirs, Math.sqrt(variance)];
   return {
-    pValue: variance === 0 ? 1 : normalPValue((ours - theirs) / Math.sqrt(variance)),
+    pValue: variance === 0 ? 1 : normalPValue(difference / standardError),
     effect: { name: 'cohens_h', value },
+    difference,
+    standardError,
   };
 }
 
@@ -65,13 +75,14 @@ export function compareMeans(current: Sample, previous: Sample): Comparison | nu
   const [ours, theirs] = [current.variance / current.count, previous.variance / previous.count];
   const difference = current.mean - previous.mean;
   const spread = Math.sqrt((current.variance + previous.variance) / 2);
-  const value = spread === 0 ? 0 : difference / spread;
-  if (ours + theirs === 0) return { pValue: difference === 0 ? 1 : 0, effect: { name: 'cohens_d', value } };
-  const degrees = (ours + theirs) ** 2 / (ours ** 2 / (current.count - 1) + theirs ** 2 / (previous.count - 1));
-  return {
-    pValue: studentPValue(difference / Math.sqrt(ours + theirs), degrees),
-    effect: { name: 'cohens_d', value },
+  const compared = {
+    effect: { name: 'cohens_d' as const, value: spread === 0 ? 0 : difference / spread },
+    difference,
+    standardError: Math.sqrt(ours + theirs),
   };
+  if (ours + theirs === 0) return { pValue: difference === 0 ? 1 : 0, ...compared };
+  const degrees = (ours + theirs) ** 2 / (ours ** 2 / (current.count - 1) + theirs ** 2 / (previous.count - 1));
+  return { pValue: studentPValue(difference / compared.standardError, degrees), ...compared };
 }
 
 /**
