@@ -84,7 +84,8 @@ export class ScriptedTransport implements ChannelTransport {
   }
 }
 
-function messageOf({ key, text = 'hello', chatId = 'chat', threadId, userId = 'ada', ...rest }: Written) {
+/** Of a platform. */
+export function messageOf({ key, text = 'hello', chatId = 'chat', threadId, userId = 'ada', ...rest }: Written) {
   const { isDirect = true, mentionsBot = false } = rest;
   const thread = threadId === undefined ? {} : { threadId };
   const user = { id: userId, name: userId };

@@ -66,8 +66,18 @@ export class ChannelInbox {
         countInbound(ready.row.type, 'ignored');
         return TAKEN;
       case 'message':
-        return this.take(ready, storableMessage(inbound.message), inbound.answer);
+        return this.takeAll(ready, inbound);
     }
+  }
+
+  /** A call that fails half-way is made again by the platform, and what was stored of it is known then. */
+  private async takeAll(
+    ready: ReadyChannel,
+    { message, further = [], answer }: Extract<Inbound, { kind: 'message' }>,
+  ): Promise<InboundAnswer> {
+    const told = await this.take(ready, storableMessage(message), answer);
+    for (const another of further) await this.take(ready, storableMessage(another), undefined);
+    return told;
   }
 
   private async proved({ row, account, transport }: ReadyChannel, request: InboundRequest): Promise<Inbound> {

@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { MINUTE_MS, SECOND_MS } from '#kernel';
 import { eventually } from '#testing';
-import { ChannelsUnderTest, type OpenedChannel } from '#testing/channels';
+import { ChannelsUnderTest, messageOf, type OpenedChannel } from '#testing/channels';
 import { LEASE_MS } from '../lanes/lane-times';
 
 /** Comes back from its first word too late, and has lost what it was about to say. */
@@ -46,6 +46,19 @@ describe('messages from channels', () => {
       'question 3 (4)',
     ]);
     expect(parley.transports.of('telegram').texts).toEqual(['question 1 (0)', 'question 2 (2)', 'question 3 (4)']);
+  });
+
+  test('are all kept when the platform tells several in one call', async () => {
+    const [message, ...further] = ['1', '2', '3'].map((key) => messageOf({ key, text: `question ${key}` }));
+    const told = { kind: 'message', message, further };
+    expect(await parley.call(channel, told)).toEqual({ status: 200, body: { ok: true } });
+    await parley.call(channel, told);
+    await parley.work();
+    expect((await parley.said()).filter((words) => words.startsWith('question') && !words.includes('('))).toEqual([
+      'question 1',
+      'question 2',
+      'question 3',
+    ]);
   });
 
   test('that are told twice are answered once', async () => {
