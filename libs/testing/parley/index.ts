@@ -2,5 +2,5 @@ export * from './balancer';
 export { Installation, SEVERAL_PROCESSES, TEST_ADMIN } from './installation';
 export * from './platform-client';
 export { type ServerOrder, ServerProcess } from './server-process';
-export { SHARED_MAX_UPLOAD_BYTES, type SharedInstallation, sharedInstallation } from './shared-installation';
+export { type SharedInstallation, sharedInstallation } from './shared-installation';
 export * from './wire';

@@ -18,11 +18,8 @@ export interface SharedInstallation {
   readonly baseUrl: string;
 }
 
-const MAX_UPLOAD_MB = 7;
-export const SHARED_MAX_UPLOAD_BYTES = MAX_UPLOAD_MB * 1024 * 1024;
-
 /** Only settings that hold for all: models may listen on this machine, and limits are far away. */
-export const SHARED_SETTINGS = { ALLOW_PRIVATE_ADDRESSES: 'true', MAX_UPLOAD_MB: String(MAX_UPLOAD_MB) };
+export const SHARED_SETTINGS = { ALLOW_PRIVATE_ADDRESSES: 'true' };
 
 /** The files by which the host and those who ask know each other. */
 export function sharedFiles(folder: string) {

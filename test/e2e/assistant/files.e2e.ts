@@ -1,13 +1,6 @@
 /** Files of the assistant dialect: uploaded as they come, processed by a job, found, downloaded and deleted. */
 import { eventually } from '#testing';
-import {
-  must,
-  type RegisteredTeam,
-  registerTeam,
-  SHARED_MAX_UPLOAD_BYTES,
-  sharedInstallation,
-  WireClient,
-} from '#testing/parley';
+import { Installation, must, type RegisteredTeam, registerTeam, sharedInstallation, WireClient } from '#testing/parley';
 import { AssistantClient, FILE, failure, NOT_FOUND, TIME, told, uuidOf } from './assistant-client';
 
 const TEXT = 'To integrate with Microsoft Teams, install the connector and paste the address of the webhook.';
@@ -178,14 +171,21 @@ describe('files', () => {
 });
 
 describe('files that are too large', () => {
+  let parley: Installation;
+
+  beforeAll(async () => {
+    parley = await Installation.start({ MAX_UPLOAD_MB: '1' });
+  });
+  afterAll(() => parley?.remove());
+
   test('are a fault of the input, also when only their end tells it', async () => {
-    const team = await registerTeam(new WireClient((await sharedInstallation()).baseUrl));
+    const team = await registerTeam(new WireClient(parley.baseUrl));
     const client = new AssistantClient(team.asKey);
-    for (const bytes of [1.2 * SHARED_MAX_UPLOAD_BYTES, 3.5 * SHARED_MAX_UPLOAD_BYTES]) {
+    for (const bytes of [1.5e6, 3.5e6]) {
       const answer = await client.upload('large.txt', 'word '.repeat(bytes / 5));
       expect(told(answer)).toEqual([400, failure('INVALID_REQUEST')]);
     }
-    const body = await team.asKey.post('/api/knowledge', { content: 'x'.repeat(SHARED_MAX_UPLOAD_BYTES) });
+    const body = await team.asKey.post('/api/knowledge', { content: 'x'.repeat(1.5e6) });
     expect(told(body)).toEqual([413, failure('PAYLOAD_TOO_LARGE')]);
     expect(must(await team.asKey.get('/api/files'), 200).body.total).toBe(0);
   });
