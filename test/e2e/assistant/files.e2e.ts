@@ -1,6 +1,6 @@
 /** Files of the assistant dialect: uploaded as they come, processed by a job, found, downloaded and deleted. */
 import { eventually } from '#testing';
-import { Installation, must, type RegisteredTeam, registerTeam, sharedInstallation, WireClient } from '#testing/parley';
+import { must, type RegisteredTeam, registerTeam, sharedInstallation, WireClient } from '#testing/parley';
 import { AssistantClient, FILE, failure, NOT_FOUND, TIME, told, uuidOf } from './assistant-client';
 
 const TEXT = 'To integrate with Microsoft Teams, install the connector and paste the address of the webhook.';
@@ -167,26 +167,5 @@ describe('files', () => {
     const json = await team.asKey.post('/api/files/upload', { file: 'x' });
     expect(told(json)).toEqual([400, failure('INVALID_REQUEST')]);
     expect(must(await team.asKey.get('/api/files'), 200).body.total).toBe(before);
-  });
-});
-
-describe('files that are too large', () => {
-  let parley: Installation;
-
-  beforeAll(async () => {
-    parley = await Installation.start({ MAX_UPLOAD_MB: '1' });
-  });
-  afterAll(() => parley?.remove());
-
-  test('are a fault of the input, also when only their end tells it', async () => {
-    const team = await registerTeam(new WireClient(parley.baseUrl));
-    const client = new AssistantClient(team.asKey);
-    for (const bytes of [1.5e6, 3.5e6]) {
-      const answer = await client.upload('large.txt', 'word '.repeat(bytes / 5));
-      expect(told(answer)).toEqual([400, failure('INVALID_REQUEST')]);
-    }
-    const body = await team.asKey.post('/api/knowledge', { content: 'x'.repeat(1.5e6) });
-    expect(told(body)).toEqual([413, failure('PAYLOAD_TOO_LARGE')]);
-    expect(must(await team.asKey.get('/api/files'), 200).body.total).toBe(0);
   });
 });

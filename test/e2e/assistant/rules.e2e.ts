@@ -1,5 +1,5 @@
-/** What holds for every path of the assistant dialect: who may call, what is refused and in which words, how often. */
-import { Installation, must, type RegisteredTeam, registerTeam, sharedInstallation, WireClient } from '#testing/parley';
+/** What holds for every path of the assistant dialect: who may call, what is refused, and in which words. */
+import { must, type RegisteredTeam, registerTeam, sharedInstallation, WireClient } from '#testing/parley';
 import { failure, NOT_FOUND, told } from './assistant-client';
 
 const PATHS: ReadonlyArray<[string, string]> = [
@@ -87,32 +87,5 @@ describe('every path', () => {
       }
       expect(answer.headers.get('x-request-id')).toMatch(/^req_/);
     }
-  });
-});
-
-describe('the limit of a team', () => {
-  let parley: Installation;
-
-  beforeAll(async () => {
-    parley = await Installation.start({ RATE_LIMIT_MULTIPLIER: '1' });
-  });
-  afterAll(() => parley?.remove());
-
-  test('is 100 a minute for all its keys together, and another team has its own', async () => {
-    const wire = new WireClient(parley.baseUrl);
-    const team = await registerTeam(wire);
-    const { apiKey } = must(await team.asUser.post('/api/v1/auth/api-key', { name: 'second' }), 201).body.data;
-    const callers = [team.asKey, wire.withKey(apiKey), team.asUser];
-    const remaining: number[] = [];
-    for (let at = 0; at < 100; at++) {
-      const { status, headers } = await callers[at % callers.length]!.get('/api/files/file_1');
-      expect([status, headers.get('x-ratelimit-limit')]).toEqual([404, '100']);
-      remaining.push(Number(headers.get('x-ratelimit-remaining')));
-    }
-    expect(remaining.at(-1)).toBe(0);
-    const refused = await team.asUser.get('/api/files/file_1');
-    expect(told(refused)).toEqual([429, failure('RATE_LIMITED')]);
-    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
-    expect(told(await (await registerTeam(wire)).asKey.get('/api/files/file_1'))).toEqual(NOT_FOUND);
   });
 });

@@ -1,6 +1,6 @@
 import { eventually } from '#testing';
 import { readMail, TestMailServer } from '#testing/mail';
-import { Installation, must, registerTeam, SEVERAL_PROCESSES, WireClient } from '#testing/parley';
+import { Installation, must, registerTeam, WireClient } from '#testing/parley';
 
 const REQUEST = '/api/v1/auth/password-reset-request';
 const RESET = '/api/v1/auth/password-reset';
@@ -82,7 +82,7 @@ describe('without a mail server', () => {
   let wire: WireClient;
 
   beforeAll(async () => {
-    parley = await Installation.start({ EXPOSE_RESET_TOKEN: 'true' }, undefined, SEVERAL_PROCESSES);
+    parley = await Installation.start({ EXPOSE_RESET_TOKEN: 'true' });
     wire = new WireClient(parley.baseUrl);
   });
 

@@ -43,8 +43,14 @@ async function useUntil(stopped: () => boolean, wire: WireClient, botId: string,
 }
 
 describe('after a crash', () => {
+  let parley: Installation;
+
+  beforeAll(async () => {
+    parley = await Installation.start();
+  });
+  afterAll(() => parley?.remove());
+
   test('of the api nothing acknowledged is lost, nothing is half done, and work goes on', async () => {
-    let parley = await Installation.start();
     const { apiKey, asKey } = await registerTeam(new WireClient(parley.baseUrl));
     const { botId, baseId } = await createBotThatKnows(asKey, []);
     const seen: Acknowledged = { items: new Map(), turns: new Map() };
@@ -77,18 +83,7 @@ describe('after a crash', () => {
         expect.objectContaining({ id: messageId, content: text }),
       ]);
     }
-    await parley.remove();
   });
-});
-
-describe('with the embedded database', () => {
-  let parley: Installation;
-
-  beforeAll(async () => {
-    if (isEmbedded) parley = await Installation.start();
-  });
-
-  afterAll(() => parley?.remove());
 
   embeddedTest('requests get a 503 or wait while its engine crashes, and go on without a restart', async () => {
     const { asKey } = await registerTeam(new WireClient(parley.baseUrl));

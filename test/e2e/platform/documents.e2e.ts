@@ -1,5 +1,5 @@
 import { eventually } from '#testing';
-import { Installation, must, type RegisteredTeam, registerTeam, SEVERAL_PROCESSES, WireClient } from '#testing/parley';
+import { Installation, must, type RegisteredTeam, registerTeam, WireClient } from '#testing/parley';
 
 const ENDED = ['ready', 'failed', 'cancelled'];
 /** Of thousands of passages, or until a run that has died is noticed. */
@@ -46,7 +46,7 @@ describe('documents of a chatbot', () => {
   let team: RegisteredTeam;
 
   beforeAll(async () => {
-    parley = await Installation.start({ MAX_UPLOAD_MB: '2' }, undefined, SEVERAL_PROCESSES);
+    parley = await Installation.start({ MAX_UPLOAD_MB: '2' });
     wire = new WireClient(parley.baseUrl);
     team = await registerTeam(wire);
   });
@@ -275,37 +275,5 @@ describe('documents of a chatbot', () => {
     expect(must(await team.asKey.put(path, { settings: { chunking: null } }), 200).body.data.settings.chunking).toEqual(
       { maxTokens: 300, overlapTokens: 0 },
     );
-  });
-});
-
-describe('documents', () => {
-  test('survive a crash of everything, and nothing of them is there twice', async () => {
-    let parley = await Installation.start();
-    const { apiKey } = await registerTeam(new WireClient(parley.baseUrl));
-    let key = new WireClient(parley.baseUrl).withKey(apiKey);
-    const botId = must(await key.post('/api/v1/chatbots', { name: 'Helper' }), 201).body.data.id;
-    const base = must(await key.post(`/api/v1/chatbots/${botId}/knowledge-bases`, { name: 'Lockers' }), 201).body.data;
-    const documents = `/api/v1/chatbots/${botId}/documents`;
-    const statuses = async () => {
-      const { data } = must(await key.get(documents), 200).body;
-      return data.map(({ status, passages }: { status: string; passages: number }) => `${status} ${passages}`);
-    };
-    const text = (at: number) =>
-      Array.from({ length: 600 }, (_, part) => `## Locker ${at}-${part}\n\nIt holds coat${at}x${part}.`).join('\n\n');
-    const ids: string[] = [];
-    for (let at = 0; at < 4; at++) {
-      const body = { title: `Hall ${at}`, type: 'markdown', content: text(at), knowledgeBaseId: base.id };
-      ids.push(must(await key.post(documents, body), 202).body.data.id);
-    }
-    await eventually(async () => (await statuses()).some((one: string) => one.startsWith('running')));
-    await parley.kill();
-    parley = await parley.restart();
-    key = new WireClient(parley.baseUrl).withKey(apiKey);
-    await eventually(async () => (await statuses()).every((one: string) => one === 'ready 600'), LONG_MS);
-    for (const [at, id] of ids.entries()) {
-      const found = await key.get(`/api/v1/knowledge-bases/${base.id}/search?q=coat${at}x599&method=keyword`);
-      expect(found.body.data.map((hit: { id: string }) => hit.id)).toEqual([id]);
-    }
-    await parley.remove();
   });
 });

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { eventually } from '#testing';
-import { Installation, loginAsAdmin, must, sharedInstallation, WireClient } from '#testing/parley';
+import { Installation, must, sharedInstallation, WireClient } from '#testing/parley';
 
 describe('the first start', () => {
   let parley: Installation;
@@ -38,41 +38,6 @@ describe('the first start', () => {
     await parley.stop();
     parley = await parley.restart();
     expect(parley.printed).not.toMatch(/sk_live_|password/);
-  });
-});
-
-describe('an installation with settings', () => {
-  let parley: Installation;
-  let wire: WireClient;
-  let admin: WireClient;
-
-  beforeAll(async () => {
-    parley = await Installation.start({ DOCS_PUBLIC: 'false' });
-    wire = new WireClient(parley.baseUrl);
-    admin = await loginAsAdmin(wire);
-  });
-
-  afterAll(() => parley.remove());
-
-  test('has the administrator that they name', async () => {
-    expect(must(await admin.get('/api/v1/auth/me'), 200).body.data.email).toBe('admin@example.com');
-    expect(parley.printed).not.toContain('correct horse battery');
-  });
-
-  test('tells its health as soon as requests are served', async () => {
-    expect(must(await wire.get('/health'), 200).body).toMatchObject({
-      status: 'ok',
-      version: expect.any(String),
-      uptime: expect.any(Number),
-    });
-    expect(must(await wire.get('/api/v1/health'), 200).body.data.status).toBe('ok');
-  });
-
-  test('can close the docs, and then a key opens them', async () => {
-    for (const path of ['/openapi.json', '/api/v1/openapi.json', '/docs']) {
-      expect([path, (await wire.get(path)).status]).toEqual([path, 401]);
-      expect([path, (await admin.get(path)).status]).toEqual([path, 200]);
-    }
   });
 });
 

@@ -1,0 +1,120 @@
+/** Everything dies while documents are read, a model is trained and webhooks are delivered; then it is started again. */
+import { eventually } from '#testing';
+import { Installation, must, type RegisteredTeam, registerTeam, WireClient } from '#testing/parley';
+import { WebhookSink } from '#testing/webhooks';
+import { createBot, WebhookClient } from './webhooks-client';
+
+/** A short limit makes a short lease, after which what a dead worker had is taken up again. */
+const SETTINGS = { WEBHOOK_TIMEOUT_MS: '5000', WEBHOOK_RETRY_SCHEDULE: '0s,1s,1s', ALLOW_PRIVATE_ADDRESSES: 'true' };
+/** Until a run that has died is noticed, and its work is done again. */
+const LONG_MS = 180_000;
+
+/** Some seconds of training. */
+const EXAMPLES = Array.from({ length: 4_000 }, (_, at) => ({
+  input: `please tell me about number ${at} of the ${at % 97} lamps in room ${at % 13}`,
+  output: `intent ${at % 60}`,
+}));
+
+const textOf = (hall: number) =>
+  Array.from({ length: 600 }, (_, part) => `## Locker ${hall}-${part}\n\nIt holds coat${hall}x${part}.`).join('\n\n');
+
+describe('a crash of everything', () => {
+  let parley: Installation;
+  let team: RegisteredTeam;
+  let wire: WireClient;
+  let sink: WebhookSink;
+  let botId: string;
+  let baseId: string;
+  let documentIds: string[];
+  let sessionId: string;
+  let webhook: WebhookClient;
+  let tellingIds: string[];
+  let underWay: ReadonlySet<string>;
+
+  const session = async () => must(await wire.get(`/api/v1/training/sessions/${sessionId}`), 200).body.data;
+  const documentStates = async (): Promise<string[]> => {
+    const { data } = must(await wire.get(`/api/v1/chatbots/${botId}/documents`), 200).body;
+    return data.map(({ status, passages }: { status: string; passages: number }) => `${status} ${passages}`);
+  };
+
+  const uploadDocuments = async () => {
+    const base = await wire.post(`/api/v1/chatbots/${botId}/knowledge-bases`, { name: 'Lockers' });
+    baseId = must(base, 201).body.data.id;
+    const upload = (hall: number) => {
+      const body = { title: `Hall ${hall}`, type: 'markdown', content: textOf(hall), knowledgeBaseId: baseId };
+      return wire.post(`/api/v1/chatbots/${botId}/documents`, body);
+    };
+    const uploaded = await Promise.all([0, 1, 2, 3].map(upload));
+    documentIds = uploaded.map((answer) => must(answer, 202).body.data.id);
+  };
+  const beginTraining = async () => {
+    const training = `/api/v1/chatbots/${botId}/training`;
+    const dataset = await wire.post(`${training}/datasets`, { name: 'Lamps', examples: EXAMPLES });
+    const body = { datasetId: must(dataset, 201).body.data.id };
+    sessionId = must(await wire.post(`${training}/sessions`, body), 201).body.data.id;
+  };
+  const causeDeliveries = async () => {
+    const url = sink.behave('/slow', { kind: 'slow', delayMs: 300 });
+    webhook = await WebhookClient.register(wire, { url, events: ['chatbot.created'] });
+    tellingIds = await Promise.all(Array.from({ length: 60 }, (_, number) => createBot(wire, `Bot ${number}`)));
+  };
+
+  beforeAll(async () => {
+    [parley, sink] = await Promise.all([Installation.start(SETTINGS), WebhookSink.start()]);
+    team = await registerTeam(new WireClient(parley.baseUrl));
+    wire = team.asKey;
+    botId = await createBot(wire, 'Porter');
+    await beginTraining();
+    await eventually(async () => (await session()).status === 'in_progress');
+    await causeDeliveries();
+    await uploadDocuments();
+    await Promise.all([
+      sink.untilCount('/slow', 5),
+      eventually(async () => (await documentStates()).some((state) => state.startsWith('running'))),
+    ]);
+    await parley.kill();
+    underWay = sink.idsAt('/slow');
+    sink.behave('/slow', { kind: 'status', status: 200 });
+
+    parley = await parley.restart();
+    wire = new WireClient(parley.baseUrl).withKey(team.apiKey);
+  }, 240_000);
+  afterAll(async () => {
+    await parley?.remove();
+    await sink?.stop();
+  });
+
+  test('loses no delivery of a webhook, and keeps their ids', async () => {
+    const received = () => new Set(sink.eventsAt('/slow').map(({ data }) => data.chatbotId));
+    await eventually(() => tellingIds.every((id) => received().has(id)), LONG_MS);
+    expect(sink.idsAt('/slow').size).toBe(tellingIds.length);
+    expect(received()).toEqual(new Set(tellingIds));
+    const log = await eventually(async () => {
+      const { data } = must(await wire.get(`${webhook.path}/deliveries?limit=100`), 200).body;
+      return data.every(({ status }: { status: string }) => status === 'delivered') && data;
+    }, LONG_MS);
+    expect(new Set(log.map(({ id }: { id: string }) => id))).toEqual(sink.idsAt('/slow'));
+    for (const id of underWay) {
+      const { data } = must(await wire.get(`${webhook.path}/deliveries/${id}`), 200).body;
+      expect(data.attemptLog.length).toBeGreaterThanOrEqual(sink.received(id).length);
+    }
+  }, 240_000);
+
+  test('leaves every document whole, and nothing of them twice', async () => {
+    await eventually(async () => (await documentStates()).every((state) => state === 'ready 600'), LONG_MS);
+    for (const [hall, id] of documentIds.entries()) {
+      const found = await wire.get(`/api/v1/knowledge-bases/${baseId}/search?q=coat${hall}x599&method=keyword`);
+      expect(found.body.data.map((hit: { id: string }) => hit.id)).toEqual([id]);
+    }
+  }, 240_000);
+
+  test('has a training begin anew by itself, and one model come of it', async () => {
+    const done = await eventually(async () => {
+      const now = await session();
+      return !['pending', 'in_progress'].includes(now.status) && now;
+    }, LONG_MS);
+    expect(done).toMatchObject({ status: 'completed', metrics: { examples: 4_000, modelVersion: 1 } });
+    const models = must(await wire.get(`/api/v1/chatbots/${botId}/training/models`), 200).body.data;
+    expect(models).toMatchObject([{ version: 1, isActive: true }]);
+  }, 240_000);
+});
