@@ -1,4 +1,4 @@
-import { isUuid } from '#kernel';
+import { isUuid, prefixedId } from '#kernel';
 import type { IdCodec } from './dialect';
 
 const KEY = /^[0-9a-f]{32}$/;
@@ -9,7 +9,7 @@ const KEY = /^[0-9a-f]{32}$/;
  */
 export function prefixedIds(prefixes: Readonly<Record<string, string>>): IdCodec {
   return {
-    encode: (kind, id) => `${prefixOf(prefixes, kind)}_${id.replaceAll('-', '')}`,
+    encode: (kind, id) => prefixedId(prefixOf(prefixes, kind), id),
     decode: (kind, text) => {
       const start = `${prefixOf(prefixes, kind)}_`;
       const key = text.slice(start.length);

@@ -10,3 +10,8 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 export function isUuid(text: string): boolean {
   return UUID.test(text);
 }
+
+/** A UUID as other programs are shown it: `conv_0193…`, a prefix that names the kind, and its 32 hexadecimal digits. */
+export function prefixedId(prefix: string, id: string): string {
+  return `${prefix}_${id.replaceAll('-', '')}`;
+}

@@ -1,7 +1,7 @@
-import { SECOND_MS } from '#kernel';
+import { prefixedId, SECOND_MS } from '#kernel';
 import type { AgentExecution } from '../executions/executions.types';
 
-/** What receivers of callbacks are told; docs/agent-loops.md says it to them. */
+/** What receivers of callbacks are told, with ids as the manager dialect writes them; docs/agent-loops.md says it to them. */
 export function callbackBody(loopName: string, execution: AgentExecution): string {
   const { id, loopId, status, output, iterationsUsed, toolCallCount, startedAt, completedAt, model, usage } = execution;
   const started = startedAt ?? execution.createdAt;
@@ -21,9 +21,4 @@ export function callbackBody(loopName: string, execution: AgentExecution): strin
     },
     error: execution.error,
   });
-}
-
-/** As the manager dialect writes ids. It is said here too, because the worker loads nothing of HTTP. */
-function prefixedId(prefix: string, id: string): string {
-  return `${prefix}_${id.replaceAll('-', '')}`;
 }

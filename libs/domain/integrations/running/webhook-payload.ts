@@ -1,4 +1,5 @@
 /** What a back-end is sent, in the published shape of the manager dialect; docs/integrations.md tells it. Ids are in that dialect's style. */
+import { prefixedId } from '#kernel';
 import type { BackEndMessages, TurnToAnswer } from './back-end.types';
 
 /** The version of what is sent, which changes when a back-end would have to. */
@@ -6,22 +7,17 @@ const PLATFORM_VERSION = '1.0';
 /** Where no messenger brought the message. */
 const API_CHANNEL = 'api';
 
-/** The 32 hexadecimal digits of a UUID behind a prefix. */
-export function wireId(prefix: 'bot' | 'int' | 'conv' | 'msg', uuid: string): string {
-  return `${prefix}_${uuid.replaceAll('-', '')}`;
-}
-
 export function payloadOf(turn: TurnToAnswer, { messages }: BackEndMessages): object {
   const { botId, botName, conversationId, arrival } = turn;
   return {
     messages,
-    conversation_id: conversationId === undefined ? null : wireId('conv', conversationId),
+    conversation_id: conversationId === undefined ? null : prefixedId('conv', conversationId),
     user: userOf(turn),
-    bot: { id: wireId('bot', botId), name: botName ?? null },
+    bot: { id: prefixedId('bot', botId), name: botName ?? null },
     metadata: arrival
       ? {
           channel: arrival.platform,
-          channel_id: `ch_${arrival.channelId.replaceAll('-', '')}`,
+          channel_id: prefixedId('ch', arrival.channelId),
           chat_id: arrival.chatId,
           thread_id: arrival.threadId ?? null,
           message_id: arrival.platformMessageId ?? null,
@@ -38,8 +34,8 @@ export function headersOf(botId: string, integrationId: string): Record<string, 
     'Accept-Encoding': 'identity',
     'User-Agent': 'ChatbotPlatform/1.0',
     'X-Chatbot-Platform-Version': PLATFORM_VERSION,
-    'X-Bot-ID': wireId('bot', botId),
-    'X-Integration-ID': wireId('int', integrationId),
+    'X-Bot-ID': prefixedId('bot', botId),
+    'X-Integration-ID': prefixedId('int', integrationId),
   };
 }
 
@@ -50,5 +46,5 @@ function userOf({ arrival, userRef }: TurnToAnswer): object {
 }
 
 function messageIdOf({ messageId }: TurnToAnswer): string | null {
-  return messageId === undefined ? null : wireId('msg', messageId);
+  return messageId === undefined ? null : prefixedId('msg', messageId);
 }
