@@ -67,6 +67,8 @@ describe('a server that is asked to stop', () => {
     );
     const probe = await Connection.open(parley.baseUrl);
     await probe.send('GET /api/v1/health HTTP/1.1\r\n');
+    // What is answered now was read after what was sent before: the server knows of both requests.
+    expect((await admin.get('/api/v1/chatbots')).status).toBe(200);
     const exit = parley.stop();
     await eventually(() => refused(parley.baseUrl));
     await probe.send('Host: x\r\n\r\n');
