@@ -108,19 +108,21 @@ export class BotsService {
 
   /** With all that belongs to it, through foreign keys. @throws `bots.not_found` */
   async delete(actor: Actor, botId: string): Promise<void> {
-    await this.database.transaction(async () => {
-      const bot = await this.find(actor, botId, 'pessimistic_write');
-      for (const listener of this.beforeDeleteListeners) await listener(botId);
-      await this.bots.delete({ id: botId });
-      this.notices.publish(botChanged, noticeOf(bot));
-      this.keys.forgetBot(botId);
-      await this.outbox.add(botDeleted, { teamId: bot.teamId, data: { botId, name: bot.name } });
-    });
+    await this.database.transaction(() => this.deleteFound(actor, botId), { repeatsAfterDeadlock: true });
   }
 
   /** For domains above that must tell or clean up what goes with a bot. */
   beforeDelete(listener: BeforeBotDelete): void {
     this.beforeDeleteListeners.push(listener);
+  }
+
+  private async deleteFound(actor: Actor, botId: string): Promise<void> {
+    const bot = await this.find(actor, botId, 'pessimistic_write');
+    for (const listener of this.beforeDeleteListeners) await listener(botId);
+    await this.bots.delete({ id: botId });
+    this.notices.publish(botChanged, noticeOf(bot));
+    this.keys.forgetBot(botId);
+    await this.outbox.add(botDeleted, { teamId: bot.teamId, data: { botId, name: bot.name } });
   }
 
   private createDefault(actor: Actor): Promise<Bot> {

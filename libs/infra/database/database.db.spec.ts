@@ -57,6 +57,35 @@ describe('Database', () => {
     expect(await names()).toEqual(['Rex', 'Max']);
   });
 
+  describe('of work that loses a deadlock', () => {
+    /** As the database ends one of those that wait for each other. */
+    const loseDeadlock = () => database.query(`do $$ begin raise exception 'lost' using errcode = '40P01'; end $$`);
+    const losing = (times: number, told: string[]) => {
+      let runs = 0;
+      return async () => {
+        runs++;
+        await insert(runs, `run ${runs}`);
+        database.afterCommit(() => told.push('committed'));
+        if (runs <= times) await loseDeadlock();
+      };
+    };
+
+    test('the last run counts when it may be repeated', async () => {
+      const told: string[] = [];
+      await database.transaction(losing(2, told), { repeatsAfterDeadlock: true });
+      expect(await names()).toEqual(['run 3']);
+      expect(told).toEqual(['committed']);
+    });
+
+    test('the error is told when it loses again and again, or may not be repeated', async () => {
+      const told: string[] = [];
+      await expect(database.transaction(losing(3, told), { repeatsAfterDeadlock: true })).rejects.toThrow('lost');
+      await expect(database.transaction(losing(1, told))).rejects.toThrow('lost');
+      expect(await names()).toEqual([]);
+      expect(told).toEqual([]);
+    });
+  });
+
   test('rolls all back when the work fails', async () => {
     const work = async () => {
       await insert(1, 'Rex');

@@ -11,6 +11,7 @@ const UNAVAILABLE =
 const UNAVAILABLE_MESSAGE = /Connection terminated|timeout exceeded when trying to connect|Client has encountered/;
 const UNIQUE_VIOLATION = '23505';
 const FOREIGN_KEY_VIOLATION = '23503';
+const DEADLOCK_DETECTED = '40P01';
 
 interface DriverError {
   code?: string;
@@ -35,6 +36,11 @@ export function isUniqueViolation(error: unknown, constraint: string): boolean {
 export function isForeignKeyViolation(error: unknown, constraint: string): boolean {
   const { code, constraint: violated } = driverErrorOf(error instanceof AppError ? error.cause : error);
   return code === FOREIGN_KEY_VIOLATION && violated === constraint;
+}
+
+/** True when the transaction was ended because it and others waited for each other; nothing of it is stored. */
+export function isDeadlock(error: unknown): boolean {
+  return driverErrorOf(error instanceof AppError ? error.cause : error).code === DEADLOCK_DETECTED;
 }
 
 /** The error for a connection that was lost or refused. */

@@ -8,7 +8,7 @@ import {
 } from 'typeorm';
 import { poolOf } from './channel-listener';
 import { TransactionalDataSource } from './data-source';
-import { databaseUnavailable, translateDatabaseError } from './database.errors';
+import { databaseUnavailable, isDeadlock, translateDatabaseError } from './database.errors';
 import { statementName } from './prepared-statement';
 import { observeStatement } from './statement-observation';
 import { type OpenTransaction, TransactionScope } from './transaction-scope';
@@ -20,6 +20,17 @@ export interface QueryOptions {
    */
   prepare?: boolean;
 }
+
+export interface TransactionOptions {
+  /**
+   * Another run when the database has sacrificed it to end a deadlock: for work that locks more rows than anybody can put
+   * in order, such as deletes that cascade. It must do nothing but statements and `afterCommit`.
+   */
+  repeatsAfterDeadlock?: boolean;
+}
+
+/** Runs of one transaction that loses every deadlock; each begins after the one that won has ended or goes on. */
+const MAX_RUNS = 3;
 
 interface Outcome {
   rows: unknown[];
@@ -47,12 +58,18 @@ export class Database {
    *
    * @throws AppError `database.unavailable`; if the connection was lost at the commit, it may have been committed.
    */
-  async transaction<T>(work: () => Promise<T>): Promise<T> {
+  async transaction<T>(work: () => Promise<T>, { repeatsAfterDeadlock = false }: TransactionOptions = {}): Promise<T> {
     if (this.transactions.current) return work();
-    const effects: OpenTransaction['effects'] = [];
-    const result = await this.commit(work, effects);
-    for (const effect of effects) this.runEffect(effect);
-    return result;
+    for (let run = 1; ; run++) {
+      const effects: OpenTransaction['effects'] = [];
+      try {
+        const result = await this.commit(work, effects);
+        for (const effect of effects) this.runEffect(effect);
+        return result;
+      } catch (error) {
+        if (!repeatsAfterDeadlock || run === MAX_RUNS || !isDeadlock(error)) throw error;
+      }
+    }
   }
 
   /** Runs `effect` once the open transaction has committed (never if it rolls back); at once when none is open. */

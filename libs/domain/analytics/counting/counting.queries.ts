@@ -36,8 +36,9 @@ export class CountingQueries {
   constructor(private readonly database: Database) {}
 
   /**
-   * Whoever counts for one of these bots waits here until the transaction ends; in the order of ids, so that two never wait
-   * for each other. Gives the bots that there are. By analytics_bot_pkey.
+   * Whoever counts for one of these bots, or deletes it, waits here until the transaction ends; in the order of ids, and of
+   * each bot its own row first as its delete does, so that two never wait for each other. Gives the bots that there are. By
+   * bot_pkey and analytics_bot_pkey.
    */
   async lockBots(botIds: readonly string[]): Promise<ReadonlySet<string>> {
     const ids = [...new Set(botIds)].sort();
@@ -51,10 +52,13 @@ export class CountingQueries {
     return this.lock(ids);
   }
 
-  /** Of all bots of the team, or of one; as `lockBots`. By analytics_bot_team_id_idx. */
+  /** Of all bots of the team, or of one; as `lockBots`. By bot_team_id_id_idx and analytics_bot_pkey. */
   async lockBotsOf(teamId: string, botId: string | undefined): Promise<void> {
     await this.database.query(
-      `select from analytics_bot where team_id = $1 and ($2::uuid is null or bot_id = $2) order by bot_id for update`,
+      `with held as (
+         select id from bot where team_id = $1 and ($2::uuid is null or id = $2) order by id for key share
+       )
+       select from analytics_bot where bot_id in (select id from held) order by bot_id for update`,
       [teamId, botId ?? null],
     );
   }
@@ -93,7 +97,8 @@ export class CountingQueries {
 
   private async lock(botIds: readonly string[]): Promise<ReadonlySet<string>> {
     const rows = await this.database.query<{ id: string }>(
-      `select bot_id as id from analytics_bot where bot_id = any($1::uuid[]) order by bot_id for update`,
+      `with held as (select id from bot where id = any($1::uuid[]) order by id for key share)
+       select bot_id as id from analytics_bot where bot_id in (select id from held) order by bot_id for update`,
       [botIds],
     );
     return new Set(rows.map(({ id }) => id));
