@@ -20,6 +20,9 @@ const made = new Map<string, ReferenceGrammar>();
 /** Whoever writes more says what they mean. It also bounds the cost of the patterns. */
 const MAX_CHARS = 1_000;
 const MAX_POINTERS = 4;
+/** Compiling one takes longer than reading a message with all of them. */
+const MAX_TYPE_PATTERNS = 500;
+const typePatterns = new Map<string, RegExp>();
 const NOUN_CERTAINTY = 0.85;
 const ORDINAL_CERTAINTY = 0.9;
 /** What stands before the name of a type: "that branch", "mein Tarif". */
@@ -63,13 +66,24 @@ function pointersBy(grammar: ReferenceGrammar, text: string, candidates: readonl
     ...typesOf(candidates).flatMap((type) => placesOf(text, nounRule(typePattern(type), type))),
     ...grammar.rules.flatMap((rule) => placesOf(text, rule)),
   ];
-  const silent = grammar.empty.flatMap((source) => [...text.matchAll(source)].map((match) => match.indices![0]!));
+  const silent = grammar.empty.flatMap((source) => matchesOf(text, source).map((match) => match.indices![0]!));
   const pointing = found.filter(({ start, end }) => !silent.some(([from, to]) => start < to && end > from));
   return apart(pointing).slice(0, MAX_POINTERS);
 }
 
+/** As `matchAll`, which makes a copy of the pattern each time: that costs ten times more than looking for it. */
+function matchesOf(text: string, source: RegExp): RegExpExecArray[] {
+  const matches: RegExpExecArray[] = [];
+  source.lastIndex = 0;
+  for (let match = source.exec(text); match !== null; match = source.exec(text)) {
+    matches.push(match);
+    if (match[0] === '') source.lastIndex++;
+  }
+  return matches;
+}
+
 function placesOf(text: string, rule: PointingRule): Pointer[] {
-  return [...text.matchAll(rule.pattern)].flatMap((match) => {
+  return matchesOf(text, rule.pattern).flatMap((match) => {
     const place = match.indices?.groups?.ref;
     if (!place) return [];
     const verb = match.groups?.verb;
@@ -114,7 +128,12 @@ function typesOf(candidates: readonly Candidate[]): string[] {
 }
 
 function typePattern(type: string): RegExp {
-  return pattern(`\\b(?<ref>${DETERMINERS}${type})\\b(?! (?:number|page|of)\\b)`);
+  const known = typePatterns.get(type);
+  if (known) return known;
+  if (typePatterns.size >= MAX_TYPE_PATTERNS) typePatterns.clear();
+  const made = pattern(`\\b(?<ref>${DETERMINERS}${type})\\b(?! (?:number|page|of)\\b)`);
+  typePatterns.set(type, made);
+  return made;
 }
 
 /** In the order of the text; of those that overlap, the longest. */

@@ -50,6 +50,9 @@ const PHRASE_BONUS = 1.4;
 const GIVEN_CONFIDENCE = 0.9;
 const NAMED_CONFIDENCE = 0.9;
 const MOST_CONFIDENCE = 0.9;
+/** Some megabytes at most: lines are short. */
+const MAX_RECENT_LINES = 2_000;
+const recentLines = new Map<string, readonly TermRun[]>();
 /** What a team has in lists is of these types never. */
 const DETAILS = new Set(['email', 'phone', 'url', 'money', 'quantity', 'date', 'code']);
 
@@ -93,7 +96,7 @@ interface Spoken {
 function spokenTopics({ text, entities, history, language }: TurnToName): Spoken[] {
   const lines = history.slice(-MAX_HISTORY).toReversed();
   const earlier = lines.map(({ role, text: said }, at) => ({
-    runs: runsOf(said, language),
+    runs: runsBefore(said, language),
     weight: (LINE_WEIGHTS[at] ?? 0) * (role === 'bot' ? BOT_SHARE : 1),
   }));
   const own = runsOf(text, language, text.length === 0 ? [] : entities);
@@ -110,6 +113,17 @@ function spokenTopics({ text, entities, history, language }: TurnToName): Spoken
       : [{ name: nameOf(terms), stems: terms.map(({ stem }) => stem), score, keywords: keywordsOf(terms) }];
   });
   return withoutParts(scored.sort((a, b) => b.score - a.score || b.stems.length - a.stems.length));
+}
+
+/** Each line of a conversation is looked at again in each of the next turns. */
+function runsBefore(line: string, language: string): readonly TermRun[] {
+  const key = `${language} ${line}`;
+  const known = recentLines.get(key);
+  if (known) return known;
+  if (recentLines.size >= MAX_RECENT_LINES) recentLines.clear();
+  const runs = runsOf(line, language);
+  recentLines.set(key, runs);
+  return runs;
 }
 
 /** Every one, two or three words side by side, each once. */
