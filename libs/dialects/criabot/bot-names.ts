@@ -16,10 +16,14 @@ export class BotNames {
     throw criabotErrors.other_bot();
   }
 
-  /** For what manages a bot and its content. @throws `criabot.other_bot`, then `criabot.bot_not_found` */
+  /**
+   * For what manages a bot and its content. The key of a bot that another process has just deleted opens nothing.
+   *
+   * @throws `criabot.other_bot`, then `criabot.bot_not_found`
+   */
   async resolveNow(actor: Actor, botName: string): Promise<Readonly<Bot>> {
-    await this.permit(actor, botName);
     const bot = await this.bots.currentBySlug(actor.teamId, botName);
+    if (actor.kind === 'bot_key' && bot?.id !== actor.botId) throw criabotErrors.other_bot();
     if (!bot) throw criabotErrors.bot_not_found();
     return bot;
   }
