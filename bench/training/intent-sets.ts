@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type LabelledText, OUT_OF_SCOPE } from '../../libs/domain/training/classifier/classifier.types';
+import { type LabelledText, OUT_OF_SCOPE } from '../../libs/domain/classification/classifier.types';
 
 export interface IntentSet {
   name: string;

@@ -1,5 +1,5 @@
 /** What predictions are worth. */
-import type { LabelledText } from '../../libs/domain/training/classifier/classifier.types';
+import type { LabelledText } from '../../libs/domain/classification/classifier.types';
 import { auroc, refusedAt } from '../retrieval/metrics';
 import { isInScope } from './intent-sets';
 

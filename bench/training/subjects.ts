@@ -1,7 +1,7 @@
 /** What is measured: the library in this process, or a server by its HTTP API. */
-import type { LabelledText } from '../../libs/domain/training/classifier/classifier.types';
-import { IntentClassifier } from '../../libs/domain/training/classifier/intent-classifier';
-import { trainClassifier } from '../../libs/domain/training/classifier/train-classifier';
+import type { LabelledText } from '../../libs/domain/classification/classifier.types';
+import { IntentClassifier } from '../../libs/domain/classification/intent-classifier';
+import { trainClassifier } from '../../libs/domain/classification/train-classifier';
 import { must, type WireClient } from '../../libs/testing/parley';
 import type { Predicted } from './measures';
 

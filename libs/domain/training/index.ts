@@ -1,4 +1,4 @@
-export { OUT_OF_SCOPE, type TrainingReport } from './classifier/classifier.types';
+export { OUT_OF_SCOPE, type TrainingReport } from '#domain/classification';
 export { Datasets } from './datasets/datasets.service';
 export * from './datasets/datasets.types';
 export { Intents } from './models/intents.service';

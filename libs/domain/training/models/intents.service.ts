@@ -1,11 +1,11 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { BotsService } from '#domain/bots';
+import { IntentClassifier } from '#domain/classification';
 import { LookupCache } from '#infra/caching';
 import { Config } from '#infra/config';
 import { Notices } from '#infra/notices';
 import { type Actor, Clock, SECOND_MS } from '#kernel';
 import { Pace } from '#providers/text-extraction';
-import { IntentClassifier } from '../classifier/intent-classifier';
 import { trainingErrors } from '../training.errors';
 import { modelActivated } from '../training.notices';
 import { type LoadedModel, LoadedModels } from './loaded-models';

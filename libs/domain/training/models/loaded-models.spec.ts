@@ -1,5 +1,4 @@
-import { IntentClassifier } from '../classifier/intent-classifier';
-import { trainClassifier } from '../classifier/train-classifier';
+import { IntentClassifier, trainClassifier } from '#domain/classification';
 import { type LoadedModel, LoadedModels } from './loaded-models';
 
 const classifier = IntentClassifier.load(trainClassifier([{ text: 'hi', intent: 'greeting' }]).artefact);

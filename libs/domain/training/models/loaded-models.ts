@@ -1,4 +1,4 @@
-import type { IntentClassifier } from '../classifier/intent-classifier';
+import type { IntentClassifier } from '#domain/classification';
 
 export interface LoadedModel {
   botId: string;

@@ -1,10 +1,10 @@
 import { BotsService } from '#domain/bots';
+import { trainClassifier } from '#domain/classification';
 import { Config } from '#infra/config';
 import { Database } from '#infra/database';
 import { newId } from '#kernel';
 import { linkedNotices } from '#testing';
 import { DocumentsUnderTest, type Tenant } from '#testing/documents';
-import { trainClassifier } from '../classifier/train-classifier';
 import { TrainingModule } from '../training.module';
 import { Intents } from './intents.service';
 import { ModelsQueries } from './models.queries';

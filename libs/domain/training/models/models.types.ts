@@ -1,4 +1,4 @@
-import type { RankedIntent, TrainingReport } from '../classifier/classifier.types';
+import type { RankedIntent, TrainingReport } from '#domain/classification';
 import type { TrainingMetrics } from '../sessions/sessions.types';
 
 /** A bot keeps so many versions; the oldest that is not active gives way. */

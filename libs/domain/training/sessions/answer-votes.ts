@@ -1,4 +1,4 @@
-import { OUT_OF_SCOPE } from '../classifier/classifier.types';
+import { OUT_OF_SCOPE } from '#domain/classification';
 import { isAnswer } from '../datasets/examples';
 import type { IntentOutput, ReadExample } from '../datasets/examples.queries';
 

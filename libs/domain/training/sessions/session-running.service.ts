@@ -4,13 +4,13 @@
  * again by `sweep`.
  */
 import { Injectable, Logger } from '@nestjs/common';
+import type { TrainedClassifier } from '#domain/classification';
 import { Database } from '#infra/database';
 import { Outbox } from '#infra/events';
 import { defineCounter } from '#infra/metrics';
 import { Notices } from '#infra/notices';
 import { JobQueue } from '#infra/queue';
 import { AppError, Clock } from '#kernel';
-import type { TrainedClassifier } from '../classifier/classifier.types';
 import { ExamplesQueries } from '../datasets/examples.queries';
 import { trainModel } from '../jobs/train-model.job';
 import { MAX_ARTEFACT_BYTES } from '../models/models.types';

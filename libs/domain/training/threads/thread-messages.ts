@@ -1,5 +1,5 @@
 /** What a training thread and the process say to each other. Values that pass between them lose their classes. */
-import type { TrainingReport, TrainingStage } from '../classifier/classifier.types';
+import type { TrainingReport, TrainingStage } from '#domain/classification';
 
 export interface ThreadTask {
   seed: number | undefined;

@@ -1,5 +1,4 @@
-import { IntentClassifier } from '../classifier/intent-classifier';
-import { trainClassifier } from '../classifier/train-classifier';
+import { IntentClassifier, trainClassifier } from '#domain/classification';
 import { type TrainingOrder, trainInThread } from './train-in-thread';
 
 const EXAMPLES = ['hello', 'hi there', 'good morning', 'good evening'].flatMap((text) => [

@@ -4,7 +4,7 @@
  */
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { TrainedClassifier, TrainingStage } from '../classifier/classifier.types';
+import type { TrainedClassifier, TrainingStage } from '#domain/classification';
 import { trainingErrors } from '../training.errors';
 import type { ThreadMessage, ThreadOrder, ThreadTask } from './thread-messages';
 

@@ -1,7 +1,6 @@
 /** The program of a training thread: the examples of one session, one model, and then its end. See `train-in-thread`. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { LabelledText } from '../classifier/classifier.types';
-import { trainClassifier } from '../classifier/train-classifier';
+import { type LabelledText, trainClassifier } from '#domain/classification';
 import type { ThreadMessage, ThreadOrder, ThreadTask } from './thread-messages';
 
 const { seed } = workerData as ThreadTask;

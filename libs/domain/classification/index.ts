@@ -1,0 +1,11 @@
+export { BrokenArtefactError } from './broken-artefact.error';
+export { ByteReader } from './byte-reader';
+export { ByteWriter } from './byte-writer';
+export { checksum } from './checksum';
+export * from './classifier.types';
+export { IntentClassifier } from './intent-classifier';
+export { emptySolution, type SvmSolution, solveSvm } from './linear-svm';
+export { logisticOf } from './logistic-fit';
+export { SeededRandom } from './seeded-random';
+export { SparseRows } from './sparse-rows';
+export { trainClassifier } from './train-classifier';
