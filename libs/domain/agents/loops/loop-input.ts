@@ -1,6 +1,7 @@
 /** What a loop must be, from what a caller says of it. Fields alone are checked at the door too; here is what they are together. */
+
+import { scheduleFault } from '#infra/schedules';
 import { type FieldProblem, invalidInput, isUuid } from '#kernel';
-import { scheduleFault } from '../schedules/cron';
 import { type HeaderValues, headersOf, isSameReceiver, masked } from './header-values';
 import type { HeaderSecrets } from './loop-secrets';
 import type { LoopRow } from './loops.queries';

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#infra/database';
 import { Notices } from '#infra/notices';
+import { nextTime } from '#infra/schedules';
 import { type Actor, Clock, isUuid, newId, type Page } from '#kernel';
 import { agentErrors } from '../agents.errors';
 import { executionChanged } from '../agents.notices';
 import { ExecutionsQueries } from '../executions/executions.queries';
-import { nextTime } from '../schedules/cron';
+
 import { LoopChecks } from './loop-checks';
 import { definedLoop, EMPTY_LOOP, type LoopDefinition } from './loop-input';
 import { LoopSecrets, NO_HEADER_SECRETS } from './loop-secrets';

@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Database } from '#infra/database';
 import { JobQueue } from '#infra/queue';
+import { lastTime, nextTime } from '#infra/schedules';
 import { Clock, newId } from '#kernel';
 import { agentErrors } from '../agents.errors';
 import { ExecutionsQueries } from '../executions/executions.queries';
@@ -8,7 +9,7 @@ import { termsOf } from '../executions/executions.service';
 import { runExecution } from '../jobs/run-execution.job';
 import { type LoopRow, LoopsQueries } from '../loops/loops.queries';
 import { after, QUEUE_LEASE_MS } from '../running/lease';
-import { lastTime, nextTime } from './cron';
+
 import { type DueLoop, SchedulesQueries } from './schedules.queries';
 
 const BEGUN_AT_ONCE = 500;
