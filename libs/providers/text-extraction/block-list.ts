@@ -1,4 +1,5 @@
-import type { Cell, TextBlock } from './text-extraction.contract';
+import { faqOfCells } from './faq/faq-fields';
+import type { Cell, FaqBlock, TextBlock } from './text-extraction.contract';
 import { extractionErrors } from './text-extraction.errors';
 
 /** Of one file. A megabyte is a long book; the names of columns are counted in every row. */
@@ -8,6 +9,7 @@ export const MAX_BLOCKS = 1_000_000;
 export const MAX_CELLS = 500;
 const MAX_HEADING_CHARS = 300;
 const MAX_NAME_CHARS = 200;
+const MAX_ALTERNATES = 50;
 
 /** Collects the blocks of one file, within its limits and in a form that the database can store. */
 export class BlockList {
@@ -39,12 +41,14 @@ export class BlockList {
     this.add({ kind: 'heading', level, text });
   }
 
-  row(cells: readonly Cell[]): void {
-    this.add({ kind: 'row', cells });
+  /** A row that is clearly a question with its answer becomes one. */
+  row(cells: readonly Cell[], page?: number): void {
+    this.add({ ...(faqOfCells(cells) ?? { kind: 'row', cells }), ...(page === undefined ? {} : { page }) });
   }
 }
 
 function cleaned(block: TextBlock): TextBlock {
+  if (block.kind === 'faq') return { ...block, ...cleanedFaq(block) };
   if (block.kind === 'row') return { ...block, cells: cleanedCells(block.cells) };
   if (block.kind === 'heading') {
     const level = Math.min(6, Math.max(1, block.level));
@@ -68,6 +72,14 @@ function cleanedCells(cells: readonly Cell[]): Cell[] {
   });
 }
 
+function cleanedFaq({ question, alternates, answer }: FaqBlock) {
+  const [asked = '', ...others] = [question, ...alternates.slice(0, MAX_ALTERNATES)].map((text) =>
+    oneLine(text).slice(0, MAX_HEADING_CHARS).toWellFormed(),
+  );
+  const distinct = [...new Set(others)].filter((text) => text !== '' && text !== asked);
+  return { question: asked, alternates: distinct, answer: storable(answer).trim() };
+}
+
 function oneLine(text: string): string {
   return storable(text).replace(/\s+/g, ' ').trim();
 }
@@ -78,6 +90,7 @@ function storable(text: string): string {
 }
 
 function charsOf(block: TextBlock): number {
+  if (block.kind === 'faq') return block.question.length + block.alternates.join('').length + block.answer.length;
   if (block.kind !== 'row') return block.text.length;
   return block.cells.reduce((sum, { name = '', value }) => sum + name.length + value.length, 0);
 }

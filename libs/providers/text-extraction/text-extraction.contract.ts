@@ -41,12 +41,27 @@ export interface CodeBlock {
   text: string;
 }
 
-/** `page` counts from 1, in formats that have pages. */
-export type TextBlock = (HeadingBlock | ParagraphBlock | ListItemBlock | RowBlock | CodeBlock) & { page?: number };
+/** A question with its answer, where the file leaves no doubt that it holds such. */
+export interface FaqBlock {
+  kind: 'faq';
+  question: string;
+  /** Other words for the same question. */
+  alternates: readonly string[];
+  answer: string;
+  /** Of the question, where it was a heading: it ends the sections of its level and deeper ones. */
+  level?: number;
+}
+
+/** `page` counts from 1, in formats that have pages: those of a PDF, slides, sheets of a workbook. */
+export type TextBlock = (HeadingBlock | ParagraphBlock | ListItemBlock | RowBlock | CodeBlock | FaqBlock) & {
+  page?: number;
+};
 
 export interface ExtractedText {
   /** What the file calls itself. */
   title: string | undefined;
+  /** ISO 639-1, when the file says it; files are often wrong about it, so the text itself goes before. */
+  language?: string;
   blocks: readonly TextBlock[];
 }
 

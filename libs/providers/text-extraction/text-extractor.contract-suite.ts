@@ -10,6 +10,7 @@ export function extract(extractor: TextExtractor, content: string | Uint8Array):
 /** Blocks as a person would note them. */
 export function noted(blocks: readonly TextBlock[]): string[] {
   return blocks.map((block) => {
+    if (block.kind === 'faq') return `? ${[block.question, ...block.alternates].join(' / ')}\n! ${block.answer}`;
     if (block.kind === 'heading') return `${'#'.repeat(block.level)} ${block.text}`;
     if (block.kind === 'list-item') return `${'  '.repeat(block.depth)}- ${block.text}`;
     if (block.kind === 'row') return `| ${block.cells.map(({ name, value }) => `${name ?? '?'}=${value}`).join(' | ')}`;

@@ -17,7 +17,7 @@ interface FileStart {
 }
 
 const ACCEPTED =
-  'Accepted are txt, md, html, csv, tsv, json, jsonl, pdf and docx, and images as png, jpeg, gif or webp.';
+  'Accepted are txt, md, html, csv, tsv, json, jsonl, eml, pptx, xlsx, pdf and docx, and images as png, jpeg, gif or webp.';
 
 /** First bytes, in hexadecimal digits. PNG 5.2, ITU-T T.81 B.1, GIF89a 17, RFC 9649 2.5 */
 const IMAGES: ReadonlyArray<readonly [format: string, beginning: RegExp]> = [

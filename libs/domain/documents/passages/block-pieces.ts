@@ -1,32 +1,56 @@
 import type { Cell, TextBlock } from '#providers/text-extraction';
 import { type Fits, piecesOf } from './pieces';
 
-/** What stands between a piece and the one before it. */
 export interface Piece {
   text: string;
+  /** What stands between it and the piece before it. */
   separator: string;
+  /** Where it begins in the text of its block, in UTF-16 units. */
+  at: number;
   /** Text whose end may be repeated at the beginning of the next passage. */
   isProse: boolean;
 }
+
+/** All that is written into the body of passages; a heading is only when nothing stands below it. */
+export type WrittenBlock = Exclude<TextBlock, { kind: 'heading' }>;
+
+const CELL_GLUE = '; ';
 
 /** A paragraph longer than this is cut roughly first, because cutting finely holds up the process. */
 const ROUGH_CHARS = 16_384;
 
 /** A block in pieces that fit a passage: as one when it does, or along its sentences, cells or lines. */
-export function* piecesOfBlock(block: Exclude<TextBlock, { kind: 'heading' }>, fits: Fits): Generator<Piece> {
+export function* piecesOfBlock(block: WrittenBlock, fits: Fits): Generator<Piece> {
+  const separator = separatorOf(block);
   switch (block.kind) {
     case 'row':
-      yield* packed(rowParts(block.cells), '; ', fits, { separator: '\n\n' });
+      yield* packed(rowParts(block.cells), CELL_GLUE, fits, { separator });
       return;
     case 'code':
-      yield* packed(fits(block.text) ? [block.text] : block.text.split('\n'), '\n', fits, { separator: '\n\n' });
+      yield* packed(fits(block.text) ? [block.text] : block.text.split('\n'), '\n', fits, { separator });
       return;
-    case 'list-item':
-      yield* ofText(`${'  '.repeat(Math.min(block.depth, 5))}${marked(block.text)}`, fits, { separator: '\n' });
-      return;
-    case 'paragraph':
-      yield* ofText(block.text, fits, { separator: '\n\n' });
+    default:
+      yield* ofText(writtenText(block), fits, { separator });
   }
+}
+
+/** A block as its passages write it; cut to pieces it is the same text. */
+export function writtenText(block: WrittenBlock): string {
+  switch (block.kind) {
+    case 'row':
+      return rowParts(block.cells).join(CELL_GLUE);
+    case 'list-item':
+      return `${'  '.repeat(Math.min(block.depth, 5))}${marked(block.text)}`;
+    case 'faq':
+      return block.answer;
+    default:
+      return block.text;
+  }
+}
+
+/** Between a block and what stands before it. */
+export function separatorOf({ kind }: TextBlock): string {
+  return kind === 'list-item' ? '\n' : '\n\n';
 }
 
 /** Steps carry their number as a mark. */
@@ -39,11 +63,11 @@ function rowParts(cells: readonly Cell[]): string[] {
 }
 
 function* ofText(text: string, fits: Fits, { separator }: { separator: string }): Generator<Piece> {
-  let first = true;
+  let at = 0;
   for (const rough of roughPieces(text)) {
     for (const piece of piecesOf(rough, fits)) {
-      yield { text: piece, separator: first ? separator : '', isProse: true };
-      first = false;
+      yield { text: piece, separator: at === 0 ? separator : '', at, isProse: true };
+      at += piece.length;
     }
   }
 }
@@ -56,19 +80,27 @@ function* packed(
   { separator }: { separator: string },
 ): Generator<Piece> {
   let text = '';
+  let at = 0;
+  /** Where the next part begins. */
+  let next = 0;
   for (const part of parts) {
+    const start = next;
+    next += part.length + glue.length;
     const joined = text === '' ? part : text + glue + part;
     if (fits(joined)) {
+      if (text === '') at = start;
       text = joined;
       continue;
     }
-    if (text !== '') yield { text, separator, isProse: false };
+    if (text !== '') yield { text, separator, at, isProse: false };
     text = '';
+    at = start;
     if (fits(part)) text = part;
     else
-      for (const { text: piece } of ofText(part, fits, { separator })) yield { text: piece, separator, isProse: false };
+      for (const piece of ofText(part, fits, { separator }))
+        yield { ...piece, separator, at: start + piece.at, isProse: false };
   }
-  if (text !== '') yield { text, separator, isProse: false };
+  if (text !== '') yield { text, separator, at, isProse: false };
 }
 
 function* roughPieces(text: string): Generator<string> {

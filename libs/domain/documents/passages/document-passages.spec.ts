@@ -3,6 +3,7 @@ import { estimateTokens } from '#providers/llm';
 import type { TextBlock } from '#providers/text-extraction';
 import { expectProportionalTime } from '#testing';
 import { passagesOfDocument } from './document-passages';
+import { textOfBlocks } from './extracted-text';
 
 const SIZE: ChunkingSettings = { maxTokens: 60, overlapTokens: 0 };
 const passages = (blocks: TextBlock[], size = SIZE, title?: string) => [
@@ -31,9 +32,9 @@ describe('the passages of a document', () => {
         paragraph('In C.'),
       ]),
     ).toEqual([
-      { position: 0, title: 'Guide', section: null, body: 'Before.' },
-      { position: 1, title: 'Guide', section: 'A > B', body: 'In B.' },
-      { position: 2, title: 'Guide', section: 'C', body: 'In C.' },
+      { position: 0, title: 'Guide', section: null, body: 'Before.', metadata: { offset: 0 } },
+      { position: 1, title: 'Guide', section: 'A > B', body: 'In B.', metadata: { offset: 15 } },
+      { position: 2, title: 'Guide', section: 'C', body: 'In C.', metadata: { offset: 25 } },
     ]);
   });
 
@@ -131,12 +132,61 @@ describe('the passages of a document', () => {
       { ...paragraph('Eighty euros.'), page: 5 },
     ];
     expect(passages(blocks).map(({ metadata }) => metadata)).toEqual([
-      { page: 1 },
-      { page: 2 },
-      { page: 3 },
-      { page: 5 },
+      { page: 1, offset: 0 },
+      { page: 2, offset: 157 },
+      { page: 3, offset: 314 },
+      { page: 5, offset: 326 },
     ]);
-    expect(passages([paragraph('Text.')])[0]).not.toHaveProperty('metadata');
+    expect(passages([paragraph('Text.')])[0]?.metadata).not.toHaveProperty('page');
+  });
+
+  test.each([0, 20])('tell where they begin in the text of the file, whatever they repeat (%d)', (overlapTokens) => {
+    const blocks: TextBlock[] = [
+      heading(1, 'A'),
+      paragraph(sentences(20)),
+      { kind: 'list-item', text: 'one', depth: 0 },
+      { kind: 'list-item', text: sentences(12), depth: 1 },
+      { kind: 'code', text: Array.from({ length: 40 }, (_, at) => `  call(${at});`).join('\n') },
+      row(Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`field${at}`, `value ${at}`]))),
+      heading(2, 'Bare'),
+      heading(2, 'B'),
+      { kind: 'faq', question: 'Why?', alternates: ['How come?'], answer: sentences(15) },
+      paragraph('The end.'),
+    ];
+    const text = textOfBlocks({ blocks });
+    const found = passages(blocks, { maxTokens: 60, overlapTokens });
+    expect(found.length).toBeGreaterThan(12);
+    for (const { body, metadata } of found) {
+      const offset = metadata?.offset as number;
+      expect(text.slice(offset, offset + body.length)).toBe(body);
+    }
+  });
+
+  test('are the answers of questions, each for itself, under the question in all its words', () => {
+    const blocks: TextBlock[] = [
+      heading(1, 'Parking'),
+      {
+        kind: 'faq',
+        question: 'What is a permit?',
+        alternates: ['Do I pay?', 'Fee?'],
+        answer: 'Eighty euros.',
+        page: 3,
+      },
+      { kind: 'faq', question: 'Who may park?', alternates: [], answer: 'Residents.', page: 3 },
+      paragraph('That is all.'),
+    ];
+    expect(passages(blocks).map(({ section, body, metadata }) => [section, body, metadata?.page])).toEqual([
+      ['Parking > What is a permit? / Do I pay? / Fee?', 'Eighty euros.', 3],
+      ['Parking > Who may park?', 'Residents.', 3],
+      ['Parking', 'That is all.', undefined],
+    ]);
+    const asHeadings = blocks.map((block) => (block.kind === 'faq' ? { ...block, level: 1 } : block));
+    expect(passages(asHeadings).map(({ section }) => section)).toEqual([
+      'Parking',
+      'What is a permit? / Do I pay? / Fee?',
+      'Who may park?',
+      null,
+    ]);
   });
 
   test.each(['字', 'x', 'A b c. ', '!', '👨‍👩‍👧‍👦', 'a\n'])(

@@ -5,7 +5,10 @@ import { jsonExtractor } from './json.adapter';
 import { markdownExtractor } from './markdown.adapter';
 import { plainTextExtractor } from './plain-text.adapter';
 
-describeTextExtractor(plainTextExtractor, { readable: 'Käse\n\nBrot\n\n', hostile: ['x', '\n', ' ', 'x\n\n', '\t'] });
+describeTextExtractor(plainTextExtractor, {
+  readable: 'Käse\n\nBrot\n\n',
+  hostile: ['x', '\n', ' ', 'x\n\n', '\t', 'Q: x\n\n', 'Q: x\nA: y\n\n'],
+});
 
 describeTextExtractor(markdownExtractor, {
   readable: '# Käse\n\n*Brot*\n\n',
@@ -46,6 +49,7 @@ describeTextExtractor(markdownExtractor, {
     '[\n',
     "[a]: b '\n",
     '  - a\n',
+    '# a?\n\nb\n\n',
     '+\n',
     '</',
     '<a\n',
@@ -71,6 +75,8 @@ describeTextExtractor(htmlExtractor, {
     '<p></b>',
     '<script>',
     '<svg><title>',
+    '<a href="https://x.example">b',
+    '<nav class="cookie">',
   ],
 });
 

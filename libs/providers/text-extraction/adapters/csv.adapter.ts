@@ -4,6 +4,7 @@
  */
 import { CsvError, type Parser, parse } from 'csv-parse';
 import { BlockList, MAX_CELLS } from '../block-list';
+import { isHeader } from '../table-header';
 import { decodeText } from '../text-decoding';
 import type { Cell, ExtractedText, ExtractOptions, TextExtractor } from '../text-extraction.contract';
 import { extractionErrors } from '../text-extraction.errors';
@@ -11,6 +12,9 @@ import { extractionErrors } from '../text-extraction.errors';
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 const SAMPLE_LINES = 20;
 const SAMPLE_CHARS = 65_536;
+/** What is a table without anybody saying so. */
+const MIN_TABLE_LINES = 3;
+const MAX_TABLE_FIELD_CHARS = 40;
 /** One field or row; a quote that is never closed would take the rest of the file for one. */
 const MAX_RECORD_CHARS = 1_000_000;
 /** Characters that are parsed without a pause: a few milliseconds. */
@@ -21,12 +25,18 @@ export const csvExtractor: TextExtractor = {
   mediaTypes: ['text/csv', 'application/csv', 'text/tab-separated-values', 'application/vnd.ms-excel'],
   extensions: ['csv', 'tsv', 'tab'],
 
+  recognizes: ({ text }) => text !== undefined && looksLikeTable(text),
+
   async extract(bytes: Uint8Array, { pace }: ExtractOptions): Promise<ExtractedText> {
     const { text, delimiter } = withDelimiter(decodeText(bytes));
     const list = new BlockList();
     let names: readonly string[] | undefined;
     for await (const rows of rowsOf(text, delimiter)) {
       for (const row of rows) {
+        if (names === undefined && isAboveTable(row)) {
+          list.paragraph(row.join(''));
+          continue;
+        }
         if (names === undefined) {
           names = isHeader(row) ? row : [];
           if (names.length > 0) continue;
@@ -39,6 +49,11 @@ export const csvExtractor: TextExtractor = {
     return { title: undefined, blocks: list.blocks };
   },
 };
+
+/** What spreadsheets have above their table: one text in a row of several columns, or none. */
+function isAboveTable(row: readonly string[]): boolean {
+  return row.length > 1 && row.filter((cell) => cell.trim() !== '').length < 2;
+}
 
 function cellsOf(row: readonly string[], names: readonly string[]): Cell[] {
   return row.slice(0, MAX_CELLS).map((value, column) => ({ name: names[column], value }));
@@ -116,13 +131,18 @@ function likelyDelimiter(text: string): string {
   return best.delimiter;
 }
 
-function unquoted(line: string): string {
-  return line.replace(/"[^"]*"/g, '');
+/** All lines but the last, which the head may have cut, have as many short fields as the first, and that names columns. */
+function looksLikeTable(head: string): boolean {
+  const lines = head.split(/\r\n|\n|\r/, SAMPLE_LINES + 1).slice(0, -1);
+  const delimiter = likelyDelimiter(lines.join('\n'));
+  const rows = lines.map((line) => unquoted(line).split(delimiter));
+  const [first = []] = rows;
+  if (rows.length < MIN_TABLE_LINES || first.length < 2 || !isHeader(lines[0]?.split(delimiter) ?? [])) return false;
+  const fields = rows.flat();
+  const chars = fields.reduce((sum, field) => sum + field.length, 0);
+  return rows.every(({ length }) => length === first.length) && chars <= fields.length * MAX_TABLE_FIELD_CHARS;
 }
 
-/** Names are texts, not numbers, and differ. */
-function isHeader(row: readonly string[]): boolean {
-  const named = row.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  if (named.length === 0 || named.length * 2 < row.length) return false;
-  return new Set(named).size === named.length && !named.some((cell) => /^[-+]?[\d.,\s%€$£]+$/.test(cell));
+function unquoted(line: string): string {
+  return line.replace(/"[^"]*"/g, '');
 }

@@ -1,10 +1,6 @@
+import { officeKindOf } from '../archives/office-kind';
 import type { ExtractedText, ExtractOptions, TextExtractor } from '../text-extraction.contract';
 import { readInThread } from '../threads/read-in-thread';
-
-/** How an archive begins. APPNOTE 4.3.7 */
-const ARCHIVE = '504b0304';
-/** A folder that Word documents have and other archives of Office do not. */
-const OF_WORD = 'word/';
 
 export const docxExtractor: TextExtractor = {
   format: 'docx',
@@ -12,10 +8,7 @@ export const docxExtractor: TextExtractor = {
   extensions: ['docx'],
   isBinary: true,
 
-  recognizes: ({ bytes }) => {
-    const head = Buffer.from(bytes);
-    return head.toString('hex', 0, 4) === ARCHIVE && head.includes(OF_WORD);
-  },
+  recognizes: ({ bytes }) => officeKindOf(bytes) === 'docx',
 
   extract: (bytes: Uint8Array, options: ExtractOptions): Promise<ExtractedText> => readInThread('docx', bytes, options),
 };

@@ -1,8 +1,5 @@
-/**
- * The readable part of an HTML page. What surrounds the text (navigation, footers, forms, scripts) is left out; when the page
- * marks its main part, the rest is.
- */
-import { readHtml } from '../read-html';
+/** The readable part of an HTML page; see `html/readable-parts` for what is left out. */
+import { readHtml } from '../html/read-html';
 import { decodeText } from '../text-decoding';
 import type { ExtractedText, ExtractOptions, TextExtractor } from '../text-extraction.contract';
 
@@ -15,6 +12,6 @@ export const htmlExtractor: TextExtractor = {
     text !== undefined && /^\s*(?:<!--[^>]*-->\s*)?(?:<!doctype html|<html[\s>]|<head[\s>]|<body[\s>])/i.test(text),
 
   async extract(bytes: Uint8Array, { pace }: ExtractOptions): Promise<ExtractedText> {
-    return readHtml(decodeText(bytes), pace);
+    return readHtml(decodeText(bytes), { pace });
   },
 };

@@ -4,6 +4,7 @@
  * gets the name as its heading.
  */
 import { BlockList, MAX_CELLS } from '../block-list';
+import { type Field, faqOfFields } from '../faq/faq-fields';
 import type { Pace } from '../pace';
 import { decodeText } from '../text-decoding';
 import type { Cell, ExtractedText, ExtractOptions, TextExtractor } from '../text-extraction.contract';
@@ -76,10 +77,17 @@ class JsonReader {
 
   private async readList(values: readonly Json[], path: readonly string[], depth: number): Promise<void> {
     for (const value of values) {
-      if (isObject(value)) this.list.row(cellsOf(value));
+      if (isObject(value)) this.addRecord(value);
       else await this.read(value, path, depth + 1);
       if (this.pace.isDue) await this.pace.step();
     }
+  }
+
+  private addRecord(object: JsonObject): void {
+    const fields = fieldsOf(object);
+    const faq = fields && faqOfFields(fields);
+    if (faq) this.list.add(faq);
+    else this.list.row(cellsOf(object));
   }
 
   /** Its own fields first, then what deserves a heading. */
@@ -87,7 +95,7 @@ class JsonReader {
     const entries = Object.entries(object);
     const sections = entries.filter(([, value]) => holdsRecords(value));
     if (sections.length === 0) {
-      this.list.row(cellsOf(object));
+      this.addRecord(object);
       return;
     }
     this.list.row(cellsOf(Object.fromEntries(entries.filter(([, value]) => !holdsRecords(value)))));
@@ -96,6 +104,17 @@ class JsonReader {
       await this.read(value, [...path, name], depth + 1);
     }
   }
+}
+
+/** Names with all their values, of a record without records in it; undefined of another. */
+function fieldsOf(object: JsonObject): Field[] | undefined {
+  const fields: Field[] = [];
+  for (const [name, value] of Object.entries(object)) {
+    const values = Array.isArray(value) ? value : [value];
+    if (values.some((one) => typeof one === 'object' && one !== null)) return undefined;
+    fields.push({ name, values: values.map(textOf) });
+  }
+  return fields;
 }
 
 /** Whether it is, or somewhere holds, a list with objects. */

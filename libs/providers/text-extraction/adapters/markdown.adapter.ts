@@ -3,8 +3,9 @@
  * lines is resolved here, because all that is wanted of it is the text, and because marked's takes quadratic time on some
  * texts. Link texts stay, their addresses go; reference definitions and comments go.
  */
-import { Lexer, type Token, type Tokens } from 'marked';
+import type { Lexer, Token, Tokens } from 'marked';
 import { BlockList } from '../block-list';
+import { withFaq } from '../faq/faq-blocks';
 import { plainInline } from '../markdown-inline';
 import { markdownParts } from '../markdown-parts';
 import { decodeText } from '../text-decoding';
@@ -19,20 +20,29 @@ export const markdownExtractor: TextExtractor = {
   mediaTypes: ['text/markdown', 'text/x-markdown'],
   extensions: ['md', 'markdown', 'mdown', 'mkd'],
 
+  recognizes: ({ text }) => text !== undefined && looksLikeMarkdown(text),
+
   async extract(bytes: Uint8Array, { pace }: ExtractOptions): Promise<ExtractedText> {
     const { title, text } = withoutFrontMatter(decodeText(bytes));
+    const marked = await import('marked');
     const list = new BlockList();
     for (const part of markdownParts(text)) {
-      addTokens(blockTokens(part), list, 0);
+      addTokens(blockTokens(part, marked.Lexer), list, 0);
       await pace.step();
     }
-    return { title, blocks: list.blocks };
+    return { title, blocks: withFaq(list.blocks) };
   },
 };
 
-function blockTokens(part: string): readonly Token[] {
+/** A heading, and one more mark that prose does not have. */
+function looksLikeMarkdown(text: string): boolean {
+  const headings = text.match(/^#{1,6} \S/gm)?.length ?? 0;
+  return headings > 1 || (headings === 1 && /^(?:[-*+] \S|```|\d{1,3}\. \S|\|.*\|$)|\]\(/m.test(text));
+}
+
+function blockTokens(part: string, Reader: typeof Lexer): readonly Token[] {
   try {
-    return new Lexer({ gfm: true }).blockTokens(part, []);
+    return new Reader({ gfm: true }).blockTokens(part, []);
   } catch {
     // Nested beyond what marked's recursion takes: nobody's structure, so its text is all there is to it.
     return [{ type: 'paragraph', raw: part, text: part }];

@@ -1,4 +1,5 @@
 import { BlockList } from '../block-list';
+import { withFaq } from '../faq/faq-blocks';
 import { decodeText } from '../text-decoding';
 import type { ExtractedText, ExtractOptions, TextExtractor } from '../text-extraction.contract';
 
@@ -21,6 +22,6 @@ export const plainTextExtractor: TextExtractor = {
       if (pace.isDue) await pace.step();
     }
     list.paragraph(paragraph.join('\n'));
-    return { title: undefined, blocks: list.blocks };
+    return { title: undefined, blocks: withFaq(list.blocks) };
   },
 };

@@ -98,7 +98,7 @@ describe('JSON', () => {
     expect(await read('{"company":"Fern","faq":[{"q":"Open?","a":"Yes"}],"data":{"staff":[{"name":"Ann"}]}}')).toEqual([
       '| company=Fern',
       '# faq',
-      '| q=Open? | a=Yes',
+      '? Open?\n! Yes',
       '# data',
       '## staff',
       '| name=Ann',

@@ -1,5 +1,5 @@
 /** PDF (ISO 32000), read by pdf.js in the build of unpdf, which draws nothing. */
-import { getDocumentProxy } from 'unpdf';
+import type { getDocumentProxy } from 'unpdf';
 import { MAX_TEXT_CHARS } from '../block-list';
 import type { ExtractedText } from '../text-extraction.contract';
 import { extractionErrors } from '../text-extraction.errors';
@@ -28,9 +28,10 @@ const SCANNED =
   'The PDF holds no text; its pages are probably pictures, as a scanner makes them. Send it with recognised text (OCR).';
 
 async function opened(bytes: Uint8Array): Promise<PdfDocument> {
+  const { getDocumentProxy: open } = await import('unpdf');
   try {
     // It keeps the array; what it is given must not be a Buffer.
-    return await getDocumentProxy(new Uint8Array(bytes), { verbosity: VERBOSITY });
+    return await open(new Uint8Array(bytes), { verbosity: VERBOSITY });
   } catch (cause) {
     const { name } = cause as Error;
     if (name === 'PasswordException') {

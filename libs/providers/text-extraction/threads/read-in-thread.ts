@@ -1,6 +1,6 @@
 /**
- * Reads files whose formats want large libraries in threads of their own: whatever a file makes a library do, it neither holds
- * up the process nor takes it down. A thread reads one file, within limits of time and memory, and ends.
+ * Reads files in threads of their own: whatever a file makes a reader do, it neither holds up the process nor takes it down. A
+ * thread reads one file, within limits of time and memory, and ends.
  */
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -23,8 +23,9 @@ export interface ThreadLimits {
   bufferMb: number;
 }
 
-/** A PDF of a thousand full pages takes 14 s and some 250 MB. */
-const LIMITS: ThreadLimits = { timeoutMs: 5 * MINUTE_MS, heapMb: 512, bufferMb: 512 };
+/** A PDF of a thousand full pages takes 14 s and some 250 MB; 30 MB of any other format take less than 10 s. */
+const TIMEOUTS_MS: Partial<Record<ThreadFormat, number>> = { pdf: 5 * MINUTE_MS };
+const LIMITS: ThreadLimits = { timeoutMs: MINUTE_MS, heapMb: 512, bufferMb: 512 };
 const LOOK_EVERY_MS = 200;
 const MB = 1024 * 1024;
 
@@ -36,7 +37,7 @@ export async function readInThread(
   format: ThreadFormat,
   bytes: Uint8Array,
   { signal }: Pick<ExtractOptions, 'signal'>,
-  limits: ThreadLimits = LIMITS,
+  limits: ThreadLimits = { ...LIMITS, timeoutMs: TIMEOUTS_MS[format] ?? LIMITS.timeoutMs },
 ): Promise<ExtractedText> {
   await places.take(signal);
   try {
@@ -87,7 +88,7 @@ class ReadingThread {
 
   private hear(message: ThreadMessage): void {
     if (message.kind === 'blocks') this.blocks.push(...message.blocks);
-    else if (message.kind === 'done') this.result.resolve({ title: message.title, blocks: this.blocks });
+    else if (message.kind === 'done') this.result.resolve(textOf(message, this.blocks));
     else this.result.reject(extractionErrors[message.reason]({ message: message.message }));
   }
 
@@ -103,6 +104,10 @@ class ReadingThread {
   }
 }
 
+function textOf({ title, language }: ThreadMessage & { kind: 'done' }, blocks: readonly TextBlock[]): ExtractedText {
+  return { title, blocks, ...(language === undefined ? {} : { language }) };
+}
+
 function failureOf(cause: Error): Error {
   const { code } = cause as NodeJS.ErrnoException;
   return code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooHungry(cause) : extractionErrors.malformed({ cause });
@@ -113,5 +118,5 @@ function tooHungry(cause?: Error) {
 }
 
 function tooSlow() {
-  return extractionErrors.too_complex({ message: 'Reading the file takes longer than is allowed.' });
+  return extractionErrors.took_too_long();
 }

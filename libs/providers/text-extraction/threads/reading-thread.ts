@@ -1,26 +1,19 @@
 /** The program of a reading thread: one file, and then its end. See `read-in-thread`. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '#kernel';
-import type { ExtractedText } from '../text-extraction.contract';
+import { readHere } from '../readers.factory';
 import { extractionErrors } from '../text-extraction.errors';
-import { readDocx } from './docx-reader';
-import { readPdf } from './pdf-reader';
 import type { ThreadMessage, ThreadTask } from './thread-messages';
 
 const BLOCKS_AT_ONCE = 500;
 
-const READERS: Record<ThreadTask['format'], (bytes: Uint8Array) => Promise<ExtractedText>> = {
-  pdf: readPdf,
-  docx: readDocx,
-};
-
 async function run({ format, bytes }: ThreadTask): Promise<void> {
   try {
-    const { title, blocks } = await READERS[format](bytes);
+    const { title, language, blocks } = await readHere(format, bytes);
     for (let at = 0; at < blocks.length; at += BLOCKS_AT_ONCE) {
       tell({ kind: 'blocks', blocks: blocks.slice(at, at + BLOCKS_AT_ONCE) });
     }
-    tell({ kind: 'done', title });
+    tell({ kind: 'done', title, language });
   } catch (error) {
     // What is not for the sender of the file goes on as it is, and ends the thread.
     if (!(error instanceof AppError)) throw error;

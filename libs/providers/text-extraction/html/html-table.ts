@@ -1,4 +1,4 @@
-import type { Cell } from './text-extraction.contract';
+import type { Cell } from '../text-extraction.contract';
 
 /** Rows of one table as they come, with the names of its columns. */
 export class HtmlTable {
