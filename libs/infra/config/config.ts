@@ -79,6 +79,8 @@ export class Config {
     disableAfterMs: number;
     logRetentionMs: number;
   };
+  /** `delayMs` between two requests to the same host. */
+  readonly webSources: { delayMs: number };
   readonly channels: {
     /** False: no messenger is called. */
     isLive: boolean;
@@ -144,6 +146,7 @@ export class Config {
       disableAfterMs: env.WEBHOOK_DISABLE_AFTER_DAYS * DAY_MS,
       logRetentionMs: env.WEBHOOK_LOG_DAYS * DAY_MS,
     };
+    this.webSources = { delayMs: env.WEB_SOURCES_DELAY_MS };
     this.channels = {
       isLive: env.CHANNELS_LIVE,
       telegramApiUrl: env.TELEGRAM_API_URL,

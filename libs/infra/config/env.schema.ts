@@ -319,6 +319,12 @@ export const ENV_SCHEMA = {
     defaultText: '30',
     meaning: 'Days that the log of webhook deliveries is kept, and with it what can be replayed.',
   },
+  WEB_SOURCES_DELAY_MS: {
+    schema: number(500, 0, 60_000),
+    defaultText: '500',
+    meaning:
+      'Least wait in milliseconds between two requests of web sources to the same host; a site may ask for more in its robots.txt.',
+  },
   CHANNELS_LIVE: {
     schema: bool(false),
     defaultText: 'false',

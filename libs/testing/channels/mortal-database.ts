@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Database } from '#infra/database';
 
 /** A database whose process dies with the statement after so many: that one and all later ones are never made. */
@@ -5,6 +6,7 @@ export function mortalDatabase(database: Database, statements: number) {
   const death = Promise.withResolvers<'died'>();
   let left = statements;
   let openTransactions = 0;
+  const inTransaction = new AsyncLocalStorage<true>();
   const never = () => new Promise<never>(() => undefined);
   const counted =
     (call: (...given: unknown[]) => unknown) =>
@@ -16,9 +18,11 @@ export function mortalDatabase(database: Database, statements: number) {
       return never();
     };
   const transaction = async (work: () => Promise<unknown>) => {
+    // One within another ends with that one.
+    if (inTransaction.getStore()) return database.transaction(work);
     openTransactions += 1;
     try {
-      return await database.transaction(work);
+      return await inTransaction.run(true, () => database.transaction(work));
     } catch (error) {
       if (left < 0) return await never();
       throw error;
