@@ -97,6 +97,11 @@ export class Cluster {
     return anyOf(this.workers).killAndRestart();
   }
 
+  /** The others end in order. Then whatever jobs do is cut off when that one is killed. */
+  async keepOneWorker(): Promise<void> {
+    await Promise.all(this.workers.splice(1).map((worker) => worker.stop()));
+  }
+
   async stop(): Promise<void> {
     await Promise.all([...this.apis, ...this.workers].map((kept) => kept.stop()));
     await this.balancer.stop();

@@ -7,6 +7,7 @@ import { ownDatabase } from '../chat/targets';
 import { option } from '../retrieval/options';
 import { Cluster, type Installed } from './cluster';
 import { documentsAndTurns } from './documents-and-turns';
+import { importOfManyItems } from './imports';
 import { webhookDeliveries } from './webhook-deliveries';
 
 interface Scenario {
@@ -18,6 +19,7 @@ interface Scenario {
 
 const SCENARIOS: Record<string, Scenario> = {
   'documents-and-turns': { run: documentsAndTurns, good: 'Nothing is lost, nothing is there twice.' },
+  imports: { run: importOfManyItems, good: 'Every item arrived, none of them twice.' },
   webhooks: { run: webhookDeliveries, good: 'Every event was received, and the log agrees with the receivers.' },
 };
 

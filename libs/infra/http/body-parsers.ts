@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { AppError } from '#kernel';
 import { useRawBodies } from './raw/raw-body';
+import { isFileBody, useFileBodies } from './uploads/file-body';
 import { isMultipart } from './uploads/form-parts';
 import { abandonForm } from './uploads/incoming-form';
 import { isOversized, letPass, tooLarge } from './uploads/unwanted-body';
@@ -33,6 +34,7 @@ export function useBodyParsers(app: NestFastifyApplication): void {
   refuseOversized(instance);
   useRawBodies(app, instance);
   useMultipart(instance);
+  useFileBodies(instance);
 }
 
 /** The plug-in leaves the body unread, so a route that takes no files must not be reached with one. */
@@ -57,16 +59,22 @@ function useMultipart(instance: FastifyInstance): void {
 /** A form that its route has answered before it had come to its end. */
 function isUnread(request: FastifyRequest): boolean {
   const { raw } = request;
-  return (
-    isMultipart(request) && request.routeOptions.config.takesUpload === true && !raw.readableEnded && !raw.destroyed
-  );
+  return isUpload(request) && !raw.readableEnded && !raw.destroyed;
+}
+
+/** A body that its route reads by itself. */
+function isUpload(request: FastifyRequest): boolean {
+  return isMultipartUpload(request) || isFileBody(request);
+}
+
+function isMultipartUpload(request: FastifyRequest): boolean {
+  return isMultipart(request) && request.routeOptions.config?.takesUpload === true;
 }
 
 /** Fastify refuses what says that it is too large, but at once, which few senders notice. Files are read by their route. */
 function refuseOversized(instance: FastifyInstance): void {
   instance.addHook('preParsing', (request, reply, payload, done) => {
-    const isUpload = isMultipart(request) && request.routeOptions.config.takesUpload;
-    if (request.is404 || !isOversized(request) || isUpload) return done(null, payload);
+    if (request.is404 || !isOversized(request) || isMultipartUpload(request)) return done(null, payload);
     letPass(request, reply).then(() => done(tooLarge()));
   });
 }

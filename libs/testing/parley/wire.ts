@@ -51,7 +51,7 @@ export class WireClient {
   async send(method: string, path: string, body?: unknown): Promise<WireAnswer> {
     const answer = await this.open(method, path, body);
     const text = await answer.text();
-    const isJson = answer.headers.get('content-type')?.includes('json');
+    const isJson = /[/+]json\b/.test(answer.headers.get('content-type') ?? '');
     return { status: answer.status, headers: answer.headers, body: isJson ? JSON.parse(text) : text };
   }
 

@@ -1,4 +1,4 @@
-/** Everything dies while documents are read, a model is trained and webhooks are delivered; then it is started again. */
+/** Everything dies while documents are read, a file is imported, a model is trained and webhooks are delivered; then it is started again. */
 import { eventually } from '#testing';
 import { Installation, must, type RegisteredTeam, registerTeam, WireClient } from '#testing/parley';
 import { WebhookSink } from '#testing/webhooks';
@@ -18,6 +18,13 @@ const EXAMPLES = Array.from({ length: 4_000 }, (_, at) => ({
 const textOf = (hall: number) =>
   Array.from({ length: 600 }, (_, part) => `## Locker ${hall}-${part}\n\nIt holds coat${hall}x${part}.`).join('\n\n');
 
+/** Some seconds of writing: each second row has a key. */
+const ROWS = Array.from({ length: 1_500 }, (_, at) => ({
+  ...(at % 2 === 0 ? { key: `row-${at}` } : {}),
+  title: `Shelf ${at}`,
+  content: `It holds hat${at}x. ${'The shelf is made of oak and stands near the door of the hall. '.repeat(12)}`,
+}));
+
 describe('a crash of everything', () => {
   let parley: Installation;
   let team: RegisteredTeam;
@@ -27,6 +34,8 @@ describe('a crash of everything', () => {
   let baseId: string;
   let documentIds: string[];
   let sessionId: string;
+  let shelves: string;
+  let importId: string;
   let webhook: WebhookClient;
   let tellingIds: string[];
   let underWay: ReadonlySet<string>;
@@ -47,6 +56,14 @@ describe('a crash of everything', () => {
     const uploaded = await Promise.all([0, 1, 2, 3].map(upload));
     documentIds = uploaded.map((answer) => must(answer, 202).body.data.id);
   };
+  const beginImport = async () => {
+    const base = await wire.post(`/api/v1/chatbots/${botId}/knowledge-bases`, { name: 'Shelves' });
+    shelves = `/api/v1/knowledge-bases/${must(base, 201).body.data.id}`;
+    const file = ROWS.map((row) => JSON.stringify(row)).join('\n');
+    const sent = await wire.with({ 'content-type': 'application/x-ndjson' }).send('POST', `${shelves}/import`, file);
+    importId = must(sent, 202).body.data.id;
+  };
+  const imported = async () => must(await wire.get(`${shelves}/imports/${importId}`), 200).body.data;
   const beginTraining = async () => {
     const training = `/api/v1/chatbots/${botId}/training`;
     const dataset = await wire.post(`${training}/datasets`, { name: 'Lamps', examples: EXAMPLES });
@@ -67,10 +84,12 @@ describe('a crash of everything', () => {
     await beginTraining();
     await eventually(async () => (await session()).status === 'in_progress');
     await causeDeliveries();
+    await beginImport();
     await uploadDocuments();
     await Promise.all([
       sink.untilCount('/slow', 5),
       eventually(async () => (await documentStates()).some((state) => state.startsWith('running'))),
+      eventually(async () => (await imported()).counts.read > 0),
     ]);
     await parley.kill();
     underWay = sink.idsAt('/slow');
@@ -105,6 +124,23 @@ describe('a crash of everything', () => {
     for (const [hall, id] of documentIds.entries()) {
       const found = await wire.get(`/api/v1/knowledge-bases/${baseId}/search?q=coat${hall}x599&method=keyword`);
       expect(found.body.data.map((hit: { id: string }) => hit.id)).toEqual([id]);
+    }
+  }, 240_000);
+
+  test('has an import go on where it stood: every row arrives, and none twice', async () => {
+    const done = await eventually(async () => {
+      const now = await imported();
+      return !['queued', 'running'].includes(now.status) && now;
+    }, LONG_MS);
+    const counts = { read: ROWS.length, added: ROWS.length, updated: 0, unchanged: 0, failed: 0, removed: 0 };
+    expect(done).toMatchObject({ status: 'completed', percent: 100, rows: ROWS.length, counts });
+    const lines: string[] = must(await wire.get(`${shelves}/export`), 200)
+      .body.trim()
+      .split('\n');
+    expect(lines.map((line) => JSON.parse(line).title)).toEqual(ROWS.map(({ title }) => title));
+    for (const at of [0, 63, 64, 777, 1_499]) {
+      const found = await wire.get(`${shelves}/search?q=hat${at}x&method=keyword`);
+      expect(found.body.data.map((hit: { title: string }) => hit.title)).toEqual([`Shelf ${at}`]);
     }
   }, 240_000);
 

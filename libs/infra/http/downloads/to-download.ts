@@ -6,7 +6,8 @@ import { attachmentNamed } from './content-disposition';
 export interface Download {
   /** Destroyed when the reader leaves. */
   stream: Readable;
-  bytes: number;
+  /** Left out when it is made while it is sent. */
+  bytes?: number;
   mediaType: string;
   name: string;
 }
@@ -21,5 +22,6 @@ const HEADERS = {
 /** To be given back by a route with `AnswersFile`. */
 export function toDownload(reply: FastifyReply, { stream, bytes, mediaType, name }: Download): StreamableFile {
   reply.headers(HEADERS);
-  return new StreamableFile(stream, { type: mediaType, disposition: attachmentNamed(name), length: bytes });
+  const length = bytes === undefined ? {} : { length: bytes };
+  return new StreamableFile(stream, { type: mediaType, disposition: attachmentNamed(name), ...length });
 }

@@ -6,7 +6,7 @@ import { type AccessRule, accessRuleOf } from '../access/access';
 import { AccessGuard } from '../access/access.guard';
 import { deprecationOf } from '../deprecation';
 import { takesRawBody } from '../raw/raw-body';
-import { takesUpload } from '../uploads/accepts-upload';
+import { fileRulesOf, takesUpload } from '../uploads/accepts-upload';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -14,6 +14,10 @@ declare module 'fastify' {
     access?: () => AccessRule;
     /** Whether the route reads multipart forms. */
     takesUpload?: boolean;
+    /** Media types of bodies that the route takes for a file. */
+    fileTypes?: readonly string[];
+    /** Of a file, where the route has a limit of its own. */
+    maxFileBytes?: number;
     /** Whether the route reads its body as it was sent. */
     takesRawBody?: boolean;
   }
@@ -42,6 +46,7 @@ function publishAccess(controller: object): void {
     const config = {
       access: () => accessRuleOf(handler, controller),
       takesUpload: takesUpload(handler),
+      ...fileRulesOf(handler),
       takesRawBody: takesRawBody(handler),
       deprecation: deprecationOf(handler),
     };

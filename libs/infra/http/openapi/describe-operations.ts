@@ -9,6 +9,8 @@ export const REFUSES_EXTENSION = 'x-refuses';
 export const STREAM_EXTENSION = 'x-stream';
 /** Name of the schema of a multipart form that the operation takes beside JSON. */
 export const FORM_EXTENSION = 'x-form';
+/** Media types of bodies that the operation takes for a file, beside the form. */
+export const FILE_TYPES_EXTENSION = 'x-file-types';
 /** When the operation goes, see `deprecation.ts`. */
 export const DEPRECATED_EXTENSION = 'x-deprecated-by';
 
@@ -31,6 +33,7 @@ interface Operation {
   [REFUSES_EXTENSION]?: number[];
   [STREAM_EXTENSION]?: string;
   [FORM_EXTENSION]?: string;
+  [FILE_TYPES_EXTENSION]?: readonly string[];
   [DEPRECATED_EXTENSION]?: { since: string; sunset: string };
 }
 
@@ -106,10 +109,13 @@ function securityOf(dialect: Dialect, access: AccessRule): Array<Record<string, 
 }
 
 function addForm(operation: Operation): void {
-  const { [FORM_EXTENSION]: form } = operation;
+  const { [FORM_EXTENSION]: form, [FILE_TYPES_EXTENSION]: fileTypes = [] } = operation;
   delete operation[FORM_EXTENSION];
-  if (form === undefined || !operation.requestBody) return;
-  operation.requestBody.content['multipart/form-data'] = { schema: { $ref: `#/components/schemas/${form}` } };
+  delete operation[FILE_TYPES_EXTENSION];
+  if (!operation.requestBody) return;
+  const { content } = operation.requestBody;
+  if (form !== undefined) content['multipart/form-data'] = { schema: { $ref: `#/components/schemas/${form}` } };
+  for (const type of fileTypes) content[type] = { schema: { type: 'string', format: 'binary' } };
 }
 
 function markDeprecated(operation: Operation): void {

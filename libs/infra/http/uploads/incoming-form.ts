@@ -35,13 +35,22 @@ export interface IncomingForm {
   fields(): Promise<UploadedForm>;
 }
 
-const OPEN = new WeakMap<FastifyRequest, OpenForm>();
+interface Abandonable {
+  abandon(): void;
+}
+
+const OPEN = new WeakMap<FastifyRequest, Abandonable>();
 
 /** Resolves when the file begins. @throws AppError `http.malformed`, `http.form_too_large`; `input.invalid` without a file */
 export async function openForm(request: FastifyRequest): Promise<IncomingForm> {
-  const form = new OpenForm(request);
-  OPEN.set(request, form);
+  const form = rememberOpen(request, new OpenForm(request));
   await form.reachFile();
+  return form;
+}
+
+/** So that what is left of it can be let pass. */
+export function rememberOpen<Form extends Abandonable>(request: FastifyRequest, form: Form): Form {
+  OPEN.set(request, form);
   return form;
 }
 

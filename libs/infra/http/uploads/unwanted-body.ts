@@ -9,7 +9,7 @@ const MAX_OVERRUN = 4;
 /** On the route of the request. */
 export function maxBodyBytes(request: FastifyRequest): number {
   if (request.routeOptions.config?.takesRawBody === true) return MAX_RAW_BODY_BYTES;
-  return request.server.initialConfig.bodyLimit ?? 0;
+  return request.routeOptions.config?.maxFileBytes ?? request.server.initialConfig.bodyLimit ?? 0;
 }
 
 export function isOversized(request: FastifyRequest): boolean {

@@ -1,0 +1,67 @@
+import { Logger } from '@nestjs/common';
+import { type Clock, newId } from '#kernel';
+import { after, HEARTBEAT_MS, RUN_LEASE_MS } from './lease';
+import type { RunningQueries, RunPlace, RunProgress } from './running.queries';
+
+/** The import was cancelled or went with its base, or another run has it: there is nothing left to do. */
+export class TakenAwayError extends Error {}
+
+/** One run of one import. It beats as long as it lives, and stops when the import is no longer its own. */
+export class ImportRun {
+  readonly id = newId();
+  readonly signal: AbortSignal;
+  private readonly logger = new Logger(ImportRun.name);
+  private readonly takenAway = new AbortController();
+  private state: RunProgress = { stage: 'checking', progress: 0 };
+  private timer: NodeJS.Timeout | undefined;
+  private isBeating = false;
+
+  constructor(
+    readonly importId: string,
+    private readonly queries: RunningQueries,
+    private readonly clock: Clock,
+    stopping: AbortSignal,
+  ) {
+    this.signal = AbortSignal.any([stopping, this.takenAway.signal]);
+  }
+
+  get place(): RunPlace {
+    const now = this.clock.now();
+    return { importId: this.importId, runId: this.id, now, leaseUntil: after(now, RUN_LEASE_MS) };
+  }
+
+  start(state: RunProgress): void {
+    this.state = state;
+    this.timer = setInterval(() => void this.beat(), HEARTBEAT_MS);
+  }
+
+  /** Written with the next beat. */
+  reach(state: RunProgress): void {
+    this.state = state;
+  }
+
+  takeAway(): void {
+    this.takenAway.abort(new TakenAwayError());
+  }
+
+  /** @throws TakenAwayError */
+  requireHeld(isHeld: boolean): void {
+    if (!isHeld) throw new TakenAwayError();
+  }
+
+  stop(): void {
+    clearInterval(this.timer);
+  }
+
+  private async beat(): Promise<void> {
+    if (this.isBeating) return;
+    this.isBeating = true;
+    try {
+      if (!(await this.queries.beat(this.place, this.state))) this.takeAway();
+    } catch (error) {
+      this.logger.warn({ message: 'An import could not say that it is alive.', err: error });
+    } finally {
+      this.isBeating = false;
+    }
+  }
+}

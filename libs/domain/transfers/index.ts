@@ -1,0 +1,5 @@
+export { KnowledgeExports } from './exports/knowledge-exports.service';
+export { type FileToImport, KnowledgeImports } from './imports/knowledge-imports.service';
+export { transferErrors } from './transfers.errors';
+export * from './transfers.module';
+export * from './transfers.types';

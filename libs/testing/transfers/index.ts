@@ -1,0 +1,1 @@
+export { ImportsUnderTest, type SaidRow } from './imports-under-test';
