@@ -1,7 +1,8 @@
 /**
- * Fits and measures `sameQuestionProbability`. The tuning half of the messages fits, the other half is reported.
+ * Fits and measures `sameQuestionProbability`: the tuning half of the messages fits, the other half is reported. Then, unless
+ * `--direct` is said, measures what the product makes of questions through its HTTP API; `--api` does that alone.
  *
- *   node dist/bench/questions/match.js --data <folder with one folder a set> [--write] [--show 20]
+ *   node dist/bench/questions/match.js --data <folder with one folder a set> [--write] [--show 20] [--direct | --api [--counts 0,3] [--half reported]]
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,6 +11,7 @@ import { fitLogistic, type LogisticExample } from '../retrieval/logistic';
 import { auroc, calibrationError } from '../retrieval/metrics';
 import { option } from '../retrieval/options';
 import { type Candidate, drawSamples, type Sample } from './samples';
+import { measureThroughApi } from './through-api';
 
 type Model = Record<string, number>;
 
@@ -44,9 +46,14 @@ const setWeights: Readonly<Record<string, number>> = {
 };
 const target = join('libs', 'domain', 'replies', 'evidence', 'question-match-coefficients.ts');
 
-function main(): void {
+async function main(): Promise<void> {
   const folder = option('data');
   if (folder === undefined) throw new Error('Say where the sets are: --data <folder>');
+  if (!process.argv.includes('--api')) measureMatches(folder);
+  if (!process.argv.includes('--direct')) await measureThroughApi(folder);
+}
+
+function measureMatches(folder: string): void {
   const tuning = drawSamples(folder, 'tuning');
   const reported = drawSamples(folder, 'reported');
   const model = fitted(tuning);
@@ -164,4 +171,7 @@ ${rows.join('\n')}
   );
 }
 
-main();
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

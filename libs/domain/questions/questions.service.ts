@@ -5,6 +5,7 @@ import { KnowledgeBasesService, PassageIndex, PassageVectors } from '#domain/kno
 import { Database, isUniqueViolation } from '#infra/database';
 import { Outbox } from '#infra/events';
 import { type Actor, Clock, isUuid, type Page, type PageRequest } from '#kernel';
+import { ClassifierTraining } from './classifier-training.service';
 import { newQuestion, patchedQuestion } from './question-fields';
 import { indexedQuestion } from './question-passages';
 import { questionErrors } from './questions.errors';
@@ -25,6 +26,7 @@ export class Questions {
     private readonly index: PassageIndex,
     private readonly vectors: PassageVectors,
     private readonly queries: QuestionsQueries,
+    private readonly training: ClassifierTraining,
     private readonly database: Database,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -70,6 +72,7 @@ export class Questions {
         const next = patchedQuestion(question, patch, this.clock.now());
         if (!(await this.queries.update(next))) throw questionErrors.name_taken();
         await this.bringIndexAlong(question, next);
+        if (saysOther(question, next)) await this.training.taught(baseId);
         await this.outbox.add(questionUpdated, eventOf(next));
         return next;
       }),
@@ -82,6 +85,7 @@ export class Questions {
   async delete(actor: Actor, baseId: string, id: string): Promise<void> {
     await this.database.transaction(async () => {
       const question = await this.hold(actor, { baseId, id });
+      await this.training.forgetting(baseId);
       await this.index.remove([id]);
       await this.queries.delete(id);
       await this.outbox.add(questionRemoved, eventOf(question));
@@ -136,6 +140,7 @@ export class Questions {
     const added = await this.queries.insert(questions);
     if (added.size < questions.length) throw nameTaken(questions, added);
     await this.index.replaceMany(baseId, questions.map(indexedQuestion));
+    await this.training.taught(baseId);
     await this.outbox.addAll(questionAdded, questions.map(eventOf));
     return questions;
   }
@@ -172,6 +177,11 @@ export class Questions {
     await this.bases.hold(actor, baseId);
     return found(isUuid(id) ? await this.queries.lock(baseId, id) : undefined);
   }
+}
+
+/** What the classifier of the base learns. */
+function saysOther(before: Question, after: Question): boolean {
+  return before.answer !== after.answer || !isDeepStrictEqual(before.phrasings, after.phrasings);
 }
 
 function found<Found>(question: Found | undefined): Found {
