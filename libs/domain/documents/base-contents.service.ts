@@ -35,7 +35,7 @@ export class BaseContents {
     });
     await this.documents.embedNow(items);
     const [counted] = await this.counted([base]);
-    return { ...counted!, items };
+    return { ...counted!, items, duplicates: await this.documents.duplicatesOf(items) };
   }
 
   /** @throws `bots.not_found` */
@@ -49,7 +49,7 @@ export class BaseContents {
     const base = await this.bases.get(actor, baseId);
     const [counted] = await this.counted([base]);
     const items = await this.queries.firstItems(baseId, MAX_EMBEDDED_ITEMS, MAX_EMBEDDED_CHARS);
-    return { ...counted!, items };
+    return { ...counted!, items, duplicates: await this.documents.duplicatesOf(items) };
   }
 
   /** @throws `knowledge.base_not_found` */

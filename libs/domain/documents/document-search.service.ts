@@ -4,6 +4,7 @@ import {
   KnowledgeBasesService,
   PassageSearch,
   type RetrievalMethod,
+  type SearchExplanation as ScoringExplanation,
   type SearchOutcome,
   type SearchRequest,
   type SearchShortfall,
@@ -51,7 +52,7 @@ export class DocumentSearch {
   async find(actor: Actor, baseId: string, request: DocumentSearchRequest): Promise<DocumentSearchOutcome> {
     const { settings } = await this.bases.get(actor, baseId);
     const method = request.method ?? settings.retrievalMethod;
-    const { passages, channels, shortfalls } = await this.bestPassages(baseId, request, method);
+    const { passages, channels, shortfalls, explanation } = await this.bestPassages(baseId, request, method);
     const documents = await this.queries.findInBase(baseId, [...passages.keys()]);
     const byId = new Map(documents.map((document) => [document.id, document]));
     const hits = [...passages.values()].flatMap((passage) => {
@@ -61,17 +62,18 @@ export class DocumentSearch {
       return shown ? [{ document: shown, passage: body, score }] : [];
     });
     const isByWordsAlone = method !== 'keyword' && !channels.includes('vectors') && shortfalls.length === 0;
-    return { hits, explain: { method, channels, shortfalls: isByWordsAlone ? [NO_MODEL] : shortfalls } };
+    const explain = { method, channels, shortfalls: isByWordsAlone ? [NO_MODEL] : shortfalls };
+    return { hits, explain: explanation ? { ...explain, scoring: ofHits(explanation, passages) } : explain };
   }
 
   /** The best passage of each of the best documents, best first. */
   private async bestPassages(
     baseId: string,
-    { query, tags, filter, limit }: DocumentSearchRequest,
+    { query, tags, filter, limit, explain }: DocumentSearchRequest,
     method: RetrievalMethod,
   ): Promise<BestPassages> {
     const best = new Map<string, FoundPassage>();
-    const narrowed = { ...(tags ? { tags } : {}), ...(filter ? { filter } : {}) };
+    const narrowed = { ...(tags ? { tags } : {}), ...(filter ? { filter } : {}), ...(explain ? { explain } : {}) };
     const look = async (wanted: number) => {
       const outcome = await this.look({ baseIds: [baseId], query, limit: wanted, method, ...narrowed });
       for (const passage of outcome.passages) {
@@ -81,14 +83,27 @@ export class DocumentSearch {
     };
     const first = await look(limit * PASSAGES_PER_DOCUMENT);
     const isEnough = best.size === limit || first.passages.length < limit * PASSAGES_PER_DOCUMENT;
-    const { channels, shortfalls } = isEnough ? first : await look(MANY_PASSAGES);
-    return { passages: best, channels, shortfalls };
+    const { channels, shortfalls, explanation } = isEnough ? first : await look(MANY_PASSAGES);
+    return { passages: best, channels, shortfalls, ...(explanation ? { explanation } : {}) };
   }
 
   private async look(request: SearchRequest): Promise<Omit<SearchOutcome, 'embeddingTokens'>> {
     if (request.method !== 'keyword') return this.passages.find(request);
-    return { passages: await this.passages.searchKeyword(request), channels: ['words'], shortfalls: [] };
+    return { ...(await this.passages.findKeyword(request)), channels: ['words'], shortfalls: [] };
   }
+}
+
+/** Passages explained beside those that hits show, at most. */
+const LEFT_OUT_EXPLAINED = 20;
+
+/** A search of documents shows the best passage of each, and looks for more passages than documents. */
+function ofHits(explanation: ScoringExplanation, hits: ReadonlyMap<string, FoundPassage>): ScoringExplanation {
+  const shown = new Set([...hits.values()].map(({ id }) => id));
+  const given = explanation.passages.filter(({ passageId }) => shown.has(passageId));
+  const others = explanation.passages.filter(({ passageId }) => !shown.has(passageId)).slice(0, LEFT_OUT_EXPLAINED);
+  const reasonFor = (documentId: string) => (hits.has(documentId) ? 'same_document' : 'beyond_limit');
+  const leftOut = others.map((one) => ({ ...one, leftOut: one.leftOut ?? reasonFor(one.documentId) }));
+  return { ...explanation, passages: [...given, ...leftOut] };
 }
 
 /** A question is shown as its passage says it. Undefined for a document that was deleted at this moment. */

@@ -27,6 +27,9 @@ export class DocumentEntity implements Document {
   @Column('jsonb')
   metadata: Record<string, unknown>;
 
+  @Column('text', { name: 'given_language', nullable: true })
+  language: string | null;
+
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;
 

@@ -11,6 +11,10 @@ export const documentErrors = defineErrors('documents', {
   file_type_unsupported: { kind: 'invalid_input', message: 'Files of this type cannot be read here.' },
   file_empty: { kind: 'invalid_input', message: 'file must be a file that is not empty.' },
   image_too_large: { kind: 'invalid_input', message: 'An image in a message may have 10 MB.' },
+  image_as_version: {
+    kind: 'invalid_input',
+    message: 'An image, which is not read, cannot take the place of a document.',
+  },
   source_missing: { kind: 'not_found', message: 'This document has no file: its sender has cut it into nodes.' },
   indexing_cancelled: { kind: 'conflict', message: 'Its indexing was cancelled.' },
   indexing_failed: { kind: 'internal', message: 'Indexing has failed on our side. Please try again.' },

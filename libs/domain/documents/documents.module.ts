@@ -5,6 +5,8 @@ import { KnowledgeModule } from '#domain/knowledge';
 import { BlobStoreModule } from '#providers/blob-store';
 import { TextExtractionModule } from '#providers/text-extraction';
 import { BaseContents } from './base-contents.service';
+import { BulkItemsQueries } from './bulk-items.queries';
+import { BulkItems } from './bulk-items.service';
 import { DocumentEntity } from './document.entity';
 import { DocumentSearch } from './document-search.service';
 import { DocumentsQueries } from './documents.queries';
@@ -15,10 +17,12 @@ import { FilesQueries } from './files/files.queries';
 import { Files } from './files/files.service';
 import { UnneededBlobsQueries } from './files/unneeded-blobs.queries';
 import { UnneededBlobs } from './files/unneeded-blobs.service';
+import { DocumentVersions } from './ingestion/document-versions.service';
 import { IndexingQueries } from './ingestion/indexing.queries';
 import { DocumentIndexing } from './ingestion/indexing.service';
 import { UploadsQueries } from './ingestion/uploads.queries';
 import { DocumentUploads } from './ingestion/uploads.service';
+import { VersionsQueries } from './ingestion/versions.queries';
 import { NamedDocumentsQueries } from './named/named-documents.queries';
 import { NamedDocuments } from './named/named-documents.service';
 
@@ -33,9 +37,13 @@ import { NamedDocuments } from './named/named-documents.service';
   providers: [
     DocumentsQueries,
     DocumentsService,
+    BulkItemsQueries,
+    BulkItems,
     BaseContents,
     DocumentSearch,
     UploadsQueries,
+    VersionsQueries,
+    DocumentVersions,
     DocumentUploads,
     IndexingQueries,
     DocumentIndexing,
@@ -50,6 +58,7 @@ import { NamedDocuments } from './named/named-documents.service';
   ],
   exports: [
     DocumentsService,
+    BulkItems,
     BaseContents,
     DocumentSearch,
     DocumentUploads,

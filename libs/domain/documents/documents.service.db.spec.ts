@@ -48,6 +48,32 @@ describe('documents', () => {
     ]);
   });
 
+  test('an item of the same text as an older one tells of it, or is skipped', async () => {
+    const first = await add(HOURS);
+    const second = await add({ ...HOURS, title: 'Again' });
+    expect(await documents.duplicatesOf([first, second])).toEqual(new Map([[second.id, first.id]]));
+    const skipped = { ...HOURS, onDuplicate: 'skip' as const };
+    expect((await add(skipped)).id).toBe(first.id);
+    const [one, same, other] = await documents.addItems(tenant.actor, baseId, [
+      { ...PARKING, onDuplicate: 'skip' },
+      { ...PARKING, onDuplicate: 'skip' },
+      skipped,
+    ]);
+    expect([same?.id, other?.id]).toEqual([one?.id, first.id]);
+    await documents.updateItem(tenant.actor, baseId, second.id, { content: 'We never close.' });
+    expect(await documents.duplicatesOf([first, second])).toEqual(new Map());
+    expect((await documents.listItems(tenant.actor, baseId, { page: 1, limit: 10 })).total).toBe(3);
+  });
+
+  test('an item is in the language that its writer says', async () => {
+    const item = await add({ title: 'Chat', content: 'Chat and chat and the chat.', language: 'fr' });
+    const languages = () => fixture.db.database.query('select language from passage');
+    expect(await languages()).toEqual([{ language: 'fr' }]);
+    await documents.updateItem(tenant.actor, baseId, item.id, { language: null });
+    expect(await documents.getItem(tenant.actor, baseId, item.id)).toMatchObject({ language: null });
+    expect(await languages()).toEqual([{ language: 'en' }]);
+  });
+
   test('many items are stored and indexed together', async () => {
     const inputs = Array.from({ length: 300 }, (_, number) => ({
       title: `Part ${number}`,

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { QueryDeepPartialEntity } from 'typeorm';
 import {
   type ChunkingSettings,
   type IndexedDocument,
@@ -15,6 +14,7 @@ import { documentErrors } from './documents.errors';
 import { documentAdded, documentRemoved, documentUpdated } from './documents.events';
 import { DocumentsQueries } from './documents.queries';
 import type { Document, ItemPatch, NewItem } from './documents.types';
+import { givenLanguage } from './ingestion/document-passages';
 import { newItem, patchedItem, sourceTypeOf } from './items';
 import { passagesOf } from './passages/passages';
 
@@ -47,17 +47,36 @@ export class DocumentsService {
     return items;
   }
 
-  /** As `addItems`, in the open transaction; call `embedNow` after it. @throws `knowledge.base_not_found` */
+  /**
+   * As `addItems`, in the open transaction; call `embedNow` after it. In the place of a duplicate that is skipped stands the
+   * item that was there already.
+   *
+   * @throws `knowledge.base_not_found`
+   */
   storeItems(actor: Actor, baseId: string, inputs: readonly NewItem[]): Promise<Document[]> {
     return this.database.transaction(async () => {
       const { settings } = await this.bases.hold(actor, baseId);
       const now = this.clock.now();
-      const items = inputs.map((input) => newItem({ teamId: actor.teamId, baseId }, input, now));
-      await this.queries.insert(items);
-      await this.index.replaceMany(baseId, indexedOneByOne(items, settings.chunking));
-      await this.outbox.addAll(documentAdded, items.map(eventOf));
+      const known = await this.knownTexts(baseId, inputs);
+      const added: Document[] = [];
+      const items = inputs.map((input) => {
+        const same = input.onDuplicate === 'skip' ? known.get(input.content) : undefined;
+        if (same) return same;
+        const item = newItem({ teamId: actor.teamId, baseId }, input, now);
+        added.push(item);
+        if (!known.has(item.content)) known.set(item.content, item);
+        return item;
+      });
+      await this.queries.insert(added);
+      await this.index.replaceMany(baseId, indexedOneByOne(added, settings.chunking));
+      await this.outbox.addAll(documentAdded, added.map(eventOf));
       return items;
     });
+  }
+
+  /** Of items that have the same text as an older one of their base: the oldest, by the id of the item. */
+  duplicatesOf(items: readonly Document[]): Promise<Map<string, string>> {
+    return this.queries.duplicatesOf(items.map(({ id }) => id));
   }
 
   /** Oldest first. @throws `knowledge.base_not_found` */
@@ -103,9 +122,7 @@ export class DocumentsService {
       const { settings } = await this.bases.hold(actor, baseId);
       const item = await this.lockItem(baseId, itemId);
       const changed = patchedItem(item, patch, this.clock.now());
-      const { title, content, tags, metadata, updatedAt } = changed;
-      const columns = { title, content, tags, metadata, updatedAt } as QueryDeepPartialEntity<DocumentEntity>;
-      await this.documents.update({ id: itemId }, columns);
+      await this.queries.update(changed);
       await this.bringIndexAlong(item, changed, settings.chunking);
       await this.outbox.add(documentUpdated, eventOf(changed));
       return changed;
@@ -123,12 +140,18 @@ export class DocumentsService {
     });
   }
 
+  private async knownTexts(baseId: string, inputs: readonly NewItem[]): Promise<Map<string, Document>> {
+    const asked = inputs.filter(({ onDuplicate }) => onDuplicate === 'skip').map(({ content }) => content);
+    return asked.length > 0 ? this.queries.oldestItemsOf(baseId, [...new Set(asked)]) : new Map();
+  }
+
   private get documents() {
     return this.database.repository(DocumentEntity);
   }
 
   private async bringIndexAlong(before: Document, after: Document, chunking: ChunkingSettings): Promise<void> {
-    if (after.title !== before.title || after.content !== before.content) {
+    const isSameText = after.title === before.title && after.content === before.content;
+    if (!isSameText || after.language !== before.language) {
       const { source, passages } = indexed(after, chunking);
       await this.index.replace(source, passages);
       return;
@@ -160,9 +183,9 @@ function* indexedOneByOne(items: readonly Document[], chunking: ChunkingSettings
 }
 
 function indexed(document: Document, chunking: ChunkingSettings): IndexedDocument {
-  const { id: documentId, baseId, kind: sourceType, title, content, tags, metadata } = document;
+  const { id: documentId, baseId, kind: sourceType, title, content, tags, metadata, language } = document;
   return {
-    source: { documentId, baseId, tags, sourceType, metadata },
+    source: { documentId, baseId, tags, sourceType, metadata, ...givenLanguage(language) },
     passages: passagesOf(title, content, chunking),
   };
 }

@@ -3,10 +3,15 @@ import type {
   KnowledgeBase,
   MetadataFilter,
   RetrievalMethod,
+  SearchExplanation as ScoringExplanation,
   SearchChannel,
   SearchShortfall,
   VectorsState,
 } from '#domain/knowledge';
+
+/** What is done with a document whose content its base holds already: `skip` leaves the one that is there as it is. */
+export const ON_DUPLICATE = ['keep', 'skip'] as const;
+export type OnDuplicate = (typeof ON_DUPLICATE)[number];
 
 /**
  * `item`: a short text that people write into a base through the API, found at once. `text` (sent as JSON) and `file` are
@@ -24,6 +29,8 @@ export interface Document {
   content: string;
   tags: string[];
   metadata: Record<string, unknown>;
+  /** ISO 639-1, as its writer said; null: it is found out. */
+  language: string | null;
   createdAt: Date;
   updatedAt: Date;
 }
@@ -51,10 +58,14 @@ export interface NewItem {
   metadata?: Record<string, unknown> | null;
   /** Where it comes from, in the writer's words, such as `manual`. */
   sourceType?: string;
+  /** ISO 639-1; found out unless given. */
+  language?: string | null;
+  /** Default: `keep`. */
+  onDuplicate?: OnDuplicate;
 }
 
 /** Absent leaves a field as it is, null clears it. */
-export type ItemPatch = Partial<Omit<NewItem, 'sourceType'>>;
+export type ItemPatch = Partial<Omit<NewItem, 'sourceType' | 'onDuplicate'>>;
 
 export interface CreateFilledBase extends CreateKnowledgeBase {
   items?: readonly NewItem[];
@@ -70,6 +81,8 @@ export interface CountedBase {
 export interface FilledBase extends CountedBase {
   /** The oldest ones; `itemCount` tells whether there are more. */
   items: Document[];
+  /** Of items that have the same text as an older one, the oldest, by the id of the item. */
+  duplicates: ReadonlyMap<string, string>;
 }
 
 export interface DocumentSearchRequest {
@@ -81,6 +94,8 @@ export interface DocumentSearchRequest {
   /** Default: the setting of the base. */
   method?: RetrievalMethod;
   filter?: MetadataFilter;
+  /** Also how the passages came by their scores. */
+  explain?: boolean;
 }
 
 export interface DocumentHit {
@@ -98,6 +113,8 @@ export interface SearchExplanation {
   channels: readonly SearchChannel[];
   /** Why vectors did not take part although the method is not `keyword`, or not all of them. */
   shortfalls: readonly SearchShortfall[];
+  /** When it was asked for. */
+  scoring?: ScoringExplanation;
 }
 
 export interface DocumentSearchOutcome {

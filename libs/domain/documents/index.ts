@@ -1,4 +1,6 @@
 export { BaseContents } from './base-contents.service';
+export { BulkItems } from './bulk-items.service';
+export type * from './bulk-items.types';
 export { DocumentSearch } from './document-search.service';
 export * from './documents.events';
 export * from './documents.module';

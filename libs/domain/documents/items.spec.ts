@@ -19,6 +19,7 @@ describe('an item', () => {
       content: 'Nine to five.',
       tags: [],
       metadata: {},
+      language: null,
       createdAt: MADE_AT,
       updatedAt: MADE_AT,
     });

@@ -16,6 +16,7 @@ export function newItem({ teamId, baseId }: ItemPlace, input: NewItem, now: Date
     content: input.content,
     tags: tagsOf(input.tags),
     metadata: { ...input.metadata, ...(input.sourceType ? { [SOURCE_TYPE_KEY]: input.sourceType } : {}) },
+    language: input.language ?? null,
     createdAt: now,
     updatedAt: now,
   };
@@ -29,6 +30,7 @@ export function patchedItem(item: Document, patch: ItemPatch, now: Date): Docume
     content,
     tags: patch.tags === undefined ? item.tags : tagsOf(patch.tags),
     metadata: patch.metadata === undefined ? item.metadata : { ...patch.metadata, ...sourceTypeIn(item) },
+    language: patch.language === undefined ? item.language : patch.language,
     updatedAt: now,
   };
 }

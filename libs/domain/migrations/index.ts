@@ -29,6 +29,11 @@ import { Channels0000000000028 } from './0028-channels';
 import { ConversationsOfChannels0000000000029 } from './0029-conversations-of-channels';
 import { Agents0000000000030 } from './0030-agents';
 import { Experiments0000000000031 } from './0031-experiments';
+import { WebSources0000000000032 } from './0032-web-sources';
+import { DocumentVersions0000000000033 } from './0033-document-versions';
+import { Transfers0000000000034 } from './0034-transfers';
+import { NearestIndexes0000000000035 } from './0035-nearest-indexes';
+import { QuestionClassifiers0000000000036 } from './0036-question-classifiers';
 
 /**
  * The one sequence of migrations, in order, for both databases. Tables of all domains stand in it because foreign keys
@@ -66,4 +71,9 @@ export const MIGRATIONS = [
   ConversationsOfChannels0000000000029,
   Agents0000000000030,
   Experiments0000000000031,
+  WebSources0000000000032,
+  DocumentVersions0000000000033,
+  Transfers0000000000034,
+  NearestIndexes0000000000035,
+  QuestionClassifiers0000000000036,
 ];

@@ -38,16 +38,29 @@ export class DocumentsUnderTest {
   private readonly dataDir = mkdtempSync(path.join(os.tmpdir(), 'parley-documents-'));
   private module: TestingModule;
 
-  private constructor(readonly db: TestDatabase) {}
+  private constructor(
+    readonly db: TestDatabase,
+    private readonly settings: Readonly<Record<string, string>>,
+    private readonly modules: Type[],
+  ) {}
 
-  /** @param modules of domains that stand beside or above documents */
-  static async open({ modules = [] }: { modules?: Type[] } = {}): Promise<DocumentsUnderTest> {
+  /**
+   * @param modules of domains that stand beside or above documents
+   * @param settings of the environment
+   */
+  static async open({ modules = [], settings = {} }: { modules?: Type[]; settings?: Record<string, string> } = {}) {
     // Whatever the module has brought in.
     const entities = getMetadataArgsStorage().tables.map(({ target }) => target as EntitySchema | string);
-    const fixture = new DocumentsUnderTest(await openTestDatabase({ migrations: MIGRATIONS, entities }));
-    const imports = [fixture.foundation(), DocumentsModule, ...modules];
-    fixture.module = await Test.createTestingModule({ imports }).compile();
+    const db = await openTestDatabase({ migrations: MIGRATIONS, entities });
+    const fixture = new DocumentsUnderTest(db, settings, modules);
+    fixture.module = await fixture.process();
     return fixture;
+  }
+
+  /** The modules once more, as another process would have them. @param database of it, such as one that dies */
+  process(database = this.db.database): Promise<TestingModule> {
+    const imports = [this.foundation(database), DocumentsModule, ...this.modules];
+    return Test.createTestingModule({ imports }).compile();
   }
 
   get<Service>(type: abstract new (...dependencies: never[]) => Service): Service {
@@ -115,16 +128,16 @@ export class DocumentsUnderTest {
   }
 
   /** What the product's foundation gives to every module. */
-  private foundation(): DynamicModule {
+  private foundation(database: Database): DynamicModule {
     const secrets = { JWT_SECRET: 'x'.repeat(32), SECRETS_KEY: Buffer.alloc(32).toString('base64') };
-    const config = loadConfig({ ...secrets, DATA_DIR: this.dataDir });
+    const config = loadConfig({ ...secrets, DATA_DIR: this.dataDir, ...this.settings });
     const providers = [
       { provide: Config, useValue: config },
       { provide: DataSource, useValue: this.db.dataSource },
-      { provide: Database, useValue: this.db.database },
+      { provide: Database, useValue: database },
       { provide: Outbox, useValue: this.outbox },
       { provide: Clock, useValue: this.clock },
-      { provide: Notices, useValue: linkedNotices(this.db.database)() },
+      { provide: Notices, useValue: linkedNotices(database)() },
       { provide: JobQueue, useValue: this.jobs },
       { provide: HealthComponents, useValue: new HealthComponents() },
     ];

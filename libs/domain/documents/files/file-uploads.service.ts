@@ -7,9 +7,11 @@ import { BlobStore, type PutBlob } from '#providers/blob-store';
 import { TextExtractors } from '#providers/text-extraction';
 import { documentErrors } from '../documents.errors';
 import { fileProcessed, fileUploaded } from '../documents.events';
-import { newUpload } from '../ingestion/new-upload';
+import { DocumentVersions } from '../ingestion/document-versions.service';
+import { newUpload, sentDetails } from '../ingestion/new-upload';
+import type { UploadSource } from '../ingestion/uploads.queries';
 import { DocumentUploads } from '../ingestion/uploads.service';
-import type { Upload } from '../ingestion/uploads.types';
+import type { ReplacedUpload, Upload } from '../ingestion/uploads.types';
 import { readBeginning } from './beginning';
 import { acceptedType, type FileType, HEAD_BYTES, isImage } from './file-formats';
 import type { FileDetails, NewFile } from './files.types';
@@ -17,7 +19,6 @@ import { UnneededBlobs } from './unneeded-blobs.service';
 
 /** What is known of a file when it has come. */
 interface ArrivedFile {
-  id: string;
   key: string;
   name: string;
   type: FileType;
@@ -34,6 +35,7 @@ export class FileUploads {
   constructor(
     private readonly bots: BotsService,
     private readonly uploads: DocumentUploads,
+    private readonly versions: DocumentVersions,
     private readonly unneeded: UnneededBlobs,
     private readonly blobs: BlobStore,
     private readonly extractors: TextExtractors,
@@ -49,54 +51,79 @@ export class FileUploads {
   async add(actor: Actor, botId: string, file: NewFile): Promise<Upload> {
     try {
       await this.bots.get(actor, botId);
-      return await this.take(actor, botId, file);
+      const id = newId();
+      return await this.take(actor, file, id, (arrived) => this.store(actor, botId, { ...arrived, id }));
     } catch (error) {
       file.stream.destroy();
       throw error;
     }
   }
 
-  private async take(actor: Actor, botId: string, { stream, name, mediaType, details }: NewFile): Promise<Upload> {
+  /**
+   * As `DocumentUploads.replace`, by a file. Images are not taken: they are not read.
+   *
+   * @throws `documents.not_found`, and as `add`
+   */
+  async replace(actor: Actor, documentId: string, file: NewFile): Promise<ReplacedUpload> {
+    try {
+      return await this.take(actor, file, newId(), (arrived) => this.storeNext(actor, documentId, arrived));
+    } catch (error) {
+      file.stream.destroy();
+      throw error;
+    }
+  }
+
+  private async take<Stored>(
+    actor: Actor,
+    { stream, name, mediaType, details }: NewFile,
+    blobId: string,
+    store: (file: ArrivedFile) => Promise<Stored>,
+  ): Promise<Stored> {
     const { head, content } = await readBeginning(stream, HEAD_BYTES);
     if (head.length === 0) throw fileEmpty();
     const type = acceptedType(this.extractors, { head, name, mediaType });
-    const id = newId();
-    const key = `files/${actor.teamId}/${id}`;
+    const key = `files/${actor.teamId}/${blobId}`;
     await this.unneeded.expect(key);
     try {
       const put = await this.blobs.put(key, content, { mediaType: type.mediaType });
-      return await this.store(actor, botId, { id, key, name, type, put, details: (await details?.()) ?? {} });
+      return await store({ key, name, type, put, details: (await details?.()) ?? {} });
     } catch (error) {
       await this.unneeded.discard(key);
       throw error;
     }
   }
 
-  private async store(actor: Actor, botId: string, file: ArrivedFile): Promise<Upload> {
-    const { id, key, name, type, put, details } = file;
+  private async storeNext(actor: Actor, documentId: string, file: ArrivedFile): Promise<ReplacedUpload> {
+    const { key, type, put, details } = file;
+    if (isImage(type.format)) throw documentErrors.image_as_version();
+    const source = sourceOf(file);
+    const sent = { ...sentDetails(details), kind: 'file' as const, format: type.format, size: put.bytes, source };
+    const replaced = await this.versions.put(actor, documentId, sent, () => this.unneeded.adopt(key));
+    if (replaced.outcome === 'accepted') this.uploads.wake(documentId);
+    else await this.unneeded.discard(key);
+    return replaced;
+  }
+
+  private async store(actor: Actor, botId: string, file: ArrivedFile & { id: string }): Promise<Upload> {
+    const { id, key, type, put, details } = file;
     const stored = newUpload({ actor, botId, now: this.clock.now() }, details, {
       id,
       kind: 'file',
       format: type.format,
       bytes: put.bytes,
       isReady: isImage(type.format),
-      source: {
-        bytes: null,
-        blobKey: key,
-        sha256: Buffer.from(put.sha256, 'hex'),
-        fileName: name,
-        mediaType: type.mediaType,
-        format: null,
-        description: details.description ?? null,
-      },
+      source: sourceOf(file),
     });
+    const place = { baseId: details.baseId ?? null, onDuplicate: details.onDuplicate ?? ('keep' as const) };
     const upload = await this.database.transaction(async () => {
-      const inserted = await this.uploads.insert(actor, stored, details.baseId ?? null);
+      const inserted = await this.uploads.insert(actor, stored, place);
+      if (inserted.id !== id) return inserted;
       await this.unneeded.adopt(key);
       await this.tell(inserted, file);
       return inserted;
     });
-    if (upload.state === 'queued') this.uploads.wake(id);
+    if (upload.id !== id) await this.unneeded.discard(key);
+    else if (upload.state === 'queued') this.uploads.wake(id);
     return upload;
   }
 
@@ -108,6 +135,18 @@ export class FileUploads {
     const ended = { fileId, botId, state: 'completed' as const, passageCount: 0, error: null };
     await this.outbox.add(fileProcessed, { teamId, data: ended });
   }
+}
+
+function sourceOf({ key, name, type, put, details }: ArrivedFile): UploadSource {
+  return {
+    bytes: null,
+    blobKey: key,
+    sha256: Buffer.from(put.sha256, 'hex'),
+    fileName: name,
+    mediaType: type.mediaType,
+    format: null,
+    description: details.description ?? null,
+  };
 }
 
 function fileEmpty() {

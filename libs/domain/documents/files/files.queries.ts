@@ -35,6 +35,9 @@ const COLUMNS = `d.id, d.team_id as "teamId", d.bot_id as "botId", d.base_id as 
   case when d.error_code is not null then json_build_object('code', d.error_code, 'message', d.error_message) end as error,
   d.created_at as "createdAt", d.updated_at as "updatedAt", s.file_name as name, s.description, s.blob_key as "blobKey"`;
 
+/** What is found of a document; what it is to be made of, as long as nothing is found. */
+const SOURCE = 'join document_source s on s.document_id = d.id and s.version = greatest(d.version, 1)';
+
 @Injectable()
 export class FilesQueries {
   constructor(private readonly database: Database) {}
@@ -42,7 +45,7 @@ export class FilesQueries {
   /** By document's and document_source's primary keys. */
   find({ teamId, botId }: FileOwner, ids: readonly string[]): Promise<FileRow[]> {
     return this.database.query<FileRow>(
-      `select ${COLUMNS} from document d join document_source s on s.document_id = d.id
+      `select ${COLUMNS} from document d ${SOURCE}
        where d.id = any ($1::uuid[]) and d.team_id = $2 and ($3::uuid is null or d.bot_id = $3)`,
       [ids, teamId, botId],
     );
@@ -56,7 +59,7 @@ export class FilesQueries {
   ): Promise<{ files: FileRow[]; total: number }> {
     const isWanted = `d.bot_id = $1 and d.team_id = $2 and d.kind = 'file' and ($3::text[] is null or d.state = any ($3))`;
     const files = await this.database.query<FileRow>(
-      `select ${COLUMNS} from document d join document_source s on s.document_id = d.id
+      `select ${COLUMNS} from document d ${SOURCE}
        where ${isWanted} order by d.id desc limit $4 offset $5`,
       [botId, teamId, states, limit, offset],
     );
@@ -70,7 +73,7 @@ export class FilesQueries {
   /** Of a document whose bytes stand in its row. By document_source's primary key. */
   async bytesOf(id: string): Promise<Buffer | undefined> {
     const [row] = await this.database.query<{ bytes: Buffer | null }>(
-      'select bytes from document_source where document_id = $1',
+      `select s.bytes from document d ${SOURCE} where d.id = $1`,
       [id],
     );
     return row?.bytes ?? undefined;
@@ -78,13 +81,14 @@ export class FilesQueries {
 
   /**
    * What searches find of a document, in its order, as many passages as begin within the limit. By
-   * passage_document_id_idx.
+   * passage_document_id_idx and passage_source_pkey.
    */
   passagesOf(id: string, maxChars: number): Promise<Array<{ section: string | null; body: string }>> {
     return this.database.query(
       `select section, body from (
          select position, section, body, sum(length(body)) over (order by position) - length(body) as before
-         from passage where document_id = $1
+         from passage p join passage_source s using (document_id)
+         where p.document_id = $1 and p.seq >= s.first_seq and p.seq < s.first_seq + s.passage_count
        ) p
        where before < $2 order by position`,
       [id, maxChars],

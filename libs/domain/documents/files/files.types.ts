@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { OnDuplicate } from '../documents.types';
 
 /** `processing` until all of it is found by searches; images, which are kept for messages, are `completed` at once. */
 export const FILE_STATES = ['processing', 'completed', 'failed'] as const;
@@ -13,6 +14,10 @@ export interface FileDetails {
   metadata?: Record<string, unknown> | null;
   /** A base of the bot; its own one unless given. */
   baseId?: string | null;
+  /** ISO 639-1; found out unless given. */
+  language?: string | null;
+  /** Default: `keep`. */
+  onDuplicate?: OnDuplicate;
 }
 
 /** A file that is being sent. */
@@ -35,7 +40,7 @@ export interface StoredFile {
   sizeBytes: number;
   /** Found out, not declared. */
   mediaType: string;
-  /** `text`, `markdown`, `html`, `json`, `csv`, `pdf`, `docx`, `png`, `jpeg`, `gif`, `webp`. */
+  /** `text`, `markdown`, `html`, `json`, `csv`, `pdf`, `docx`, `pptx`, `xlsx`, `eml`, `png`, `jpeg`, `gif`, `webp`. */
   format: string | null;
   state: FileState;
   description: string | null;

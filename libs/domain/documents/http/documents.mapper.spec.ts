@@ -12,6 +12,7 @@ const ITEM: Document = {
   content: 'Nine to five.',
   tags: ['hours'],
   metadata: { lang: 'en' },
+  language: null,
   ...TIMES,
 };
 const WIRE_ITEM = {
@@ -21,6 +22,8 @@ const WIRE_ITEM = {
   content: 'Nine to five.',
   tags: ['hours'],
   metadata: { lang: 'en' },
+  language: null,
+  duplicateOf: null,
   ...WIRE_TIMES,
 };
 
@@ -38,7 +41,7 @@ test('a knowledge base on the wire names its chatbot and holds its items', () =>
   const row = { id: 'base-1', teamId: 'team-1', botId: 'bot-1', name: 'FAQ', description: null, isActive: true };
   const base = { ...row, embeddingModelId: null };
   const vectors = { state: 'none' as const, passages: 0, embedded: 0, modelId: null, error: null };
-  const whole = { base: { ...base, settings, ...TIMES }, vectors, itemCount: 7, items: [ITEM] };
+  const whole = { base: { ...base, settings, ...TIMES }, vectors, itemCount: 7, items: [ITEM], duplicates: new Map() };
   expect(toKnowledgeBaseWithItems(whole)).toEqual({
     id: 'base-1',
     embeddingModelId: null,

@@ -12,9 +12,14 @@ import type { Item } from './items.dto';
 import type { KnowledgeBase, KnowledgeBaseWithItems } from './knowledge-bases.dto';
 import type { SearchExplain, SearchHit, SearchQuery } from './search.dto';
 
-export function toItem({ teamId: _, kind: __, baseId, metadata, createdAt, updatedAt, ...item }: Document): Item {
+/** @param duplicates the oldest items of the same text, by the id of the item */
+export function toItem(
+  { teamId: _, kind: __, baseId, metadata, createdAt, updatedAt, ...item }: Document,
+  duplicates: ReadonlyMap<string, string> = new Map(),
+): Item {
   return {
     ...item,
+    duplicateOf: duplicates.get(item.id) ?? null,
     metadata: shownMetadata(metadata),
     knowledgeBaseId: baseId,
     createdAt: createdAt.toISOString(),
@@ -34,8 +39,8 @@ export function toKnowledgeBase({ base, itemCount, vectors }: CountedBase): Know
   };
 }
 
-export function toKnowledgeBaseWithItems({ items, ...base }: FilledBase): KnowledgeBaseWithItems {
-  return { ...toKnowledgeBase(base), items: items.map(toItem) };
+export function toKnowledgeBaseWithItems({ items, duplicates, ...base }: FilledBase): KnowledgeBaseWithItems {
+  return { ...toKnowledgeBase(base), items: items.map((item) => toItem(item, duplicates)) };
 }
 
 /** @throws AppError `input.invalid` without a query */
@@ -51,6 +56,11 @@ export function toSearchHit({ document: { id, title, content, tags }, passage, s
   return { id, title, content, tags, score, passage };
 }
 
-export function toExplain({ method, channels, shortfalls }: SearchExplanation): SearchExplain {
-  return { method, channels: [...channels], shortfalls: [...shortfalls] };
+export function toExplain({ method, channels, shortfalls, scoring }: SearchExplanation): SearchExplain {
+  const { query, candidates, fusion, passages = [] } = scoring ?? {};
+  return {
+    ...{ method, channels: [...channels], shortfalls: [...shortfalls] },
+    ...(query ? { query: { ...query, terms: [...query.terms] } } : {}),
+    ...(scoring ? { candidates, fusion, passages: [...passages] } : {}),
+  };
 }

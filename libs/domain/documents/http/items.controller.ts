@@ -16,6 +16,7 @@ import {
 } from '#infra/http';
 import { type Actor, mapPage } from '#kernel';
 import { DocumentsService } from '../documents.service';
+import type { Document } from '../documents.types';
 import { toItem } from './documents.mapper';
 import { CreateItem, Item, UpdateItem } from './items.dto';
 
@@ -29,7 +30,9 @@ export class ItemsController {
   @AnswersPage(Item)
   @Refuses(400, 404)
   async list(@CurrentActor() actor: Actor, @IdParam('id', 'knowledge base') baseId: string, @Query() query: PageQuery) {
-    return successPage(mapPage(await this.documents.listItems(actor, baseId, query), toItem));
+    const page = await this.documents.listItems(actor, baseId, query);
+    const duplicates = await this.documents.duplicatesOf(page.items);
+    return successPage(mapPage(page, (item) => toItem(item, duplicates)));
   }
 
   @Post()
@@ -38,7 +41,7 @@ export class ItemsController {
   @Answers(201, Item)
   @Refuses(400, 404, 413)
   async add(@CurrentActor() actor: Actor, @IdParam('id', 'knowledge base') baseId: string, @Body() body: CreateItem) {
-    return success(toItem(await this.documents.addItem(actor, baseId, body)), 'The item was added.');
+    return success(await this.shown(await this.documents.addItem(actor, baseId, body)), 'The item was added.');
   }
 
   @Get(':itemId')
@@ -51,7 +54,7 @@ export class ItemsController {
     @IdParam('id', 'knowledge base') baseId: string,
     @IdParam('itemId', 'item') itemId: string,
   ) {
-    return success(toItem(await this.documents.getItem(actor, baseId, itemId)));
+    return success(await this.shown(await this.documents.getItem(actor, baseId, itemId)));
   }
 
   @Put(':itemId')
@@ -65,7 +68,8 @@ export class ItemsController {
     @IdParam('itemId', 'item') itemId: string,
     @Body() body: UpdateItem,
   ) {
-    return success(toItem(await this.documents.updateItem(actor, baseId, itemId, body)), 'The item was updated.');
+    const item = await this.documents.updateItem(actor, baseId, itemId, body);
+    return success(await this.shown(item), 'The item was updated.');
   }
 
   @Delete(':itemId')
@@ -80,5 +84,9 @@ export class ItemsController {
   ) {
     await this.documents.deleteItem(actor, baseId, itemId);
     return done('The item was deleted.');
+  }
+
+  private async shown(item: Document): Promise<Item> {
+    return toItem(item, await this.documents.duplicatesOf([item]));
   }
 }

@@ -1,7 +1,8 @@
-import { AllOptional, DateField, IdField, ObjectField, TextField, TextListField } from '#infra/http';
-import { ITEM_LIMITS } from '../documents.types';
+import { AllOptional, DateField, EnumField, IdField, ObjectField, TextField, TextListField } from '#infra/http';
+import { ITEM_LIMITS, ON_DUPLICATE, type OnDuplicate } from '../documents.types';
+import { LanguageField } from './language-field';
 
-export class CreateItem {
+class ItemFields {
   @TextField('What it is about; found by searches, and worth more than the text.', {
     maxLength: ITEM_LIMITS.titleLength,
     example: 'Opening hours',
@@ -30,9 +31,21 @@ export class CreateItem {
     example: { lang: 'en' },
   })
   metadata?: Record<string, unknown> | null;
+
+  @LanguageField()
+  language?: string | null;
 }
 
-export class UpdateItem extends AllOptional(CreateItem) {}
+export class CreateItem extends ItemFields {
+  @EnumField(
+    'What to do when the knowledge base holds an item with this very text: `skip` answers with that one, and adds nothing.',
+    ON_DUPLICATE,
+    { optional: true, default: 'keep' },
+  )
+  onDuplicate?: OnDuplicate;
+}
+
+export class UpdateItem extends AllOptional(ItemFields) {}
 
 export class Item {
   @IdField('Its id.')
@@ -52,6 +65,12 @@ export class Item {
 
   @ObjectField('What you keep with it.')
   metadata: Record<string, unknown>;
+
+  @TextField('ISO 639-1, as you said; null: it is found out.', { nullable: true })
+  language: string | null;
+
+  @IdField('The oldest item of the knowledge base with the same text, if that is not itself.', { nullable: true })
+  duplicateOf: string | null;
 
   @DateField('When it was made.')
   createdAt: string;

@@ -1,4 +1,4 @@
-import { Body, Delete, Get, Post, Put, Query } from '@nestjs/common';
+import { Body, Delete, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { KnowledgeBasesService } from '#domain/knowledge';
 import {
   Answers,
@@ -100,5 +100,15 @@ export class KnowledgeBasesController {
   async search(@CurrentActor() actor: Actor, @IdParam('id', 'knowledge base') id: string, @Query() query: SearchQuery) {
     const { hits, explain } = await this.documents.find(actor, id, toSearchRequest(query));
     return { ...success(hits.map(toSearchHit)), explain: toExplain(explain) };
+  }
+
+  @Post('knowledge-bases/:id/search')
+  @HttpCode(200)
+  @Summary('Search a knowledge base by a body', 'The same as the GET, for long queries.')
+  @NeedsScope('knowledge:read')
+  @Answers(200, [SearchHit], { explain: SearchExplain })
+  @Refuses(400, 404)
+  searchByBody(@CurrentActor() actor: Actor, @IdParam('id', 'knowledge base') id: string, @Body() body: SearchQuery) {
+    return this.search(actor, id, body);
   }
 }

@@ -1,6 +1,17 @@
 import { RETRIEVAL_METHODS, type RetrievalMethod, type SearchChannel, type SearchShortfall } from '#domain/knowledge';
-import { EnumField, IdField, IntegerField, NestedListField, NumberField, TextField, TextListField } from '#infra/http';
+import {
+  BooleanField,
+  EnumField,
+  IdField,
+  IntegerField,
+  NestedField,
+  NestedListField,
+  NumberField,
+  TextField,
+  TextListField,
+} from '#infra/http';
 import { ITEM_LIMITS } from '../documents.types';
+import { ExplainedSearchChannels, ExplainedSearchPassage, ExplainedSearchQuery } from './search-explain.dto';
 
 const MAX_QUERY_LENGTH = 1_000;
 const MAX_RESULTS = 100;
@@ -34,6 +45,9 @@ export class SearchQuery {
 
   @EnumField('How to look, instead of the way that is set for the base.', RETRIEVAL_METHODS, { optional: true })
   method?: RetrievalMethod;
+
+  @BooleanField('Whether `explain` tells every score, and why passages were left out.', { optional: true })
+  explain?: boolean;
 }
 
 export class SearchHit {
@@ -78,4 +92,24 @@ export class SearchExplain {
 
   @NestedListField('Why less took part than the way asks for.', () => SearchShortfallInfo)
   shortfalls: SearchShortfallInfo[];
+
+  @NestedField('With `explain=true`: the query as it was read.', () => ExplainedSearchQuery, { optional: true })
+  query?: ExplainedSearchQuery;
+
+  @NestedField('With `explain=true`: how many passages each channel proposed.', () => ExplainedSearchChannels, {
+    optional: true,
+  })
+  candidates?: ExplainedSearchChannels;
+
+  @NestedField('With `explain=true`: what each channel counts for in log odds.', () => ExplainedSearchChannels, {
+    optional: true,
+  })
+  fusion?: ExplainedSearchChannels;
+
+  @NestedListField(
+    'With `explain=true`: the passages of the results first, then the best of those that were left out.',
+    () => ExplainedSearchPassage,
+    { optional: true },
+  )
+  passages?: ExplainedSearchPassage[];
 }

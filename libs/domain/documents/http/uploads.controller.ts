@@ -1,4 +1,4 @@
-import { Body, Delete, Get, Post, Query, Res, type StreamableFile } from '@nestjs/common';
+import { Body, Delete, Get, Post, Put, Query, Res, type StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import {
   AcceptsFile,
@@ -24,9 +24,18 @@ import { type Actor, mapPage } from '#kernel';
 import { FileUploads } from '../files/file-uploads.service';
 import { Files } from '../files/files.service';
 import { DocumentUploads } from '../ingestion/uploads.service';
-import type { Upload } from '../ingestion/uploads.types';
-import { CreateDocument, Document, DocumentQuery, UploadDetails, UploadDocument } from './uploads.dto';
-import { fileDetails, textUpload, toDocument, withReadMetadata } from './uploads.mapper';
+import type { ReplacedUpload, Upload } from '../ingestion/uploads.types';
+import {
+  CreateDocument,
+  Document,
+  DocumentQuery,
+  ReplaceDetails,
+  ReplaceDocument,
+  ReplaceDocumentByFile,
+  UploadDetails,
+  UploadDocument,
+} from './uploads.dto';
+import { fileDetails, textUpload, textVersion, toDocument, withReadMetadata } from './uploads.mapper';
 
 @MainController('chatbots/:chatbotId/documents', { tag: 'Documents' })
 export class UploadsController {
@@ -53,7 +62,7 @@ export class UploadsController {
     @Body() body: unknown,
   ) {
     const upload = form ? await this.addFile(actor, botId, form) : await this.addText(actor, botId, body);
-    return success(toDocument(upload), 'The document was accepted and will be indexed.');
+    return success(toDocument(upload), acceptance(upload));
   }
 
   @Get()
@@ -100,6 +109,32 @@ export class UploadsController {
     return toDownload(reply, await this.files.openDocument(actor, botId, id));
   }
 
+  @Put(':id/content')
+  @Summary(
+    'Replace the content of a document',
+    'By a file as a multipart form, or a text as JSON; what you do not name stays as it is. Searches find the content before until all of the new one is indexed, and from that moment the new one alone; if that fails or is cancelled, they go on finding the one before. The same content again changes nothing.',
+  )
+  @NeedsScope('documents:write')
+  @AcceptsFile({ json: ReplaceDocument, form: ReplaceDocumentByFile })
+  @Answers(202, Document)
+  @Refuses(400, 404, 413, 503)
+  async replace(
+    @CurrentActor() actor: Actor,
+    @IdParam('chatbotId', 'chatbot') botId: string,
+    @IdParam('id', 'document') id: string,
+    @ArrivingForm() form: IncomingForm | undefined,
+    @Body() body: unknown,
+  ) {
+    const { upload, outcome } = await (form
+      ? this.replaceByFile(actor, botId, id, form)
+      : this.replaceByText(actor, botId, id, body));
+    const message =
+      outcome === 'unchanged'
+        ? 'The document has this content already.'
+        : 'The content was accepted and will be indexed.';
+    return success(toDocument(upload), message);
+  }
+
   @Delete(':id')
   @Summary('Delete a document', 'In any status, with its file; searches and replies no longer find it.')
   @NeedsScope('documents:write')
@@ -115,7 +150,10 @@ export class UploadsController {
   }
 
   @Post(':id/cancel')
-  @Summary('Cancel the indexing of a document', 'What had been indexed of it is found no more.')
+  @Summary(
+    'Cancel the indexing of a document',
+    'What had been indexed of it is found no more; of a new version the one before it is.',
+  )
   @NeedsScope('documents:write')
   @Answers(200, Document)
   @Refuses(404, 409)
@@ -140,6 +178,26 @@ export class UploadsController {
     return success(toDocument(await this.uploads.retry(actor, botId, id)), 'The document will be indexed again.');
   }
 
+  private async replaceByText(actor: Actor, botId: string, id: string, body: unknown): Promise<ReplacedUpload> {
+    const before = await this.uploads.get(actor, botId, id);
+    const input = this.input.transform<ReplaceDocument>(body, { type: 'body', metatype: ReplaceDocument });
+    return this.uploads.replace(actor, id, textVersion(input, before));
+  }
+
+  private async replaceByFile(actor: Actor, botId: string, id: string, form: IncomingForm): Promise<ReplacedUpload> {
+    try {
+      await this.uploads.get(actor, botId, id);
+    } catch (error) {
+      form.file.stream.destroy();
+      throw error;
+    }
+    const details = async () => {
+      const fields = withReadMetadata(await form.fields());
+      return this.input.transform<ReplaceDetails>(fields, { type: 'query', metatype: ReplaceDetails });
+    };
+    return this.fileUploads.replace(actor, id, { ...form.file, details });
+  }
+
   private addText(actor: Actor, botId: string, body: unknown): Promise<Upload> {
     const input = this.input.transform<CreateDocument>(body, { type: 'body', metatype: CreateDocument });
     return this.uploads.add(actor, botId, textUpload(input));
@@ -153,4 +211,10 @@ export class UploadsController {
     };
     return this.fileUploads.add(actor, botId, { ...form.file, details });
   }
+}
+
+function acceptance({ isSkipped }: Upload): string {
+  return isSkipped
+    ? 'There is a document with this content already; nothing was added.'
+    : 'The document was accepted and will be indexed.';
 }

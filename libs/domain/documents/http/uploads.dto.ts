@@ -11,8 +11,9 @@ import {
   TextListField,
   type UploadedFile,
 } from '#infra/http';
-import { ITEM_LIMITS } from '../documents.types';
+import { ITEM_LIMITS, ON_DUPLICATE, type OnDuplicate } from '../documents.types';
 import { UPLOAD_STAGES, UPLOAD_STATES, type UploadStage, type UploadState } from '../ingestion/uploads.types';
+import { LanguageField } from './language-field';
 
 /** What a text that is sent as JSON may be. */
 export const TEXT_TYPES = ['text', 'markdown', 'html', 'json', 'csv'] as const;
@@ -27,7 +28,7 @@ const TAGS = {
   example: ['prices'],
 };
 
-class UploadFields {
+class ContentFields {
   @TextListField('Labels to filter searches by; in a form repeated, or separated by commas.', TAGS)
   tags?: string[] | null;
 
@@ -39,11 +40,23 @@ class UploadFields {
   })
   metadata?: Record<string, unknown> | null;
 
+  @LanguageField()
+  language?: string | null;
+}
+
+class UploadFields extends ContentFields {
   @IdField('The knowledge base of the chatbot that takes it; its own one for documents unless you name another.', {
     optional: true,
     nullable: true,
   })
   knowledgeBaseId?: string | null;
+
+  @EnumField(
+    'What to do when the knowledge base holds an upload with this very content: `skip` answers with that one, and adds nothing.',
+    ON_DUPLICATE,
+    { optional: true, default: 'keep' },
+  )
+  onDuplicate: OnDuplicate = 'keep';
 }
 
 export class CreateDocument extends UploadFields {
@@ -69,8 +82,39 @@ export class UploadDetails extends UploadFields {
 
 export class UploadDocument extends UploadDetails {
   @FileField(
-    'The file: txt, md, html, csv, tsv, json, jsonl, pdf or docx; images (png, jpeg, gif, webp) are kept for messages.',
+    'The file: txt, md, html, csv, tsv, json, jsonl, pdf, docx, pptx, xlsx or eml; images (png, jpeg, gif, webp) are kept for messages.',
   )
+  file: UploadedFile;
+}
+
+const STAYS = 'Default: what it was.';
+
+export class ReplaceDocument extends ContentFields {
+  @TextField(`What it is about. ${STAYS}`, { optional: true, maxLength: ITEM_LIMITS.titleLength })
+  title?: string;
+
+  @TextField('The new text. It may be as long as the server takes a body.', {
+    maxLength: MAX_CONTENT_LENGTH,
+    rule: 'a text that is not blank',
+    example: 'name,price\nReading lamp,42 euros',
+  })
+  content: string;
+
+  @EnumField('What the text is. Default: what it was, if that was a text, or else `text`.', TEXT_TYPES, {
+    optional: true,
+    example: 'csv',
+  })
+  type?: (typeof TEXT_TYPES)[number];
+}
+
+/** The fields of a form beside its file. */
+export class ReplaceDetails extends ContentFields {
+  @TextField(`What it is about. ${STAYS}`, { optional: true, maxLength: ITEM_LIMITS.titleLength })
+  title?: string;
+}
+
+export class ReplaceDocumentByFile extends ReplaceDetails {
+  @FileField('The file, of any type that is read.')
   file: UploadedFile;
 }
 
@@ -101,14 +145,24 @@ export class Document {
   title: string;
 
   @TextField(
-    'What it is read as: text, markdown, html, json, csv, pdf, docx; png, jpeg, gif or webp for an image, which is not read; `nodes` when the sender has cut it; `unknown` when it cannot be read.',
+    'What it is read as: text, markdown, html, json, csv, pdf, docx, pptx, xlsx, eml; png, jpeg, gif or webp for an image, which is not read; `nodes` when the sender has cut it; `unknown` when it cannot be read.',
   )
   type: string;
 
-  @EnumField('Replies find all of it once it is `ready`.', UPLOAD_STATES)
+  @IntegerField(
+    'The version that searches find, counted from 1; 0 before it was ready for the first time. While a newer one waits, is indexed, has failed or was cancelled, which `status`, `stage`, `progress` and `error` tell, this one goes on being found.',
+    { min: 0 },
+  )
+  version: number;
+
+  @EnumField('Replies find all of what was sent last once it is `ready`.', UPLOAD_STATES)
   status: UploadState;
 
-  @EnumField('What is done with it just now, while it is running.', UPLOAD_STAGES, { nullable: true })
+  @EnumField(
+    'What is done with it just now, while it is running; what it failed at, when it has failed.',
+    UPLOAD_STAGES,
+    { nullable: true },
+  )
   stage: UploadStage | null;
 
   @IntegerField('Percentage that is done.', { min: 0, max: 100 })
@@ -120,10 +174,13 @@ export class Document {
   @NestedField('Why it has failed.', () => DocumentError, { nullable: true })
   error: DocumentError | null;
 
-  @TextField('ISO 639-1, when the language could be told.', { nullable: true })
+  @TextField('ISO 639-1: as you said, or when the language could be told.', { nullable: true })
   language: string | null;
 
-  @IntegerField('Bytes that were sent.', { min: 0 })
+  @IdField('The oldest upload of the knowledge base with the same content, if that is not itself.', { nullable: true })
+  duplicateOf: string | null;
+
+  @IntegerField('Bytes that were sent, of the version that is found.', { min: 0 })
   size: number;
 
   @TextListField('Labels to filter searches by.')

@@ -1,10 +1,27 @@
 import type { UploadedForm } from '#infra/http';
 import type { FileDetails } from '../files/files.types';
-import type { NewUpload, Upload } from '../ingestion/uploads.types';
-import type { CreateDocument, Document, UploadDetails } from './uploads.dto';
+import type { NewUpload, NewVersion, Upload } from '../ingestion/uploads.types';
+import {
+  type CreateDocument,
+  type Document,
+  type ReplaceDocument,
+  TEXT_TYPES,
+  type UploadDetails,
+} from './uploads.dto';
 
 export function toDocument(upload: Upload): Document {
-  const { teamId: _, kind: __, botId, baseId, format, state, passageCount, sourceBytes, ...rest } = upload;
+  const {
+    teamId: _,
+    kind: __,
+    isSkipped: ___,
+    botId,
+    baseId,
+    format,
+    state,
+    passageCount,
+    sourceBytes,
+    ...rest
+  } = upload;
   return {
     ...rest,
     chatbotId: botId,
@@ -18,12 +35,18 @@ export function toDocument(upload: Upload): Document {
   };
 }
 
-export function textUpload({ title, content, type, tags, metadata, knowledgeBaseId }: CreateDocument): NewUpload {
-  return { title, bytes: Buffer.from(content), format: type, ...placed({ tags, metadata, knowledgeBaseId }) };
+export function textUpload({ title, content, type, ...fields }: CreateDocument): NewUpload {
+  return { title, bytes: Buffer.from(content), format: type, ...placed(fields) };
 }
 
-export function fileDetails({ title, tags, metadata, knowledgeBaseId }: UploadDetails): FileDetails {
-  return { title: title ?? null, ...placed({ tags, metadata, knowledgeBaseId }) };
+/** @param before what takes a text of no other type */
+export function textVersion({ content, type, ...details }: ReplaceDocument, before: Upload): NewVersion {
+  const format = type ?? TEXT_TYPES.find((known) => known === before.format) ?? 'text';
+  return { ...details, bytes: Buffer.from(content), format };
+}
+
+export function fileDetails({ title, ...fields }: UploadDetails): FileDetails {
+  return { title: title ?? null, ...placed(fields) };
 }
 
 /** Forms have texts only; what cannot be read as JSON stays text, for its field to refuse. */
@@ -36,7 +59,7 @@ export function withReadMetadata({ metadata, ...form }: UploadedForm): UploadedF
   }
 }
 
-function placed(given: Pick<UploadDetails, 'tags' | 'metadata' | 'knowledgeBaseId'>) {
-  const { tags = null, metadata = null, knowledgeBaseId = null } = given;
-  return { tags, metadata, baseId: knowledgeBaseId };
+function placed(given: Omit<UploadDetails, 'title'>) {
+  const { tags = null, metadata = null, language = null, knowledgeBaseId = null, onDuplicate } = given;
+  return { tags, metadata, language, onDuplicate, baseId: knowledgeBaseId };
 }

@@ -1,4 +1,4 @@
-import { detectLanguage, type NewPassage, type PassageSource } from '#domain/knowledge';
+import { detectLanguage, isLanguageCode, type NewPassage, type PassageSource } from '#domain/knowledge';
 import { Pace, type TextExtractors } from '#providers/text-extraction';
 import { passagesOfDocument } from '../passages/document-passages';
 import type { ClaimedDocument, RunProgress } from './indexing.queries';
@@ -37,7 +37,14 @@ export async function prepare(
   const { id: documentId, baseId, tags, metadata, kind: sourceType } = document;
   const isKnown = language !== 'simple';
   const source = { documentId, baseId, tags, metadata, sourceType, ...(isKnown ? { language } : {}) };
-  return { document, source, passages, language: isKnown ? language : null };
+  const given = givenLanguage(document.givenLanguage);
+  return { document, source: { ...source, ...given }, passages, language: isKnown ? language : null };
+}
+
+/** As the index takes it: all languages that it does not know are one to it. */
+export function givenLanguage(language: string | null): Pick<PassageSource, 'language' | 'isLanguageGiven'> {
+  if (language === null) return {};
+  return { language: isLanguageCode(language) ? language : 'simple', isLanguageGiven: true };
 }
 
 function sampleOf(passages: readonly NewPassage[]): string {

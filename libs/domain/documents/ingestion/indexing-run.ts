@@ -2,6 +2,7 @@ import { Logger } from '@nestjs/common';
 import { type Clock, newId } from '#kernel';
 import type { ClaimedDocument, IndexingQueries, RunPlace, RunProgress } from './indexing.queries';
 import { after, HEARTBEAT_MS, RUN_LEASE_MS } from './lease';
+import type { UploadStage } from './uploads.types';
 
 /** The documents of a run were cancelled or deleted, or another run has them: there is nothing left to do. */
 export class TakenAwayError extends Error {}
@@ -29,7 +30,7 @@ export class IndexingRun {
   start(documents: readonly ClaimedDocument[]): void {
     this.documents = [...documents];
     this.baseId = documents[0]?.baseId ?? '';
-    this.timer = setInterval(() => void this.beat(), HEARTBEAT_MS);
+    this.timer = setInterval(() => void this.beat(), HEARTBEAT_MS).unref();
   }
 
   /** Those of its documents that have not ended yet, as far as it knows. */
@@ -40,6 +41,10 @@ export class IndexingRun {
   get place(): RunPlace {
     const now = this.clock.now();
     return { runId: this.id, baseId: this.baseId, now, leaseUntil: after(now, RUN_LEASE_MS) };
+  }
+
+  get stage(): UploadStage {
+    return this.state.stage;
   }
 
   /** Written with the next beat. */

@@ -24,6 +24,10 @@ export interface ClaimedDocument {
   title: string;
   tags: string[];
   metadata: Record<string, unknown>;
+  /** That is found now; 0: nothing of it. What is claimed is the next. */
+  version: number;
+  /** ISO 639-1, as its sender said. */
+  givenLanguage: string | null;
   /** This one included. */
   runCount: number;
   maxTokens: number;
@@ -50,6 +54,13 @@ export interface RunProgress {
   progress: number;
 }
 
+export interface FailedRun {
+  /** What it failed at. */
+  stage: UploadStage;
+  code: string;
+  message: string;
+}
+
 export interface IndexedUpload {
   id: string;
   passageCount: number;
@@ -73,20 +84,20 @@ export class IndexingQueries {
   constructor(private readonly database: Database) {}
 
   /**
-   * Nothing when somebody else has the document, or it has ended. By document's primary key and document_queued_idx.
+   * What waits to be found of each. Nothing when somebody else has the document, or it has ended. By document's primary key and document_queued_idx.
    * Those that were put off (`lease_until` is further away than for any other that waits) are claimed by their own job alone.
    */
   async claim(claim: Claim): Promise<ClaimedDocument[]> {
     const byId = 'documentId' in claim.wanted;
     const rows = await this.database.query<ClaimedRow>(
       `with wanted as (
-         select id, base_id, run_count, source_bytes from document
-         where ${byId ? 'id = $1' : `base_id = $1 and run_count = 0 and source_bytes <= $6 and lease_until <= $7`} and state = 'queued'
+         select id, base_id, run_count, version, source_bytes from document
+         where ${byId ? 'id = $1' : `base_id = $1 and run_count = 0 and version = 0 and source_bytes <= $6 and lease_until <= $7`} and state = 'queued'
          order by id limit 1 for no key update skip locked
        ), companions as (
          select d.id from wanted w join document d on d.base_id = w.base_id
-         where w.run_count = 0 and w.source_bytes <= $6 and d.state = 'queued' and d.run_count = 0
-           and d.source_bytes <= $6 and d.lease_until <= $7 and d.id <> w.id
+         where w.run_count = 0 and w.version = 0 and w.source_bytes <= $6 and d.state = 'queued' and d.run_count = 0
+           and d.version = 0 and d.source_bytes <= $6 and d.lease_until <= $7 and d.id <> w.id
          order by d.id limit $5 for no key update of d skip locked
        ), claimed as (
          update document d set state = 'running', stage = 'reading', run_id = $2, run_count = d.run_count + 1,
@@ -94,11 +105,14 @@ export class IndexingQueries {
          where d.id in (select id from wanted union all select id from companions)
          returning d.*
        )
-       select d.id, d.team_id as "teamId", d.bot_id as "botId", d.base_id as "baseId", d.kind, d.title, d.tags, d.metadata,
-         d.run_count as "runCount",
+       select d.id, d.team_id as "teamId", d.bot_id as "botId", d.base_id as "baseId", d.run_count as "runCount", d.version,
+         case when s.file_name is null then 'text' else 'file' end as kind, coalesce(s.title, d.title) as title,
+         coalesce(s.tags, d.tags) as tags, coalesce(s.metadata, d.metadata) as metadata,
+         coalesce(s.given_language, d.given_language) as "givenLanguage",
          b.chunk_max_tokens as "maxTokens", b.chunk_overlap_tokens as "overlapTokens",
          s.bytes, s.blob_key as "blobKey", s.file_name as "fileName", s.media_type as "mediaType", s.format
-       from claimed d join document_source s on s.document_id = d.id join knowledge_base b on b.id = d.base_id
+       from claimed d join document_source s on s.document_id = d.id and s.version = d.version + 1
+         join knowledge_base b on b.id = d.base_id
        order by d.id`,
       [
         Object.values(claim.wanted)[0],
@@ -147,13 +161,21 @@ export class IndexingQueries {
     return held.length > 0;
   }
 
-  /** Gives the ones that the run still had, which are ready once the open transaction has committed. */
+  /**
+   * Gives the ones that the run still had, which are ready once the open transaction has committed: what waited is what they
+   * are made of from then on. By document_source's primary key, too.
+   */
   async complete(uploads: readonly IndexedUpload[], { baseId, runId, now }: RunPlace): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(
       `${HELD_BASE} update document d set state = 'ready', stage = null, progress = 100, passage_count = u.passages,
-         language = u.language, run_id = null, lease_until = null, updated_at = $6
+         language = u.language, run_id = null, lease_until = null, updated_at = $6, version = s.version,
+         kind = case when s.file_name is null then 'text' else 'file' end, title = coalesce(s.title, d.title),
+         tags = coalesce(s.tags, d.tags), metadata = coalesce(s.metadata, d.metadata),
+         given_language = coalesce(s.given_language, d.given_language), format = s.read_as, source_bytes = s.size,
+         content_hash = s.sha256, nodes = null, assets = null
        from base, unnest($2::uuid[], $3::int[], $4::text[]) as u (id, passages, language)
-       where d.id = u.id and d.base_id = base.id and d.run_id = $5 and d.state = 'running' returning d.id`,
+         join document_source s on s.document_id = u.id
+       where s.version = d.version + 1 and d.id = u.id and d.base_id = base.id and d.run_id = $5 and d.state = 'running' returning d.id`,
       [
         baseId,
         uploads.map(({ id }) => id),
@@ -166,13 +188,13 @@ export class IndexingQueries {
     return rows.map(({ id }) => id);
   }
 
-  /** False when the run no longer has it. */
-  async fail(id: string, { baseId, runId, now }: RunPlace, error: { code: string; message: string }): Promise<boolean> {
+  /** False when the run no longer has it. What is found of a version before stays. */
+  async fail(id: string, { baseId, runId, now }: RunPlace, { stage, code, message }: FailedRun): Promise<boolean> {
     const failed = await this.database.query(
-      `${HELD_BASE} update document d set state = 'failed', stage = null, run_id = null, lease_until = null,
-         passage_count = 0, error_code = $4, error_message = $5, updated_at = $6
+      `${HELD_BASE} update document d set state = 'failed', stage = $7, run_id = null, lease_until = null,
+         passage_count = case when version = 0 then 0 else passage_count end, error_code = $4, error_message = $5, updated_at = $6
        from base where d.id = $2 and d.base_id = base.id and d.run_id = $3 and d.state = 'running' returning d.id`,
-      [baseId, id, runId, error.code, error.message, now],
+      [baseId, id, runId, code, message, now, stage],
     );
     return failed.length > 0;
   }

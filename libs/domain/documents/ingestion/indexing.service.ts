@@ -12,13 +12,14 @@ import { AppError, Clock } from '#kernel';
 import { blobStoreErrors } from '#providers/blob-store';
 import { Pace, TextExtractors } from '#providers/text-extraction';
 import { documentErrors } from '../documents.errors';
-import { documentAdded, fileProcessed } from '../documents.events';
+import { documentAdded, documentUpdated, fileProcessed } from '../documents.events';
 import { FileContents } from '../files/file-contents.service';
 import { indexDocument } from '../jobs/index-document.job';
 import { type PreparedDocument, prepare } from './document-passages';
 import { type Claim, type ClaimedDocument, IndexingQueries } from './indexing.queries';
 import { IndexingRun, TakenAwayError } from './indexing-run';
 import { after, BACKOFF_MS, MAX_RUNS, PUT_OFF_MS, QUEUE_LEASE_MS, RUN_LEASE_MS } from './lease';
+import { VersionsQueries } from './versions.queries';
 
 /** Together they are indexed in one transaction of some 50 ms. */
 const COMPANIONS = 31;
@@ -37,6 +38,7 @@ export class DocumentIndexing {
 
   constructor(
     private readonly queries: IndexingQueries,
+    private readonly versions: VersionsQueries,
     private readonly extractors: TextExtractors,
     private readonly contents: FileContents,
     private readonly passages: PassageIndex,
@@ -91,6 +93,7 @@ export class DocumentIndexing {
   private async indexClaimed(run: IndexingRun): Promise<void> {
     const prepared: PreparedDocument[] = [];
     for (const document of run.remaining) {
+      run.reach({ stage: 'reading', progress: 0 });
       const bytes = await this.bytesOrPutOff(run, document);
       const one = bytes && (await this.prepareOrFail(run, document, bytes));
       if (one) prepared.push(one);
@@ -139,18 +142,21 @@ export class DocumentIndexing {
       const held = new Set(await this.queries.complete(prepared.map(indexedUpload), run.place));
       const own = prepared.filter(({ document }) => held.has(document.id));
       if (own.length === 0) return;
+      run.reach({ stage: 'indexing', progress: PROGRESS_READ });
       await this.passages.replaceMany(own[0]!.document.baseId, own);
       await this.tellReady(own);
     });
     run.forget(prepared.map(({ document }) => document.id));
   }
 
+  /** Searches find a document from its first portion on, but a new version of it only with the last. */
   private async indexInPortions(run: IndexingRun, prepared: PreparedDocument): Promise<void> {
     const { document, source, passages } = prepared;
     const pace = new Pace(run.signal);
     await this.database.transaction(async () => {
       await this.hold(run, document, PROGRESS_READ);
-      await this.passages.begin(source, passages.length);
+      if (document.version === 0) await this.passages.begin(source, passages.length);
+      else await this.passages.beginHidden(source, passages.length);
     });
     for (let at = 0; at < passages.length; at += MAX_PORTION) {
       await pace.step();
@@ -162,6 +168,7 @@ export class DocumentIndexing {
         if (next < passages.length) await this.hold(run, document, progress);
         else await this.complete(run, prepared);
         await this.passages.append(portion);
+        if (next === passages.length) await this.passages.reveal(source);
       });
     }
     run.forget([document.id]);
@@ -177,8 +184,13 @@ export class DocumentIndexing {
     await this.tellReady([prepared]);
   }
 
+  /** What the versions before were made of goes with it. */
   private async tellReady(prepared: readonly PreparedDocument[]): Promise<void> {
-    await this.outbox.addAll(documentAdded, prepared.map(eventOf));
+    const replaced = prepared.filter(({ document }) => document.version > 0);
+    if (replaced.length > 0) await this.versions.dropFormer(replaced.map(({ document }) => document.id));
+    await this.outbox.addAll(documentUpdated, replaced.map(eventOf));
+    const added = prepared.filter(({ document }) => document.version === 0);
+    await this.outbox.addAll(documentAdded, added.map(eventOf));
     const files = prepared.filter(({ document }) => document.kind === 'file');
     await this.outbox.addAll(
       fileProcessed,
@@ -191,10 +203,11 @@ export class DocumentIndexing {
 
   /** What an earlier run has left in the index goes, too. */
   private async fail(run: IndexingRun, document: ClaimedDocument, { code, message }: AppError): Promise<void> {
-    const { id, botId, teamId, kind } = document;
+    const { id, botId, teamId, kind, version } = document;
+    const { stage } = run;
     await this.database.transaction(async () => {
-      if (!(await this.queries.fail(id, run.place, { code, message }))) return;
-      await this.passages.remove([id]);
+      if (!(await this.queries.fail(id, run.place, { stage, code, message }))) return;
+      await (version === 0 ? this.passages.remove([id]) : this.passages.dropHidden(id));
       if (kind !== 'file') return;
       const data = { fileId: id, botId, state: 'failed' as const, passageCount: 0, error: message };
       await this.outbox.add(fileProcessed, { teamId, data });

@@ -3,6 +3,7 @@ import type { UploadKind } from '../documents.types';
 import { tagsOf } from '../items';
 import { after, QUEUE_LEASE_MS } from './lease';
 import type { StoredUpload, UploadSource } from './uploads.queries';
+import type { VersionDetails } from './versions.queries';
 
 const UNTITLED = 'Untitled';
 const MAX_TITLE_CHARS = 512;
@@ -14,10 +15,11 @@ interface UploadPlace {
 }
 
 /** What its sender says of it. */
-interface Described {
+export interface Described {
   title?: string | null;
   tags?: readonly string[] | null;
   metadata?: Record<string, unknown> | null;
+  language?: string | null;
 }
 
 interface Sent {
@@ -33,7 +35,7 @@ interface Sent {
 /** The row of an upload, not yet in a base. */
 export function newUpload(
   { actor: { teamId }, botId, now }: UploadPlace,
-  { title, tags, metadata }: Described,
+  { title, tags, metadata, language = null }: Described,
   { id = newId(), kind, format, bytes, source, isReady = false }: Sent,
 ): Omit<StoredUpload, 'baseId'> {
   return {
@@ -47,15 +49,27 @@ export function newUpload(
     metadata: metadata ?? {},
     state: isReady ? 'ready' : 'queued',
     stage: null,
+    version: isReady ? 1 : 0,
     progress: isReady ? 100 : 0,
     passageCount: 0,
-    language: null,
+    language,
+    duplicateOf: null,
     sourceBytes: bytes,
     error: null,
     createdAt: now,
     updatedAt: now,
     leaseUntil: isReady ? null : after(now, QUEUE_LEASE_MS),
     source,
+  };
+}
+
+/** Of a new version; what is absent stays as it is. */
+export function sentDetails({ title, tags, metadata, language }: Described): VersionDetails {
+  return {
+    title: title?.trim() ? titleOf(title, null) : null,
+    tags: tags ? tagsOf(tags) : null,
+    metadata: metadata ?? null,
+    language: language ?? null,
   };
 }
 

@@ -11,10 +11,18 @@ import { documentErrors } from '../documents.errors';
 import { documentRemoved, fileProcessed } from '../documents.events';
 import { isImage } from '../files/file-formats';
 import { indexDocument } from '../jobs/index-document.job';
+import { DocumentVersions } from './document-versions.service';
 import { after, QUEUE_LEASE_MS } from './lease';
-import { newUpload } from './new-upload';
-import { type StoredUpload, type UploadAddress, UploadsQueries } from './uploads.queries';
-import type { NewUpload, Upload, UploadListRequest } from './uploads.types';
+import { newUpload, sentDetails } from './new-upload';
+import {
+  type InsertedUpload,
+  type StoredUpload,
+  type UploadAddress,
+  type UploadSource,
+  UploadsQueries,
+  type WantedPlace,
+} from './uploads.queries';
+import type { NewUpload, NewVersion, ReplacedUpload, Upload, UploadListRequest } from './uploads.types';
 
 /**
  * The documents that people upload to a bot: texts are added here, files by `FileUploads`. What is acknowledged is stored;
@@ -28,6 +36,7 @@ export class DocumentUploads {
     private readonly bots: BotsService,
     private readonly bases: KnowledgeBasesService,
     private readonly queries: UploadsQueries,
+    private readonly versions: DocumentVersions,
     private readonly extractors: TextExtractors,
     private readonly index: PassageIndex,
     private readonly database: Database,
@@ -36,38 +45,56 @@ export class DocumentUploads {
     private readonly clock: Clock,
   ) {}
 
-  /** One statement, unless the bot has no base yet. @throws `bots.not_found`, `documents.base_not_found` */
-  async add(actor: Actor, botId: string, { bytes, format, baseId, ...input }: NewUpload): Promise<Upload> {
+  /**
+   * One statement, unless the bot has no base yet. Gives the document that was there already when duplicates are skipped.
+   *
+   * @throws `bots.not_found`, `documents.base_not_found`
+   */
+  async add(actor: Actor, botId: string, { baseId, onDuplicate, ...input }: NewUpload): Promise<Upload> {
     const stored = newUpload({ actor, botId, now: this.clock.now() }, input, {
       kind: 'text',
-      format: this.extractors.formatOf({ bytes, format }) ?? null,
-      bytes: bytes.byteLength,
-      source: {
-        bytes,
-        blobKey: null,
-        sha256: createHash('sha256').update(bytes).digest(),
-        fileName: null,
-        mediaType: null,
-        format: format ?? null,
-        description: null,
-      },
+      format: this.formatOf(input),
+      bytes: input.bytes.byteLength,
+      source: textSource(input),
     });
-    const upload = await this.insert(actor, stored, baseId ?? null);
-    this.wake(stored.id);
+    const place = { baseId: baseId ?? null, onDuplicate: onDuplicate ?? 'keep' };
+    const upload = await this.insert(actor, stored, place);
+    if (upload.id === stored.id) this.wake(stored.id);
     return upload;
   }
 
   /**
-   * The row and its source, in the base that is named or in the bot's own. It is queued when that is its state; call `wake`
-   * after the commit.
+   * A new version of any document but an item. What is found of the one before stays until all of the new one is indexed, and
+   * then goes with the same commit; unchanged passages keep their vectors. `FileUploads.replace` does it for files.
+   *
+   * @throws `documents.not_found`
+   */
+  async replace(actor: Actor, documentId: string, version: NewVersion): Promise<ReplacedUpload> {
+    const replaced = await this.versions.put(actor, documentId, {
+      ...sentDetails(version),
+      kind: 'text',
+      format: this.formatOf(version),
+      size: version.bytes.byteLength,
+      source: textSource(version),
+    });
+    if (replaced.outcome === 'accepted') this.wake(documentId);
+    return replaced;
+  }
+
+  /**
+   * The row and its source, in the base that is named or in the bot's own; or, of a duplicate that is skipped, the document
+   * that was there already, which has another id. It is queued when that is its state; call `wake` after the commit.
    *
    * @throws `bots.not_found`, `documents.base_not_found`
    */
-  async insert(actor: Actor, stored: Omit<StoredUpload, 'baseId'>, wantedBase: string | null): Promise<Upload> {
-    const baseId =
-      (await this.queries.insert(stored, wantedBase)) ?? (await this.insertAnew(actor, stored, wantedBase));
+  async insert(actor: Actor, stored: Omit<StoredUpload, 'baseId'>, place: WantedPlace): Promise<Upload> {
+    const inserted = (await this.queries.insert(stored, place)) ?? (await this.insertAnew(actor, stored, place));
+    const { baseId, duplicateOf, isAdded } = inserted;
+    if (!isAdded && duplicateOf !== null) {
+      return { ...(await this.get(actor, stored.botId, duplicateOf)), isSkipped: true };
+    }
     const { source: _, leaseUntil: __, ...upload } = stored;
-    return { ...upload, baseId };
+    return { ...upload, baseId, duplicateOf };
   }
 
   /** Newest first. @throws `bots.not_found` */
@@ -85,7 +112,7 @@ export class DocumentUploads {
   }
 
   /**
-   * Whatever had been indexed of it is found no more, and a run that has it stops.
+   * Whatever had been indexed of it is found no more, and a run that has it stops. Of a new version: the one before it stays.
    *
    * @throws `documents.not_found`, `documents.not_under_way`
    */
@@ -99,7 +126,7 @@ export class DocumentUploads {
           message: `The document is ${state}; only one that is queued or running can be cancelled.`,
         });
       }
-      await this.index.remove([id]);
+      await (cancelled.version === 0 ? this.index.remove([id]) : this.index.dropHidden(id));
       await this.tellEnd(cancelled);
       return cancelled;
     });
@@ -123,13 +150,13 @@ export class DocumentUploads {
   /** With its source and its passages, in any state. @throws `documents.not_found` */
   async delete(actor: Actor, botId: string, id: string): Promise<void> {
     await this.database.transaction(async () => {
-      const { teamId, baseId, kind, title, state, format } = found(
+      const { teamId, baseId, kind, title, version, format } = found(
         await this.queries.lock(addressOf(actor, botId, id)),
       );
       await this.index.remove([id]);
       await this.queries.delete(id);
       // Of what searches never found nobody was told.
-      if (state !== 'ready' || isImage(format)) return;
+      if (version === 0 || isImage(format)) return;
       await this.outbox.add(documentRemoved, { teamId, data: { documentId: id, baseId, kind, title } });
     });
   }
@@ -145,17 +172,21 @@ export class DocumentUploads {
   private async insertAnew(
     actor: Actor,
     stored: Omit<StoredUpload, 'baseId'>,
-    wantedBase: string | null,
-  ): Promise<string> {
+    place: WantedPlace,
+  ): Promise<InsertedUpload> {
     const { botId } = stored;
     await this.bots.get(actor, botId);
-    if (wantedBase !== null) throw documentErrors.base_not_found();
+    if (place.baseId !== null) throw documentErrors.base_not_found();
     return this.database.transaction(async () => {
       await this.bases.ensureOwn(actor, botId);
-      const madeIn = await this.queries.insert(stored, null);
+      const madeIn = await this.queries.insert(stored, place);
       if (madeIn === undefined) throw documentErrors.base_not_found();
       return madeIn;
     });
+  }
+
+  private formatOf({ bytes, format }: Pick<NewUpload, 'bytes' | 'format'>): string | null {
+    return this.extractors.formatOf({ bytes, format }) ?? null;
   }
 
   /** The row is stored; if its job cannot be put now, the sweep puts it. */
@@ -168,6 +199,11 @@ export class DocumentUploads {
       });
     });
   }
+}
+
+function textSource({ bytes, format = null }: Pick<NewUpload, 'bytes'> & { format?: string | null }): UploadSource {
+  const sha256 = createHash('sha256').update(bytes).digest();
+  return { bytes, blobKey: null, sha256, fileName: null, mediaType: null, format, description: null };
 }
 
 /** @throws `documents.not_found` when the id cannot be one */

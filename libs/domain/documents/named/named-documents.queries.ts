@@ -22,11 +22,12 @@ export interface NamedRow {
   baseId: string;
   kind: Document['kind'];
   title: string;
-  state: string;
+  /** 0: nothing of it has been found yet. */
+  version: number;
   createdAt: Date;
 }
 
-const COLUMNS = 'd.id, d.base_id as "baseId", d.kind, d.title, d.state, d.created_at as "createdAt"';
+const COLUMNS = 'd.id, d.base_id as "baseId", d.kind, d.title, d.version, d.created_at as "createdAt"';
 /** What machines call a document: those that people have made have no name but their title. */
 const NAME = 'coalesce(d.name, d.title)';
 
@@ -98,7 +99,7 @@ export class NamedDocumentsQueries {
        update document set kind = 'nodes', bot_id = $2, title = $3, content = '', name = $4, nodes = $5::jsonb,
          assets = $6::jsonb, metadata = $7::jsonb, format = 'nodes', passage_count = $8, language = $9, source_bytes = $10,
          updated_at = $11, state = 'ready', stage = null, progress = 100, error_code = null, error_message = null,
-         run_id = null, lease_until = null
+         run_id = null, lease_until = null, version = greatest(version, 1), content_hash = null
        where id = $1`,
       [
         row.id,

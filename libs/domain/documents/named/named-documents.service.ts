@@ -57,7 +57,7 @@ export class NamedDocuments {
         const place = { id: held.id, botId, baseId: held.baseId };
         const row = await this.write(actor, place, document, (changed) => this.queries.becomeNodes(changed));
         // What was not ready yet has not been told of.
-        await this.outbox.add(held.state === 'ready' ? documentUpdated : documentAdded, eventOf(row));
+        await this.outbox.add(held.version > 0 ? documentUpdated : documentAdded, eventOf(row));
         return row;
       }),
     );
@@ -70,7 +70,7 @@ export class NamedDocuments {
       const held = await this.hold(actor, botId, name);
       await this.index.remove([held.id]);
       await this.queries.delete(held.id);
-      if (held.state === 'ready') await this.outbox.add(documentRemoved, eventOf({ ...held, teamId: actor.teamId }));
+      if (held.version > 0) await this.outbox.add(documentRemoved, eventOf({ ...held, teamId: actor.teamId }));
     });
   }
 
