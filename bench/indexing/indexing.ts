@@ -1,13 +1,16 @@
 /**
- * Measures the index of passages in its database: how fast documents come in, how fast they are found before and after
- * segments are merged. On the embedded database, or with DATABASE_URL on a database of its own on that server.
+ * Measures how fast documents come in: from the upload to the last one that is ready, and then the index of passages by
+ * itself, also how fast they are found before and after segments are merged. On the embedded database, or with DATABASE_URL
+ * (and REDIS_URL) on a database of its own on that server.
  *
- *   npm run bench:indexing -- [--sizes 2000,20000]
+ *   npm run bench:indexing -- [--part queue|index] [--megabytes 10] [--sizes 2000,20000]
  */
 import 'reflect-metadata';
+import os from 'node:os';
 import type { PassageSource } from '../../libs/domain/knowledge/knowledge.types';
 import { IndexedBases, passagesOf } from '../../libs/testing/knowledge';
 import { option } from '../retrieval/options';
+import { measureEndToEnd } from './end-to-end';
 import { SyntheticText } from './synthetic-text';
 
 const PASSAGES_PER_DOCUMENT = 10;
@@ -114,7 +117,24 @@ class IndexingBench {
 }
 
 async function main(): Promise<void> {
-  console.log(process.env.DATABASE_URL ? 'On the server of DATABASE_URL' : 'On the embedded database');
+  const queue = process.env.REDIS_URL ? 'Redis' : 'the database';
+  const place = process.env.DATABASE_URL
+    ? `On the server of DATABASE_URL, jobs in ${queue}`
+    : 'On the embedded database';
+  console.log(`${place}; ${os.availableParallelism()} cores, load ${os.loadavg()[0]?.toFixed(1)}`);
+  const part = option('part');
+  if (part !== 'index') await measureQueue();
+  if (part !== 'queue') await measureIndex();
+}
+
+async function measureQueue(): Promise<void> {
+  for (const withVectors of [false, true]) {
+    const tell = (line: string) => console.log(`${withVectors ? 'with vectors' : 'words alone'}: ${line}`);
+    await measureEndToEnd({ megabytes: Number(option('megabytes') ?? 10), withVectors, tell });
+  }
+}
+
+async function measureIndex(): Promise<void> {
   const bases = await IndexedBases.open();
   try {
     const bench = new IndexingBench(bases);

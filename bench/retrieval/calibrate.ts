@@ -10,10 +10,10 @@ import { join } from 'node:path';
 import { type FeatureName, featureNames, signOf } from '../../libs/domain/knowledge/lexical/calibration';
 import type { LanguageCode } from '../../libs/domain/knowledge/lexical/languages';
 import { countBackground } from './background-table';
-import { loadDataset } from './datasets';
+import { isOfArticles, loadDataset, withoutTitles } from './datasets';
 import { fitLogistic, type LogisticExample, type LogisticModel } from './logistic';
 import { auroc, calibrationError, refusedAt } from './metrics';
-import { option } from './options';
+import { dataFolder, option } from './options';
 import { baseSizes, drawSamples, loadSets, type Sample } from './sampling';
 
 const languages: Readonly<Record<string, LanguageCode>> = {
@@ -35,8 +35,7 @@ const penalty = 3;
 const target = join('libs', 'domain', 'knowledge', 'lexical');
 
 function main(): void {
-  const folder = option('data');
-  if (folder === undefined) throw new Error('Say where the sets are: --data <folder>');
+  const folder = dataFolder();
   const wanted = Number(option('samples') ?? 400);
   if (process.argv.includes('--write')) writeBackground(folder);
   const sets = loadSets(folder, setNames);
@@ -122,7 +121,10 @@ function probabilityOf(features: readonly number[], model: LogisticModel): numbe
 }
 
 function writeBackground(folder: string): void {
-  const counted = setNames.map((name) => ({ ...loadDataset(folder, name), language: languages[name] as LanguageCode }));
+  const counted = setNames.map((name) => {
+    const set = loadDataset(folder, name);
+    return { ...(isOfArticles.test(name) ? withoutTitles(set) : set), language: languages[name] as LanguageCode };
+  });
   writeFileSync(
     join(target, 'background-rates.ts'),
     `/**

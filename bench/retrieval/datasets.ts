@@ -18,6 +18,8 @@ export interface BenchQuery {
   id: string;
   text: string;
   grades: ReadonlyMap<string, number>;
+  /** Stretches of its passage that answer it, in sets that tell. */
+  answers?: readonly string[];
 }
 
 export interface Dataset {
@@ -34,25 +36,33 @@ export function halfOf(queryId: string): Half {
   return (hashTerm(queryId) & 1) === 0 ? halves.tuning : halves.reported;
 }
 
-/** Encyclopaedia paragraphs repeat the article's name as their title, which says nothing of the paragraph. */
-const sharesTitles = /^(squad|xquad)/;
+/** Encyclopaedia paragraphs have the name of their article as their title. */
+export const isOfArticles = /^(squad|xquad)/;
 
 export function loadDataset(folder: string, name: string): Dataset {
   const corpus = readLines(join(folder, name, 'corpus.jsonl'));
   const queries = readLines(join(folder, name, 'queries.jsonl'));
-  const isArticle = sharesTitles.test(name);
+  const isArticle = isOfArticles.test(name);
   return {
     name,
     passages: corpus.map(({ id, title, text }) => ({
       id: String(id),
       group: isArticle ? String(title) : String(id),
-      title: isArticle ? '' : String(title ?? ''),
+      title: String(title ?? '').replaceAll('_', ' '),
       body: String(text),
     })),
     queries: queries
-      .map(({ id, text, rel }) => ({ id: String(id), text: String(text), grades: positiveGrades(rel) }))
+      .map(({ id, text, rel, answers }) => ({
+        ...{ id: String(id), text: String(text), grades: positiveGrades(rel) },
+        ...(Array.isArray(answers) ? { answers: answers.map(String) } : {}),
+      }))
       .filter(({ grades }) => grades.size > 0),
   };
+}
+
+/** The same set as a base that has no titles. */
+export function withoutTitles({ name, ...set }: Dataset): Dataset {
+  return { ...set, name: `${name}, no titles`, passages: set.passages.map((passage) => ({ ...passage, title: '' })) };
 }
 
 function readLines(file: string): Record<string, unknown>[] {

@@ -7,7 +7,15 @@
  * the base that does not answer them come on top.
  */
 import { calibrationFeatures } from '../../libs/domain/knowledge/lexical/calibration';
-import { type BenchPassage, type BenchQuery, type Dataset, type Half, halfOf, loadDataset } from './datasets';
+import {
+  type BenchPassage,
+  type BenchQuery,
+  type Dataset,
+  type Half,
+  halfOf,
+  loadDataset,
+  withoutTitles,
+} from './datasets';
 import { helpCentre } from './help-centre';
 import { MemoryBase } from './memory-base';
 import { Random } from './random';
@@ -23,6 +31,8 @@ export interface Sample {
 
 export const baseSizes = [1, 2, 3, 5, 10, 20, 50, 100, 300, 1_000, 2_000] as const;
 const queriesOfBase = 40;
+/** The other sets go without: a base may have titles or not, and they must not be relied on. */
+const hasTitles = /^(squad|stackfaq)/;
 /** Passages below the first matter less: thresholds are mostly put to the best one. */
 const weightByRank = [1, 0.3, 0.3] as const;
 
@@ -52,7 +62,13 @@ export function helpCentreSet(): SampledSet {
 }
 
 export function loadSets(folder: string, names: readonly string[]): SampledSet[] {
-  return [...names.map((name) => ({ ...loadDataset(folder, name), decoys: [] })), helpCentreSet()];
+  const loaded = names.map((name) => loadDataset(folder, name));
+  const sets = loaded.map((set) => ({
+    ...(hasTitles.test(set.name) ? set : withoutTitles(set)),
+    name: set.name,
+    decoys: [],
+  }));
+  return [...sets, helpCentreSet()];
 }
 
 /** About `samplesOfSize` searches for every size of base that the set allows. */

@@ -18,6 +18,9 @@ const MOST_TAKEN_AWAY = 2.5;
 /** No probability is certain: the odds stay finite. */
 const MARGIN = 1e-6;
 
+/** What each channel counts for in log odds, when both take part. */
+export const fusionShares = { words: LEXICAL_SHARE, vectors: 1 } as const;
+
 /**
  * @param lexical of words alone; 0 when query and passage share none
  * @param vector undefined when no vector says anything

@@ -14,6 +14,7 @@ export { inverseFrequency } from './lexical/query-weights';
 export { alignmentDistance } from './lexical/spelling';
 export { wordForms } from './lexical/word-scanner';
 export { checkMetadataFilter, FILTER_LIMITS } from './metadata-filter';
+export type { JudgedPassage, PassageAdviser, PassageJudge } from './passage-advice';
 export type { IndexedDocument } from './passage-batches';
 export { MAX_PORTION, PassageIndex, type PassagePortion } from './passage-index.service';
 export { PassageSearch } from './passage-search.service';

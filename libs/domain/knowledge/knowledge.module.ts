@@ -10,10 +10,13 @@ import { PassageIndexQueries } from './passage-index.queries';
 import { PassageIndex } from './passage-index.service';
 import { PassageSearchQueries } from './passage-search.queries';
 import { PassageSearch } from './passage-search.service';
+import { PassageVersionsQueries } from './passage-versions.queries';
 import { PostingReader } from './posting-reader.service';
 import { PostingReadingQueries } from './posting-reading.queries';
 import { SegmentMergingQueries } from './segment-merging.queries';
 import { SegmentMerging } from './segment-merging.service';
+import { NearestIndexesQueries } from './vectors/nearest-indexes.queries';
+import { NearestIndexes } from './vectors/nearest-indexes.service';
 import { PassageEmbedder } from './vectors/passage-embedder.service';
 import { PassageVectorsQueries } from './vectors/passage-vectors.queries';
 import { PassageVectors } from './vectors/passage-vectors.service';
@@ -28,6 +31,7 @@ import { VectorIndexQueries } from './vectors/vector-index.queries';
     KnowledgeBasesService,
     ActiveBases,
     PassageIndexQueries,
+    PassageVersionsQueries,
     PassageIndex,
     PassageSearchQueries,
     PostingReadingQueries,
@@ -36,6 +40,8 @@ import { VectorIndexQueries } from './vectors/vector-index.queries';
     SegmentMergingQueries,
     SegmentMerging,
     VectorIndexQueries,
+    NearestIndexesQueries,
+    NearestIndexes,
     PassageVectorsQueries,
     PassageEmbedder,
     VectorBuilding,
@@ -50,6 +56,7 @@ import { VectorIndexQueries } from './vectors/vector-index.queries';
     PassageVectors,
     SegmentMerging,
     VectorBuilding,
+    NearestIndexes,
   ],
 })
 export class KnowledgeModule {}

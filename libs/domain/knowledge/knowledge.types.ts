@@ -101,6 +101,8 @@ export interface PassageSource {
   sourceType: string;
   /** Of the whole text, when it is known already; else it is guessed from the passages. */
   language?: LanguageCode;
+  /** Its writer said it: every passage is taken for one in this language. */
+  isLanguageGiven?: boolean;
   metadata?: PassageMetadata;
 }
 
@@ -116,6 +118,8 @@ export interface FoundPassage extends NewPassage {
   score: number;
   /** The part of the passage's vector in the score: a calibrated probability by itself. Undefined without vectors. */
   vectorProbability?: number;
+  /** The part of its words in the score where an adviser (`PassageAdviser`) has judged them; undefined where none has. */
+  byAdvice?: number;
 }
 
 /**
@@ -151,6 +155,50 @@ export interface SearchOutcome {
   shortfalls: readonly SearchShortfall[];
   /** Tokens that the embedding model read. */
   embeddingTokens: number;
+  /** When it was asked for. */
+  explanation?: SearchExplanation;
+}
+
+/** How a search came to its result, in numbers. */
+export interface SearchExplanation {
+  query: ExplainedQuery;
+  /** How many passages each channel proposed. */
+  candidates: { words: number; vectors: number };
+  /** What each channel counts for in log odds (`fusion`); vectors 0 when none took part. */
+  fusion: { words: number; vectors: number };
+  /** Those given first, then the best that were not given. */
+  passages: readonly PassageExplanation[];
+}
+
+export interface ExplainedQuery {
+  text: string;
+  /** That its stop words are taken from. */
+  language: string;
+  terms: readonly ExplainedTerm[];
+}
+
+export interface ExplainedTerm {
+  /** As asked, folded. */
+  term: string;
+  /** What one occurrence is worth: inverse document frequency, raised by repetition. */
+  weight: number;
+  /** That have it, in any of its forms. */
+  passages: number;
+}
+
+export interface PassageExplanation {
+  passageId: string;
+  documentId: string;
+  title: string;
+  /** Rank from 1 among the candidates; absent when the passage shares no word with the query. */
+  words: { rank?: number; bm25: number; bigrams: number; fourGrams: number; probability: number } & {
+    [further: string]: number | undefined;
+  };
+  vectors?: { rank?: number; similarity: number; probability: number };
+  /** Of all channels: a calibrated probability. */
+  score: number;
+  /** Why it was not given; absent for those that were. */
+  leftOut?: 'below_threshold' | 'beyond_limit' | 'filtered' | (string & {});
 }
 
 export interface SearchRequest {
@@ -166,6 +214,8 @@ export interface SearchRequest {
   minScore?: number;
   /** On what the passage's own metadata and its document's say together. */
   filter?: MetadataFilter;
+  /** Costs the scores of what is not given, too; absent it costs nothing. */
+  explain?: boolean;
 }
 
 /** The channels that find passages. */

@@ -62,7 +62,7 @@ export async function* batchesOf(
         yield batch;
         batch = new BatchBuilder();
       }
-      batch.add(inLanguage(source.documentId, passage, language));
+      batch.add(inLanguage(source, passage, language));
     }
   }
   if (batch.documents.length > 0 || batch.passages.length > 0) yield batch;
@@ -93,11 +93,16 @@ async function languageOf(sample: string, usualLanguage: () => Promise<LanguageC
 }
 
 /** What goes on in a document that is in the index already; its language is known by then. */
-export function batchPassage(documentId: string, passage: NewPassage, ofDocument: LanguageCode): BatchPassage {
-  return inLanguage(documentId, passage, ofDocument);
+export function batchPassage(source: PassageSource, passage: NewPassage): BatchPassage {
+  return inLanguage(source, passage, source.language ?? 'simple');
 }
 
-function inLanguage(documentId: string, passage: NewPassage, ofDocument: LanguageCode): BatchPassage {
+function inLanguage(
+  { documentId, isLanguageGiven = false }: PassageSource,
+  passage: NewPassage,
+  ofDocument: LanguageCode,
+): BatchPassage {
+  if (isLanguageGiven) return { ...passage, documentId, language: ofDocument };
   const language = detectLanguage(passage.body.slice(0, PASSAGE_SAMPLE_CHARS), ofDocument);
   return { ...passage, documentId, language };
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#infra/database';
+import { GONE_SEQS, withGone } from './hidden-seqs';
 import type { PassageMetadata, PassageSource } from './knowledge.types';
 import type { LanguageCode } from './lexical/languages';
 import type { PackedSegment } from './lexical/segment-format';
@@ -23,6 +24,8 @@ export interface LockedIndex {
   number: number;
   nextSeq: number;
   deletedPassages: number;
+  /** Whether the base has to do with vectors. */
+  hasVectors: boolean;
 }
 
 export interface ShrunkIndex {
@@ -32,10 +35,10 @@ export interface ShrunkIndex {
   indexedPassages: number;
 }
 
-/** What is left of an index once the old passages of some documents are gone. */
+/** What is left of an index once the old passages of some documents do not count any more. */
 export interface IndexState {
   segments: StoredSegment[];
-  removed: { indexNumber: number; passageCount: number }[];
+  removed: { documentId: string; indexNumber: number; passageCount: number }[];
   /** The newest segment with its rows and its live passages, if it holds few. */
   small: { segment: PackedSegment & StoredSegment; live: SeqSet } | undefined;
 }
@@ -43,6 +46,8 @@ export interface IndexState {
 export interface Extended {
   /** Of the passages that are added now. */
   firstSeq: number;
+  /** Whether they are of a version that is not found yet. */
+  isHidden: boolean;
   segments: StoredSegment[];
 }
 
@@ -61,6 +66,11 @@ export interface IndexedBatch {
   deletedPassages: number;
   isMergeWanted: boolean;
 }
+
+/** Where the document has passages already; also those that were to take their place are none of it any more. */
+const REPLACED_SOURCE = `on conflict (document_id) do update set index_number = excluded.index_number,
+  source_type = excluded.source_type, tags = excluded.tags, first_seq = excluded.first_seq,
+  passage_count = excluded.passage_count, metadata = excluded.metadata, next_first_seq = null, next_passage_count = null`;
 
 /** The statements that write passages. All of them run in the caller's transaction. */
 @Injectable()
@@ -90,7 +100,8 @@ export class PassageIndexQueries {
    */
   async lock(baseId: string | null, documentIds: readonly string[]): Promise<LockedIndex | undefined> {
     const rows = await this.database.query<LockedIndex & { baseId: string }>(
-      `select base_id as "baseId", number, next_seq as "nextSeq", deleted_passages as "deletedPassages"
+      `select base_id as "baseId", number, next_seq as "nextSeq", deleted_passages as "deletedPassages",
+         has_vectors as "hasVectors"
        from lexical_index where number = any (array(
          select number from lexical_index where base_id = $1
          union select index_number from passage_source where document_id = any ($2::uuid[])
@@ -101,20 +112,22 @@ export class PassageIndexQueries {
   }
 
   /**
-   * Removes the documents and tells what there is to write on top of. A statement of its own, after the lock: it must see
-   * what the last holder of the lock has written. By passage_source_pkey and lexical_segment_index_number_idx.
+   * Tells what there is to write on top of when the documents are replaced; their old passages stay until
+   * `PassageVersionsQueries.dropFormer`, so that new ones can take over their vectors. A statement of its own, after the
+   * lock: it must see what the last holder of the lock has written. By passage_source_pkey and lexical_segment_index_number_idx.
    */
-  async clear(indexNumber: number, documentIds: readonly string[], smallBelow: number): Promise<IndexState> {
+  async stateWithout(indexNumber: number, documentIds: readonly string[], smallBelow: number): Promise<IndexState> {
     const rows = await this.database.query<AnswerRow<'removed' | 'segment' | 'posting' | 'live'>>(
       `with removed as (
-         delete from passage_source where document_id = any ($2::uuid[]) returning index_number, passage_count
+         select document_id, index_number, passage_count + coalesce(next_passage_count, 0) as passage_count
+         from passage_source where document_id = any ($2::uuid[])
        ), newest as (
          select * from lexical_segment where index_number = $1 order by segment desc limit 1
        ), small as (
          select * from newest where passage_count < $3
        )
        select 'removed' as kind, null::bigint as segment, null::bigint as key, null::bytea as data,
-         json_build_object('indexNumber', index_number, 'passageCount', passage_count) as info
+         json_build_object('documentId', document_id, 'indexNumber', index_number, 'passageCount', passage_count) as info
        from removed
        union all
        select 'segment', s.segment, null, null, ${SEGMENT_JSON} from lexical_segment s where index_number = $1
@@ -151,6 +164,7 @@ export class PassageIndexQueries {
            metadata
          from unnest($2::uuid[], $3::text[], $4::json[], $5::int[], $6::int[], $23::jsonb[])
            as d (document_id, source_type, tags, first_seq, passage_count, metadata)
+         ${REPLACED_SOURCE}
        ), passages as (
          insert into passage (index_number, seq, document_id, position, title, section, body, language, metadata)
          select $1, $7 + n - 1, document_id, position, title, section, body, language, metadata
@@ -212,7 +226,7 @@ export class PassageIndexQueries {
     await this.database.query(
       `with source as (
          insert into passage_source (document_id, index_number, source_type, tags, first_seq, passage_count, metadata)
-         values ($1, $2, $3, $4::text[], $5, 0, $8::jsonb)
+         values ($1, $2, $3, $4::text[], $5, 0, $8::jsonb) ${REPLACED_SOURCE}
        )
        update lexical_index set next_seq = $5 + $6::int, deleted_passages = $7 where number = $2`,
       [
@@ -228,28 +242,36 @@ export class PassageIndexQueries {
     );
   }
 
-  /** By passage_source_pkey and lexical_segment_index_number_idx; call with the index locked. */
+  /**
+   * Of the version that is found, or of the hidden one if there is one. By passage_source_pkey and
+   * lexical_segment_index_number_idx; call with the index locked.
+   */
   async extend(documentId: string, indexNumber: number, passages: number): Promise<Extended | undefined> {
-    const [row] = await this.database.query<{ firstSeq: number; segments: unknown[] }>(
-      `update passage_source set passage_count = passage_count + $3::int
+    const [row] = await this.database.query<{ firstSeq: number; isHidden: boolean; segments: unknown[] }>(
+      `update passage_source set next_passage_count = next_passage_count + $3::int,
+         passage_count = passage_count + case when next_first_seq is null then $3::int else 0 end
        where document_id = $1 and index_number = $2
-       returning first_seq + passage_count - $3::int as "firstSeq", (
+       returning coalesce(next_first_seq + next_passage_count, first_seq + passage_count) - $3::int as "firstSeq",
+         next_first_seq is not null as "isHidden", (
          select coalesce(json_agg(${SEGMENT_JSON}), '[]') from lexical_segment s where s.index_number = $2
        ) as segments`,
       [documentId, indexNumber, passages],
     );
-    return row && { firstSeq: row.firstSeq, segments: row.segments.map(segmentOf) };
+    return row && { ...row, segments: row.segments.map(segmentOf) };
   }
 
   /** Removes the documents and counts what their indexes lose; call with the indexes locked. By passage_source_pkey. */
   remove(documentIds: readonly string[]): Promise<ShrunkIndex[]> {
     return this.database.query(
       `with removed as (
-         delete from passage_source where document_id = any ($1::uuid[]) returning index_number, passage_count
+         delete from passage_source where document_id = any ($1::uuid[])
+         returning index_number, first_seq, passage_count, coalesce(next_passage_count, 0) as next_passage_count
        ), lost as (
-         select index_number, sum(passage_count)::int as passages from removed group by index_number
+         select index_number, sum(passage_count + next_passage_count)::int as passages, ${GONE_SEQS} as gone
+         from removed group by index_number
        ), state as (
-         update lexical_index i set deleted_passages = deleted_passages + lost.passages
+         update lexical_index i set deleted_passages = deleted_passages + lost.passages,
+           hidden_seqs = ${withGone('lost.gone')}
          from lost where i.number = lost.index_number returning i.base_id, i.number, i.deleted_passages
        )
        select base_id as "baseId", deleted_passages as "deletedPassages", (
@@ -299,6 +321,6 @@ export class PassageIndexQueries {
 }
 
 /** Filters need not look at what is null. */
-function metadataParameter(metadata: PassageMetadata | undefined): string | null {
+export function metadataParameter(metadata: PassageMetadata | undefined): string | null {
   return metadata === undefined || Object.keys(metadata).length === 0 ? null : JSON.stringify(metadata);
 }

@@ -21,7 +21,8 @@ import {
   MAX_PASSAGES,
   type PassageBatch,
 } from './passage-batches';
-import { type IndexState, type LockedIndex, PassageIndexQueries } from './passage-index.queries';
+import { type IndexState, type LockedIndex, PassageIndexQueries, type ShrunkIndex } from './passage-index.queries';
+import { PassageVersionsQueries } from './passage-versions.queries';
 
 export const MAX_PORTION = MAX_PASSAGES;
 
@@ -36,6 +37,7 @@ export interface PassagePortion {
 export class PassageIndex {
   constructor(
     private readonly queries: PassageIndexQueries,
+    private readonly versions: PassageVersionsQueries,
     private readonly database: Database,
     private readonly jobs: JobQueue,
   ) {}
@@ -45,7 +47,7 @@ export class PassageIndex {
     return this.queries.createIndex(baseId);
   }
 
-  /** Gives the document exactly these passages. */
+  /** Gives the document exactly these passages. Those whose text it has had before keep their vectors. */
   replace(source: PassageSource, passages: readonly NewPassage[]): Promise<void> {
     return this.replaceMany(source.baseId, [{ source, passages }]);
   }
@@ -60,11 +62,13 @@ export class PassageIndex {
   ): Promise<void> {
     await this.database.transaction(async () => {
       let wants: WantedWork = { isMergeWanted: false, isEmbeddingWanted: false };
+      const replaced = new Set<string>();
       const usualLanguage = () => this.queries.findUsualLanguage(baseId);
       for await (const batch of batchesOf(documents, usualLanguage)) {
-        const { isMergeWanted, isEmbeddingWanted } = await this.replaceBatch(baseId, batch);
+        const { isMergeWanted, isEmbeddingWanted } = await this.replaceBatch(baseId, batch, replaced);
         wants = { isMergeWanted, isEmbeddingWanted: wants.isEmbeddingWanted || isEmbeddingWanted };
       }
+      if (replaced.size > 0) await this.versions.dropFormer([...replaced]);
       await this.enqueue(baseId, wants);
     });
   }
@@ -76,15 +80,51 @@ export class PassageIndex {
   async begin(source: PassageSource, passageCount: number): Promise<void> {
     await this.database.transaction(async () => {
       const index = await this.lock(source.baseId, [source.documentId]);
-      const state = await this.queries.clear(index.number, [source.documentId], 0);
+      const state = await this.queries.stateWithout(index.number, [source.documentId], 0);
+      const gone = state.removed.map(({ documentId }) => documentId);
+      if (gone.length > 0) await this.versions.noteGone(index.number, gone);
       await this.queries.reserve(index, source, passageCount, await this.countDeleted(index, state, 0));
+      if (state.removed.length > 0) await this.versions.dropFormer([source.documentId]);
+    });
+  }
+
+  /**
+   * Begins a new version of such a document: searches find the former one, and nothing of what `append` brings, until
+   * `reveal`. What an earlier attempt has left goes. As `begin` when the document has no passages to be replaced.
+   */
+  async beginHidden(source: PassageSource, passageCount: number): Promise<void> {
+    await this.database.transaction(async () => {
+      await this.lock(source.baseId, [source.documentId]);
+      await this.versions.dropHidden(source.documentId);
+      const index = await this.lock(source.baseId, []);
+      if (!(await this.versions.hide(index, source.documentId, passageCount)))
+        await this.queries.reserve(index, source, passageCount, index.deletedPassages);
+    });
+  }
+
+  /** Searches find the hidden version from the commit on, and the former one no more. Nothing happens without one. */
+  async reveal(source: PassageSource): Promise<void> {
+    await this.database.transaction(async () => {
+      await this.lock(source.baseId, []);
+      const shrunk = await this.versions.reveal(source);
+      if (!shrunk) return;
+      await this.versions.dropFormer([source.documentId]);
+      await this.mergeSparse([shrunk]);
+    });
+  }
+
+  /** A hidden version will not be revealed; the one that is found stays. */
+  async dropHidden(documentId: string): Promise<void> {
+    await this.database.transaction(async () => {
+      await this.queries.lock(null, [documentId]);
+      const shrunk = await this.versions.dropHidden(documentId);
+      if (shrunk) await this.mergeSparse([shrunk]);
     });
   }
 
   /** At most `MAX_PORTION` passages of a document, ready for `append`. Blocks the process while it packs. */
   portion(source: PassageSource, passages: readonly NewPassage[]): PassagePortion {
-    const { documentId, language = 'simple' } = source;
-    const batch = passages.map((passage) => batchPassage(documentId, passage, language));
+    const batch = passages.map((passage) => batchPassage(source, passage));
     return { source, passages: batch, packed: packSegment(batch.map((passage, at) => indexedText(at, passage))) };
   }
 
@@ -94,12 +134,13 @@ export class PassageIndex {
       const index = await this.lock(baseId, []);
       const extended = await this.queries.extend(documentId, index.number, passages.length);
       if (!extended) throw new Error(`The document ${documentId} has not been begun.`);
-      const { firstSeq, segments } = extended;
+      const { firstSeq, isHidden, segments } = extended;
       const segment = { ...inPlace(packed, firstSeq), segment: Number.MAX_SAFE_INTEGER };
       const { nextSeq, deletedPassages } = index;
       const isMergeWanted = planMerges([...segments, segment], deletedPassages).length > 0;
       const place = { index, firstSeq, nextSeq, documents: [], passages, replacedSegment: undefined };
       const isEmbeddingWanted = await this.queries.write({ ...place, segment, deletedPassages, isMergeWanted });
+      if (isHidden && index.hasVectors) await this.versions.carryVectors(index.number, firstSeq, passages.length);
       await this.enqueue(baseId, { isMergeWanted, isEmbeddingWanted });
     });
   }
@@ -123,27 +164,36 @@ export class PassageIndex {
   async remove(documentIds: readonly string[]): Promise<void> {
     await this.database.transaction(async () => {
       await this.queries.lock(null, documentIds);
-      const shrunk = await this.queries.remove(documentIds);
-      const sparse = shrunk.filter((one) => isTooSparse(one.indexedPassages, one.deletedPassages));
-      if (sparse.length === 0) return;
-      await this.queries.wantMerge(sparse.map(({ baseId }) => baseId));
-      await this.jobs.enqueueAll(
-        mergeSegmentsJob,
-        sparse.map(({ baseId }) => ({ baseId })),
-      );
+      await this.mergeSparse(await this.queries.remove(documentIds));
     });
   }
 
-  /** Tells what is to be done after it. */
-  private async replaceBatch(baseId: string, batch: PassageBatch): Promise<WantedWork> {
+  private async mergeSparse(shrunk: readonly ShrunkIndex[]): Promise<void> {
+    const sparse = shrunk.filter((one) => isTooSparse(one.indexedPassages, one.deletedPassages));
+    if (sparse.length === 0) return;
+    await this.queries.wantMerge(sparse.map(({ baseId }) => baseId));
+    await this.jobs.enqueueAll(
+      mergeSegmentsJob,
+      sparse.map(({ baseId }) => ({ baseId })),
+    );
+  }
+
+  /** Tells what is to be done after it, and notes which documents had passages before. */
+  private async replaceBatch(baseId: string, batch: PassageBatch, replaced: Set<string>): Promise<WantedWork> {
     const packed = packSegment(batch.passages.map((passage, at) => indexedText(at, passage)));
     const documentIds = batch.documents.map(({ source }) => source.documentId);
     const index = await this.lock(baseId, documentIds);
-    const state = await this.queries.clear(index.number, documentIds, SMALL_SEGMENT_PASSAGES);
+    const state = await this.queries.stateWithout(index.number, documentIds, SMALL_SEGMENT_PASSAGES);
     const next = nextSegment(packed, index, state);
     const deletedPassages = await this.countDeleted(index, state, next.dropped);
     const segments = [...state.segments.filter(({ segment }) => segment !== next.replaced), ...next.added];
     const isMergeWanted = planMerges(segments, deletedPassages).length > 0;
+    if (state.removed.some(({ passageCount }) => passageCount > 0)) {
+      await this.versions.noteGone(
+        index.number,
+        state.removed.map(({ documentId }) => documentId),
+      );
+    }
     const isEmbeddingWanted = await this.queries.write({
       index,
       firstSeq: index.nextSeq,
@@ -155,6 +205,9 @@ export class PassageIndex {
       deletedPassages,
       isMergeWanted,
     });
+    for (const { documentId } of state.removed) replaced.add(documentId);
+    if (index.hasVectors && batch.passages.some(({ documentId }) => replaced.has(documentId)))
+      await this.versions.carryVectors(index.number, index.nextSeq, batch.passages.length);
     return { isMergeWanted, isEmbeddingWanted };
   }
 

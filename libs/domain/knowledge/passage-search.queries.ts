@@ -3,6 +3,9 @@ import { Database } from '#infra/database';
 import type { PassageMetadata } from './knowledge.types';
 import type { LanguageCode } from './lexical/languages';
 import { FOUND_METADATA, type PassageFilter, passageConditions } from './passage-filter';
+import type { HiddenRange } from './posting-reading.queries';
+import { nearestStatement } from './vectors/nearest-vectors';
+import type { NearestWay, SpaceExtent } from './vectors/nearest-way';
 
 export interface PassageRow {
   indexNumber: number;
@@ -32,6 +35,7 @@ export interface FoundRows<Row = PassageRow> {
 /** Bases whose vectors are of one space, and the query in it. */
 export interface VectorChannel {
   space: number;
+  extent: SpaceExtent;
   indexNumbers: readonly number[];
   /** As pgvector reads it. */
   vector: string;
@@ -40,8 +44,10 @@ export interface VectorChannel {
 export interface NearestRequest {
   /** Passages that are found already. */
   addresses: readonly PassageAddress[];
-  channels: readonly VectorChannel[];
+  channels: readonly (VectorChannel & { way: NearestWay })[];
   filter: PassageFilter | undefined;
+  /** Passages that are not found yet, so that they do not take the places of others. */
+  hidden: readonly HiddenRange[];
   /** Nearest passages of each channel. */
   limit: number;
 }
@@ -63,13 +69,22 @@ export interface PatternRequest {
   limit: number;
 }
 
+interface FoundHead {
+  versionSum: string;
+  /** How many nearest passages each space has given. */
+  nearest: Readonly<Record<number, number>> | null;
+}
+
 const IS_ASCII = /^[\x20-\x7e]*$/;
 
 const PASSAGE_COLUMNS = `p.index_number as "indexNumber", p.seq, p.document_id as "documentId", p.position, p.title, p.section,
   p.body, p.language, s.tags, s.source_type as "sourceType", ${FOUND_METADATA} as metadata`;
 
-/** `offset 0` keeps it a look-up by passage_source_pkey for each passage, whatever the planner thinks of the table. */
-const SOURCE_OF_PASSAGE = 'lateral (select * from passage_source where document_id = p.document_id offset 0) s';
+/** Nothing of a version that is not found yet. `offset 0` keeps it a look-up by passage_source_pkey for each passage, whatever the planner thinks of the table. */
+const SOURCE_OF_PASSAGE = `lateral (
+    select * from passage_source
+    where document_id = p.document_id and p.seq >= first_seq and p.seq < first_seq + passage_count offset 0
+  ) s`;
 
 @Injectable()
 export class PassageSearchQueries {
@@ -98,41 +113,44 @@ export class PassageSearchQueries {
   }
 
   /**
-   * As `findPassages`, together with the passages that are nearest to the query, all with their cosines. Every vector of
-   * the bases is looked at, by passage_vector_pkey: from some 7,000 of 384 dimensions on (5,000 of 1,536) that takes 20 ms
-   * on the embedded database, and on a server from 17,000 (5,000). An index of the space (`hnsw ((embedding::vector(384))
-   * vector_ip_ops) where space = 1`) would serve the order of each channel, which therefore stands by itself.
+   * As `findPassages`, together with the passages that are nearest to the query, all with their cosines. When the walk
+   * through an index ends before it has found enough, all vectors are compared after all.
    */
-  async findNearest({ addresses, channels, filter, limit }: NearestRequest): Promise<FoundRows<ComparedRow>> {
+  async findNearest(request: NearestRequest): Promise<FoundRows<ComparedRow>> {
+    const { channels, limit } = request;
+    const walked = channels.filter(({ way }) => way.kind === 'walked').map(({ space }) => space);
+    const { rows, versionSum, nearest } = await this.findBothKinds(request);
+    const isShort = walked.some((space) => (nearest?.[space] ?? 0) < limit);
+    if (!isShort) return { rows, versionSum };
+    return this.findBothKinds({ ...request, channels: channels.map((one) => ({ ...one, way: { kind: 'compared' } })) });
+  }
+
+  private async findBothKinds({ addresses, channels, filter, hidden, limit }: NearestRequest) {
     const { numbers, seqs, distinct } = columnsOf(addresses);
     const pairs = channels.flatMap(({ indexNumbers, space }) => indexNumbers.map((number) => ({ number, space })));
     const parameters: unknown[] = [distinct.numbers, numbers, seqs, limit];
     const add = (value: unknown) => `$${parameters.push(value)}`;
-    const asked = channels.map(({ space, indexNumbers, vector }) => ({
-      space: `${add(space)}::int`,
-      indexNumbers: `${add(indexNumbers)}::int[]`,
-      vector: `${add(vector)}::vector`,
+    const asked = channels.map(({ space, way, indexNumbers, vector }) => ({
+      ...{ space, way, limit: '$4', indexNumbers: `${add(indexNumbers)}::int[]`, vector: `${add(vector)}::text` },
     }));
+    const isShown = hidden.length === 0 ? '' : `and not ${isWithin(hidden, add)}`;
     const nearest = asked.map(
-      ({ space, indexNumbers, vector }) => `(select v.index_number, v.seq from passage_vector v ${
-        filter ? 'join passage p using (index_number, seq) join passage_source s using (document_id)' : ''
-      } where v.index_number = any (${indexNumbers}) and v.space = ${space}
-        ${
-          filter
-            ? passageConditions(filter, add)
-                .map((condition) => `and ${condition}`)
-                .join(' ')
-            : ''
-        }
-        order by v.embedding <#> ${vector} limit $4)`,
+      (one) => `select ${one.space} as space, n.* from (${nearestStatement(one, filter, isShown, add, limit)}) n`,
     );
-    const cosine = asked.map(({ space, vector }) => `when ${space} then -(v.embedding <#> ${vector})`).join(' ');
-    const rows = await this.database.query<{ versionSum: string } & (ComparedRow | { seq: null })>(
-      `with addresses as (
-         select * from unnest($2::int[], $3::int[]) as a (index_number, seq) union ${nearest.join(' union ')}
+    const cosine = asked
+      .map(({ space, vector }) => `when ${space} then -(v.embedding <#> ${vector}::vector)`)
+      .join(' ');
+    const rows = await this.database.query<FoundHead & (ComparedRow | { seq: null })>(
+      `with nearest as materialized (${nearest.join(' union all ')}), addresses as (
+         select * from unnest($2::int[], $3::int[]) as a (index_number, seq) union select index_number, seq from nearest
        )
-       select "versionSum", found.*
-       from (select sum(version)::text as "versionSum" from lexical_index where number = any ($1::int[])) versions
+       select "versionSum", nearest, found.*
+       from (
+         select sum(version)::text as "versionSum", (
+           select json_object_agg(space, found) from (select space, count(*) as found from nearest group by space) counts
+         ) as nearest
+         from lexical_index where number = any ($1::int[])
+       ) versions
        left join (
          select ${PASSAGE_COLUMNS}, (
            select case v.space ${cosine} end from passage_vector v
@@ -146,7 +164,8 @@ export class PassageSearchQueries {
        ) found on true`,
       parameters,
     );
-    return { rows: rows.filter((row) => row.seq !== null), versionSum: rows[0]?.versionSum ?? '' };
+    const { versionSum = '', nearest: counts } = rows[0] ?? {};
+    return { rows: rows.filter((row) => row.seq !== null), versionSum, nearest: counts };
   }
 
   /**
@@ -188,6 +207,17 @@ export class PassageSearchQueries {
 function columnsOf(addresses: readonly PassageAddress[]) {
   const all = { numbers: addresses.map(({ indexNumber }) => indexNumber), seqs: addresses.map(({ seq }) => seq) };
   return { ...all, distinct: { numbers: [...new Set(all.numbers)], seqs: [...new Set(all.seqs)] } };
+}
+
+/** Whether vectors `v` are of passages in these ranges. */
+function isWithin(ranges: readonly HiddenRange[], add: (value: unknown) => string): string {
+  const numbers = add(ranges.map(({ indexNumber }) => indexNumber));
+  const firsts = add(ranges.map(({ firstSeq }) => firstSeq));
+  const counts = add(ranges.map(({ count }) => count));
+  return `exists (
+    select from unnest(${numbers}::int[], ${firsts}::int[], ${counts}::int[]) as h (index_number, first_seq, count)
+    where h.index_number = v.index_number and v.seq >= h.first_seq and v.seq < h.first_seq + h.count
+  )`;
 }
 
 /** `is true` for the reason given at `PostingReadingQueries`. */

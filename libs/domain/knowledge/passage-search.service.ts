@@ -8,15 +8,19 @@
  */
 import { Injectable } from '@nestjs/common';
 import { Database } from '#infra/database';
+import { bestCandidates } from './best-candidates';
 import type { FoundPassage, SearchOutcome, SearchRequest } from './knowledge.types';
-import { type WeightedQuery, weighQuery } from './lexical/query-weights';
-import { type Candidate, topPassages } from './lexical/top-passages';
+import { weighQuery } from './lexical/query-weights';
 import { likePatterns } from './like-patterns';
+import { adviceOn, type PassageAdviser } from './passage-advice';
 import { passageFilterOf } from './passage-filter';
 import { type PassageAddress, type PassageRow, PassageSearchQueries } from './passage-search.queries';
 import { PostingReader } from './posting-reader.service';
 import type { FoundIndex, FoundPostings, PostingQuery } from './posting-reading';
+import type { HiddenRange } from './posting-reading.queries';
 import { type Candidates, scoredPassages } from './scored-passages';
+import { explainSearch } from './search-explanation';
+import { wayOf } from './vectors/nearest-way';
 import { QueryEmbedder } from './vectors/query-embedder.service';
 import { type SearchChannels, SearchVectors } from './vectors/search-vectors';
 import { VectorCatalog } from './vectors/vector-catalog';
@@ -25,8 +29,6 @@ import { VectorCatalog } from './vectors/vector-catalog';
 const CANDIDATES = 50;
 /** From so many wanted passages on, twice as many candidates. */
 const LONG_RESULT = 20;
-/** Deleted passages take the places of others until they are merged away; more than this is not made up for. */
-const MAX_DELETED_SHARE = 0.75;
 /** Only bases that are written without a pause use them up; then their writers are asked to wait for one search. */
 const MAX_ATTEMPTS = 3;
 /**
@@ -38,8 +40,6 @@ const KEYWORD_SCANNED = 10_000;
 
 const NOTHING: SearchOutcome = { passages: [], channels: ['words'], shortfalls: [], embeddingTokens: 0 };
 
-type AddressedCandidate = Candidate & PassageAddress;
-
 interface Found extends Candidates {
   vectors: SearchChannels;
 }
@@ -48,6 +48,7 @@ interface Found extends Candidates {
 @Injectable()
 export class PassageSearch {
   private readonly catalog = new VectorCatalog();
+  private readonly advisers: PassageAdviser[] = [];
 
   constructor(
     private readonly reader: PostingReader,
@@ -55,6 +56,11 @@ export class PassageSearch {
     private readonly embedder: QueryEmbedder,
     private readonly database: Database,
   ) {}
+
+  /** From now on it is asked about the passages of its kind. */
+  advisedBy(adviser: PassageAdviser): void {
+    this.advisers.push(adviser);
+  }
 
   /** The passages of `find`. */
   async search(request: SearchRequest): Promise<FoundPassage[]> {
@@ -74,11 +80,14 @@ export class PassageSearch {
     asked.expect(this.catalog.of(query.baseIds));
     const found = await this.undisturbed(query.baseIds, (isHeld) => this.findCandidates(query, wanted, asked, !isHeld));
     const { channels, shortfalls, inputTokens } = found.vectors;
+    const advice = await adviceOn(this.advisers, request, found.rows);
+    const candidates = { ...found, advice };
     return {
-      passages: scoredPassages(found, request),
+      passages: scoredPassages(candidates, request),
       channels: channels.length > 0 ? ['words', 'vectors'] : ['words'],
       shortfalls,
       embeddingTokens: inputTokens,
+      ...(request.explain ? { explanation: explainSearch(candidates, request) } : {}),
     };
   }
 
@@ -89,20 +98,28 @@ export class PassageSearch {
    * @throws as `find`
    */
   async searchKeyword(request: SearchRequest): Promise<FoundPassage[]> {
+    return (await this.findKeyword(request)).passages;
+  }
+
+  /** As `searchKeyword`, with an explanation if one is asked for. @throws as `find` */
+  async findKeyword(request: SearchRequest): Promise<Pick<SearchOutcome, 'passages' | 'explanation'>> {
     const patterns = likePatterns(request.query);
     const query = postingQueryOf(request);
-    if (request.limit < 1 || request.baseIds.length === 0 || patterns.length === 0) return [];
+    if (request.limit < 1 || request.baseIds.length === 0 || patterns.length === 0) return { passages: [] };
     const found = await this.undisturbed(query.baseIds, () => this.reader.read(query));
     const weighted = weighQuery(found.query, found.postings, found.statistics);
     const rows = await this.queries.findMatching({
-      addresses: bestCandidates(found, weighted, KEYWORD_CANDIDATES),
+      addresses: await bestCandidates(found, weighted, KEYWORD_CANDIDATES),
       indexNumbers: found.indexes.map(({ number }) => number),
       patterns,
       filter: query.filter,
       scanned: Math.ceil(KEYWORD_SCANNED / Math.max(1, found.indexes.length)),
       limit: Math.max(KEYWORD_CANDIDATES, request.limit),
     });
-    return scoredPassages({ found, weighted, rows }, { ...request, isEveryRowFound: true });
+    const candidates = { found, weighted, rows };
+    const options = { ...request, isEveryRowFound: true };
+    const passages = scoredPassages(candidates, options);
+    return request.explain ? { passages, explanation: explainSearch(candidates, options) } : { passages };
   }
 
   /** Undefined when passages were replaced since their postings were read. */
@@ -117,23 +134,33 @@ export class PassageSearch {
     this.catalog.learn(found.indexes);
     const vectors = await asked.channelsOf(found.indexes, mayAsk);
     const weighted = weighQuery(found.query, found.postings, found.statistics);
-    const candidates = bestCandidates(found, weighted, wanted);
+    const candidates = await bestCandidates(found, weighted, wanted);
     const { probabilities } = vectors;
     if (candidates.length === 0 && vectors.channels.length === 0) return { found, weighted, rows: [], vectors };
-    const { rows, versionSum } = await this.readTexts(query, candidates, vectors, wanted);
+    const hidden = found.indexes.flatMap((index) => index.hidden);
+    const { rows, versionSum } = await this.readTexts(
+      { ...query, hidden, indexes: found.indexes },
+      candidates,
+      vectors,
+      wanted,
+    );
     const { known, others } = inOrderOf(candidates, rows);
     const isDisturbed = known.length < candidates.length && versionSum !== versionSumOf(found, candidates);
     return isDisturbed ? undefined : { found, weighted, rows: [...known, ...others], probabilities, vectors };
   }
 
   private readTexts(
-    { filter }: PostingQuery,
+    { filter, hidden, indexes }: PostingQuery & { hidden: readonly HiddenRange[]; indexes: readonly FoundIndex[] },
     addresses: readonly PassageAddress[],
     { channels }: SearchChannels,
     limit: number,
   ) {
     if (channels.length === 0) return this.queries.findPassages(addresses);
-    return this.queries.findNearest({ addresses, channels, filter, limit });
+    const ways = channels.map((channel) => {
+      const searched = indexes.filter(({ number }) => channel.indexNumbers.includes(number));
+      return { ...channel, way: wayOf(channel.extent, searched, limit) };
+    });
+    return this.queries.findNearest({ addresses, channels: ways, filter, hidden, limit });
   }
 
   /** Takes the step until it gives a result. */
@@ -156,26 +183,6 @@ export class PassageSearch {
 
 function postingQueryOf(request: SearchRequest): PostingQuery {
   return { baseIds: [...new Set(request.baseIds)], text: request.query, filter: passageFilterOf(request) };
-}
-
-/** Candidates of all bases compete with the same weights. Seqs are unique in their base only, so each is searched alone. */
-function bestCandidates(found: FoundPostings, weighted: WeightedQuery, wanted: number): AddressedCandidate[] {
-  const best = found.indexes.map((index) => {
-    const limit = Math.ceil(wanted / (1 - lostShare(index)));
-    const candidates = topPassages(postingsOf(index, weighted), { limit, allowed: index.allowed });
-    return { limit, candidates: candidates.map((one) => ({ ...one, indexNumber: index.number })) };
-  });
-  const all = best.flatMap(({ candidates }) => candidates).sort((a, b) => b.impact - a.impact);
-  return all.slice(0, Math.max(0, ...best.map(({ limit }) => limit)));
-}
-
-/** Share of the candidates that will turn out to be deleted. A filter knows only passages that are there. */
-function lostShare({ allowed, deletedShare }: FoundIndex): number {
-  return allowed === undefined ? Math.min(deletedShare, MAX_DELETED_SHARE) : 0;
-}
-
-function postingsOf(index: FoundIndex, { postings }: WeightedQuery): WeightedQuery['postings'] {
-  return postings.map(({ weight, lists }) => ({ weight, lists: lists.filter((list) => index.lists.has(list)) }));
 }
 
 /** Versions only grow, so equal sums mean equal versions. */

@@ -7,6 +7,7 @@ import { type PassageFilter, passageConditions, sourceConditions } from './passa
 import type { StoredSegment } from './segment-catalog';
 import type { SeqSet } from './seq-set';
 import { type AnswerRow, PACKED_RANGES, SEGMENT_JSON, segmentOf, seqSetOf } from './stored-segments';
+import type { SpaceExtent } from './vectors/nearest-way';
 
 export interface PostingRequest {
   baseIds: readonly string[];
@@ -40,10 +41,19 @@ export interface SearchedIndex {
   segments: StoredSegment[] | undefined;
   /** The passages that the filter lets pass; undefined without a filter. */
   allowed: SeqSet | undefined;
+  /** Named by segments, but not found (`hidden-seqs`); a filter leaves them out anyway. */
+  hidden: readonly HiddenRange[];
   /** Whether the base has to do with vectors; told whether asked for them or not. */
   hasVectors: boolean;
   /** Null when it has not; undefined when it has, but they were not asked for. */
   vectors: BaseVectors | null | undefined;
+}
+
+/** Passages that searches do not find yet. */
+export interface HiddenRange {
+  indexNumber: number;
+  firstSeq: number;
+  count: number;
 }
 
 /** What a search has to know of the vectors of a base. */
@@ -51,7 +61,7 @@ export interface BaseVectors {
   teamId: string;
   method: RetrievalMethod;
   /** Of the vectors that answer now; null: not all passages have been embedded yet, or none shall be. */
-  space: { number: number; name: string; dimensions: number | null } | null;
+  space: ({ number: number; name: string } & SpaceExtent) | null;
   /** That embeds queries for this space. */
   modelId: number | null;
   wantedModelId: number | null;
@@ -59,7 +69,9 @@ export interface BaseVectors {
   isWanted: boolean;
 }
 
-interface IndexInfo extends Omit<SearchedIndex, 'segments' | 'allowed' | 'vectors'> {
+interface IndexInfo extends Omit<SearchedIndex, 'segments' | 'allowed' | 'vectors' | 'hidden'> {
+  /** Counts by the first of each range. */
+  hidden: Readonly<Record<string, number>> | null;
   segments: unknown[] | null;
   vectors?: BaseVectors | null;
 }
@@ -76,7 +88,8 @@ const VECTORS = `(
       'teamId', b.team_id, 'method', b.retrieval_method, 'modelId', v.model_id, 'wantedModelId', v.wanted_model_id,
       'isWanted', v.aim_wanted or v.wanted_space is not null,
       'space', case when s.number is not null then
-        json_build_object('number', s.number, 'name', s.name, 'dimensions', s.dimensions)
+        json_build_object('number', s.number, 'name', s.name, 'dimensions', s.dimensions, 'passages', s.passages,
+          'isIndexed', s.is_indexed)
       end
     ) from vector_index v join knowledge_base b on b.id = searched.base_id
     left join vector_space s on s.number = v.space where v.index_number = searched.number
@@ -126,7 +139,7 @@ function indexRows(withVectors: boolean): string {
         select coalesce(json_agg(${SEGMENT_JSON} order by s.segment), '[]')
         from lexical_segment s where s.index_number = searched.number
       ) end,
-      'hasVectors', has_vectors ${withVectors ? `, 'vectors', ${VECTORS}` : ''}
+      'hidden', hidden_seqs, 'hasVectors', has_vectors ${withVectors ? `, 'vectors', ${VECTORS}` : ''}
     ) as info
     from searched`;
 }
@@ -145,7 +158,8 @@ function allowedRanges(filter: PassageFilter, add: AddParameter): string {
       where ${where(sourceConditions(filter, add, { withMetadata: true }))} and not ${hasOwn}
     union all
     select p.seq, 1 from passage_source s join passage p on p.document_id = s.document_id
-      where ${where(passageConditions(filter, add))} and ${hasOwn}`;
+      where ${where(passageConditions(filter, add))} and ${hasOwn}
+        and p.seq >= s.first_seq and p.seq < s.first_seq + s.passage_count`;
 }
 
 function answerOf(rows: readonly PostingAnswerRow[], isFiltered: boolean): PostingAnswer {
@@ -166,6 +180,15 @@ function answerOf(rows: readonly PostingAnswerRow[], isFiltered: boolean): Posti
       segments: index.segments?.map(segmentOf),
       vectors: index.hasVectors ? index.vectors : null,
       allowed: isFiltered ? (allowed.get(index.number) ?? seqSetOf(null)) : undefined,
+      hidden: hiddenRanges(index),
     })),
   };
+}
+
+function hiddenRanges({ number, hidden }: IndexInfo): HiddenRange[] {
+  return Object.entries(hidden ?? {}).map(([first, count]) => ({
+    indexNumber: number,
+    firstSeq: Number(first),
+    count,
+  }));
 }

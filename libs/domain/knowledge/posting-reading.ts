@@ -26,6 +26,7 @@ import type { PassageFilter } from './passage-filter';
 import type { CachedList, PostingCache } from './posting-cache';
 import type {
   BaseVectors,
+  HiddenRange,
   PostingAnswer,
   PostingReadingQueries,
   RowAddress,
@@ -54,9 +55,12 @@ export interface FoundIndex {
   number: number;
   /** Of the segments that the postings are from. */
   version: string;
+  /** Named by the postings, also those that are gone. */
+  passages: number;
   /** Share of the passages named by the postings that are gone. */
   deletedShare: number;
   allowed: SeqSet | undefined;
+  hidden: readonly HiddenRange[];
   vectors: BaseVectors | null;
   /** The lists in `postings` that are of this base. */
   lists: ReadonlySet<PostingList>;
@@ -243,8 +247,10 @@ export class PostingReading {
       baseId,
       number,
       version,
+      passages,
       deletedShare: passages === 0 ? 0 : Math.min(1, (state?.deletedPassages ?? 0) / passages),
       allowed: state?.allowed,
+      hidden: state?.hidden ?? [],
       vectors: state?.vectors ?? null,
       lists: new Set(lists.filter((list) => list !== null)),
     };

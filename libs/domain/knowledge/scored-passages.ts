@@ -2,7 +2,8 @@
 import { fusedProbability } from './fusion';
 import type { FoundPassage } from './knowledge.types';
 import type { WeightedQuery } from './lexical/query-weights';
-import { rescore } from './lexical/rescoring';
+import { rescore, type ScoredPassage } from './lexical/rescoring';
+import { advisedRows, type PassageAdvice } from './passage-advice';
 import { indexedText } from './passage-batches';
 import type { ComparedRow, PassageRow } from './passage-search.queries';
 import type { FoundPostings } from './posting-reading';
@@ -16,6 +17,8 @@ export interface Candidates {
   rows: readonly (PassageRow & Partial<Pick<ComparedRow, 'cosine'>>)[];
   /** Of the cosines, by index number. */
   probabilities?: ReadonlyMap<number, (cosine: number) => number>;
+  /** Of who knows more of some passages than their words. */
+  advice?: readonly PassageAdvice[];
 }
 
 export interface ScoringOptions {
@@ -25,36 +28,65 @@ export interface ScoringOptions {
   isEveryRowFound?: boolean;
 }
 
+/** What speaks for one row. */
+export interface RowScore {
+  row: Candidates['rows'][number];
+  /** Undefined when it shares no word with the query. */
+  words: ScoredPassage | undefined;
+  /** From 1, among the rows that do. */
+  wordRank: number;
+  byAdvice: number | undefined;
+  byVector: number | undefined;
+  score: number;
+  /** False when nothing speaks for it. */
+  isMatch: boolean;
+}
+
 /**
- * Scores the rows from their text and their vectors, and orders them by probability: it rests on more than the score does
- * and ranks a little better (recall@1 on SQuAD 83.8 for 82.8), and callers see it fall. Equally probable ones keep the
- * order of the words' score.
+ * Scores the rows from their text and their vectors, and orders them by probability, which callers see fall. Equally
+ * probable ones keep the order of the words.
  */
-export function scoredPassages(
-  { found, weighted, rows, probabilities }: Candidates,
-  { limit, minScore = 0, isEveryRowFound = false }: ScoringOptions,
-): FoundPassage[] {
-  const baseIds = new Map(found.indexes.map(({ number, baseId }) => [number, baseId]));
-  const texts = rows.map((row, rank) => indexedText(rank, row));
-  const lexical = new Map(rescore(weighted, texts).map(({ seq: rank, probability }) => [rank, probability]));
-  const ranks = new Set([...lexical.keys(), ...rows.keys()]);
-  const scored: FoundPassage[] = [];
-  for (const rank of ranks) {
-    const row = rows[rank] as Candidates['rows'][number];
-    const byWords = lexical.get(rank);
+export function scoredPassages(candidates: Candidates, options: ScoringOptions): FoundPassage[] {
+  const baseIds = baseIdsOf(candidates);
+  return givenScores(scoreRows(candidates, options), options).map((one) => foundPassage(one, baseIds));
+}
+
+/** All of them, best first. */
+export function scoreRows(candidates: Candidates, { isEveryRowFound = false }: ScoringOptions): RowScore[] {
+  const { weighted, rows, probabilities, advice = [] } = candidates;
+  const rescored = rescore(
+    weighted,
+    rows.map((row, at) => indexedText(at, row)),
+  );
+  const lexical = new Map(rescored.map(({ seq: at, probability }) => [at, probability]));
+  const advised = advisedRows(advice, rows, lexical, baseIdsOf(candidates));
+  const scoreOf = (at: number, words: ScoredPassage | undefined, wordRank: number): RowScore => {
+    const row = rows[at] as Candidates['rows'][number];
+    const byAdvice = advised.get(at);
+    const byWords = byAdvice ?? words?.probability;
     const byVector = row.cosine == null ? undefined : probabilities?.get(row.indexNumber)?.(row.cosine);
-    if (byWords === undefined && (byVector ?? 0) < LEAST_BY_VECTOR && !isEveryRowFound) continue;
-    const score = fusedProbability(byWords ?? 0, byVector);
-    if (score >= minScore) scored.push(foundPassage(row, baseIds, score, byVector));
-  }
-  return scored.sort((a, b) => b.score - a.score).slice(0, limit);
+    const isMatch = byWords !== undefined || (byVector ?? 0) >= LEAST_BY_VECTOR || isEveryRowFound;
+    return { row, words, wordRank, byAdvice, byVector, score: fusedProbability(byWords ?? 0, byVector), isMatch };
+  };
+  const others = [...rows.keys()].filter((at) => !lexical.has(at));
+  const scores = [
+    ...rescored.map((words, at) => scoreOf(words.seq, words, at + 1)),
+    ...others.map((at) => scoreOf(at, undefined, 0)),
+  ];
+  return scores.sort((a, b) => b.score - a.score);
+}
+
+export function givenScores(scores: readonly RowScore[], { limit, minScore = 0 }: ScoringOptions): RowScore[] {
+  return scores.filter(({ isMatch, score }) => isMatch && score >= minScore).slice(0, limit);
+}
+
+function baseIdsOf({ found }: Candidates): ReadonlyMap<number, string> {
+  return new Map(found.indexes.map(({ number, baseId }) => [number, baseId]));
 }
 
 function foundPassage(
-  row: PassageRow,
+  { row, byAdvice, byVector, score }: RowScore,
   baseIds: ReadonlyMap<number, string>,
-  score: number,
-  vectorProbability: number | undefined,
 ): FoundPassage {
   const { indexNumber, documentId, position, title, section, body, tags, sourceType, language, metadata } = row;
   const baseId = baseIds.get(indexNumber) ?? '';
@@ -62,6 +94,7 @@ function foundPassage(
   return {
     ...{ id, documentId, baseId, position, title, section, body, tags, sourceType, language, score },
     ...(metadata === null ? {} : { metadata }),
-    ...(vectorProbability === undefined ? {} : { vectorProbability }),
+    ...(byVector === undefined ? {} : { vectorProbability: byVector }),
+    ...(byAdvice === undefined ? {} : { byAdvice }),
   };
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#infra/database';
+import { WAITING_SEQS } from './hidden-seqs';
 import type { PackedSegment, SegmentRow } from './lexical/segment-format';
 import { packRows } from './packed-rows';
 import type { StoredSegment } from './segment-catalog';
@@ -89,7 +90,8 @@ export class SegmentMergingQueries {
          delete from lexical_segment where segment = any ($2::bigint[]) returning segment
        ), state as (
          update lexical_index set version = nextval('lexical_number'),
-           deleted_passages = greatest(0, deleted_passages - $3)
+           deleted_passages = greatest(0, deleted_passages - $3),
+           hidden_seqs = case when deleted_passages > $3 then hidden_seqs else ${WAITING_SEQS} end
          where number = $1
        )
        select count(*)::int as removed from removed`,
@@ -109,6 +111,40 @@ export class SegmentMergingQueries {
       [number, version, deletedPassages],
     );
     return rows.length > 0;
+  }
+
+  /** Segments that name passages which are gone; not told of some that others have written into meanwhile. */
+  async findDirty(indexNumber: number): Promise<StoredSegment[]> {
+    const rows = await this.database.query<{ segment: unknown }>(
+      `with clean as (
+         select s.segment from lexical_segment s ${LIVE_RANGES} where s.index_number = $1
+         group by s.segment, s.passage_count
+         having sum(greatest(
+           0, least(live.first_seq + live.passage_count, s.high_seq + 1) - greatest(live.first_seq, s.low_seq)
+         )) >= s.passage_count
+       )
+       select ${SEGMENT_JSON} as segment from lexical_segment s
+       where s.index_number = $1 and s.segment not in (select segment from clean)`,
+      [indexNumber],
+    );
+    return rows.map(({ segment }) => segmentOf(segment));
+  }
+
+  /** Nothing is deleted any more, unless the index has changed since it was read. By lexical_index_number_key. */
+  async settlePurge({ number, version, deletedPassages }: MergeableIndex): Promise<void> {
+    await this.database.query(
+      `update lexical_index set deleted_passages = 0, hidden_seqs = ${WAITING_SEQS}
+       where number = $1 and version = $2 and deleted_passages = $3`,
+      [number, version, deletedPassages],
+    );
+  }
+
+  /** Bases whose segments name passages that are gone. */
+  async findSparse(): Promise<string[]> {
+    const rows = await this.database.query<{ baseId: string }>(
+      'select base_id as "baseId" from lexical_index where deleted_passages > 0 order by number',
+    );
+    return rows.map(({ baseId }) => baseId);
   }
 
   /** Bases whose segments wait to be merged. By lexical_index_merge_wanted_idx. */

@@ -45,6 +45,35 @@ export class SegmentMerging {
     }
   }
 
+  /**
+   * Nothing is left of deleted passages in any base, neither postings nor words, even where so few were deleted that no merge
+   * would ever be worth it. Only segments that name such passages are packed anew.
+   */
+  async purge(signal?: AbortSignal): Promise<void> {
+    for (const baseId of await this.queries.findSparse()) {
+      const index = await this.queries.findIndex(baseId);
+      if (index === undefined) continue;
+      await this.packAnew(index.number, await this.queries.findDirty(index.number), signal);
+      const rest = await this.queries.findIndex(baseId);
+      if (rest === undefined || rest.deletedPassages === 0) continue;
+      // Their numbers lie between those of others, so that counting does not tell which segments name them.
+      await this.packAnew(rest.number, rest.segments, signal);
+      const settled = await this.queries.findIndex(baseId);
+      if (settled) await this.queries.settlePurge(settled);
+    }
+  }
+
+  private async packAnew(
+    indexNumber: number,
+    segments: readonly StoredSegment[],
+    signal: AbortSignal | undefined,
+  ): Promise<void> {
+    for (const segment of segments) {
+      signal?.throwIfAborted();
+      await this.mergeGroup(indexNumber, [segment]);
+    }
+  }
+
   /** Bases wait for a merge in their row; this makes up for jobs that were lost. */
   async sweep(): Promise<void> {
     const baseIds = await this.queries.findWaiting(SWEEP_BATCH);

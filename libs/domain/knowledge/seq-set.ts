@@ -10,6 +10,7 @@ export class SeqSet {
   private readonly pages = new Map<number, Uint32Array>();
   private lastNumber = -1;
   private lastPage: Uint32Array | undefined;
+  private readonly ranges: { first: number; count: number }[] = [];
 
   /** `packed`: per range the first seq and the number of seqs. */
   static fromPackedRanges(packed: Buffer): SeqSet {
@@ -20,7 +21,9 @@ export class SeqSet {
     return set;
   }
 
+  /** Of seqs that no other range has. */
   addRange(first: number, count: number): void {
+    this.ranges.push({ first, count });
     for (let seq = first; seq < first + count; seq++) {
       const page = this.pageOf(seq) ?? this.newPage(seq);
       page[(seq % SEQS_PER_PAGE) >>> 5] = (page[(seq % SEQS_PER_PAGE) >>> 5] as number) | (1 << (seq & 31));
@@ -30,6 +33,14 @@ export class SeqSet {
   has(seq: number): boolean {
     const page = this.pageOf(seq);
     return page !== undefined && (((page[(seq % SEQS_PER_PAGE) >>> 5] as number) >>> (seq & 31)) & 1) === 1;
+  }
+
+  get size(): number {
+    return this.ranges.reduce((sum, { count }) => sum + count, 0);
+  }
+
+  seqs(): number[] {
+    return this.ranges.flatMap(({ first, count }) => Array.from({ length: count }, (_, at) => first + at));
   }
 
   /** Neighbours are asked for one after another, so the page of the last question is kept at hand. */

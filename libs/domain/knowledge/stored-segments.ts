@@ -44,7 +44,8 @@ export function segmentParameter({ rows: _, ...info }: PackedSegment): string {
 
 /**
  * The ranges of live passages within the segments `s`, for `SeqSet.fromPackedRanges`. Sources do not overlap, so at most one
- * begins below a segment and reaches into it. By passage_source_index_number_idx.
+ * begins below a segment and reaches into it. By passage_source_index_number_idx. Versions that wait to be revealed live,
+ * too; by passage_source_next_idx.
  */
 export const LIVE_RANGES = `cross join lateral (
     select coalesce(max(first_seq), s.low_seq) as low from passage_source
@@ -52,6 +53,10 @@ export const LIVE_RANGES = `cross join lateral (
   ) reach cross join lateral (
     select document_id, first_seq, passage_count from passage_source
     where index_number = s.index_number and first_seq between reach.low and s.high_seq
+    union all
+    select document_id, next_first_seq, next_passage_count from passage_source
+    where index_number = s.index_number and next_first_seq <= s.high_seq
+      and next_first_seq + next_passage_count > s.low_seq
   ) live`;
 
 /** Packs rows with first_seq and passage_count; null without rows. */

@@ -20,6 +20,7 @@ export { EmbeddedDatabase, type EmbeddedDatabaseOptions, type ServingEngine } fr
 export { startEmbedded } from './embedded/start-embedded';
 export { usableTemplate } from './embedded/template-manifest';
 export { type MigrateOptions, type Migration, MigrationError, migrate } from './migrations/migrate';
+export { mayHaveOwnConnection, type OwnConnection, onOwnConnection } from './own-connection';
 export { type PgBossDatabase, pgBossDatabase } from './pg-boss-database';
 export { buildTemplate, compareTemplate, type TemplateDifference } from './template';
 export { OutsideTransactionError } from './transaction-scope';

@@ -12,6 +12,7 @@ import { PassageIndexQueries } from '../../domain/knowledge/passage-index.querie
 import { PassageIndex } from '../../domain/knowledge/passage-index.service';
 import { PassageSearchQueries } from '../../domain/knowledge/passage-search.queries';
 import { PassageSearch } from '../../domain/knowledge/passage-search.service';
+import { PassageVersionsQueries } from '../../domain/knowledge/passage-versions.queries';
 import { PostingReader } from '../../domain/knowledge/posting-reader.service';
 import { PostingReadingQueries } from '../../domain/knowledge/posting-reading.queries';
 import { SegmentMergingQueries } from '../../domain/knowledge/segment-merging.queries';
@@ -61,7 +62,12 @@ export class IndexedBases {
   private constructor(readonly test: TestDatabase) {
     const { database } = test;
     this.jobs = new RecordingJobs(test);
-    this.index = new PassageIndex(new PassageIndexQueries(database), database, this.jobs);
+    this.index = new PassageIndex(
+      new PassageIndexQueries(database),
+      new PassageVersionsQueries(database),
+      database,
+      this.jobs,
+    );
     this.search = this.searchOfAnotherProcess();
     this.merging = new SegmentMerging(new SegmentMergingQueries(database), database, this.jobs);
     this.vectorIndex = new VectorIndexQueries(database);

@@ -8,7 +8,7 @@ import { type Stem, stemmerFor } from './stemming';
 import { stopWordsOf } from './stop-words';
 import { hashTerm } from './term-hash';
 import { type WordForm, WordScanner, wordForms } from './word-scanner';
-import { WordTermCache, wordOf } from './word-term-cache';
+import { WordTable, wordOf } from './word-table';
 
 export interface Token {
   /** The folded word. */
@@ -29,9 +29,9 @@ const maxRememberedStems = 50_000;
 
 export class Analyzer {
   private readonly scanner = new WordScanner();
-  private readonly cache = new WordTermCache();
+  /** All words met lately, with their terms. */
+  readonly words = new WordTable((word) => this.termOfWord(word));
   private readonly stems = new Map<string, string>();
-  private readonly compute = (word: string) => this.termOfWord(word);
 
   constructor(
     readonly language: LanguageCode,
@@ -58,7 +58,7 @@ export class Analyzer {
   }
 
   termOfCodes(codes: Int32Array, from: number, length: number): number {
-    return this.cache.termOf(codes, from, length, this.compute);
+    return this.words.termAt(this.words.slotOf(codes, from, length));
   }
 
   /** Reports every term of the text in order, without stop words; the term is that of `codes[from .. from + length)`. */

@@ -16,6 +16,7 @@ const sizeOf = ({ logPassages }: PassageEvidence) =>
 const products = {
   titleMatch: (evidence: PassageEvidence) => evidence.titleCoverage * evidence.titleShare,
   gapTimesCoverage: (evidence: PassageEvidence) => evidence.gap * evidence.coverage,
+  leadBySize: (evidence: PassageEvidence) => evidence.lead * sizeOf(evidence),
   gapBySize: (evidence: PassageEvidence) => evidence.gap * sizeOf(evidence),
   gramCoverageBySize: (evidence: PassageEvidence) => evidence.gramCoverage * sizeOf(evidence),
 } as const;
@@ -37,10 +38,12 @@ export function calibrationFeatures(evidence: PassageEvidence): number[] {
 }
 
 const used: Partial<Record<FeatureName, number>> = calibrationCoefficients;
-const coefficients = featureNames.map((name) => used[name] ?? 0);
+const usedEvidence = evidenceNames.flatMap((name) => (used[name] ? [{ name, coefficient: used[name] }] : []));
+const usedProducts = productNames.flatMap((name) => (used[name] ? [{ name, coefficient: used[name] }] : []));
 
 export function answerProbability(evidence: PassageEvidence): number {
-  const features = calibrationFeatures(evidence);
-  const sum = features.reduce((total, value, i) => total + value * (coefficients[i] ?? 0), calibrationIntercept);
+  let sum = calibrationIntercept;
+  for (const { name, coefficient } of usedEvidence) sum += coefficient * evidence[name];
+  for (const { name, coefficient } of usedProducts) sum += coefficient * products[name](evidence);
   return 1 / (1 + Math.exp(-sum));
 }

@@ -4,8 +4,8 @@
  * every script become ASCII digits.
  *
  * Two exceptions to plain NFKD. The Cyrillic й and ў stay apart from и and у: their marks are part of the alphabet and
- * Russian endings depend on them. A few Latin letters that NFKD leaves alone (ß, æ, ø, ł ...) are written as people
- * without the key type them.
+ * Russian endings depend on them. A few letters that NFKD leaves alone (ß, æ, ø, ł, the Greek ς, the Arabic ة and ى)
+ * are written as people without the key type them.
  */
 
 export const characterKinds = { separator: 0, ignored: 1, letter: 2, unsegmented: 3, apostrophe: 4 } as const;
@@ -44,8 +44,13 @@ const spelledOut: Readonly<Record<string, string>> = {
   ð: 'd',
   þ: 'th',
   ı: 'i',
+  ς: 'σ',
+  ة: 'ه',
+  ى: 'ي',
 };
 const marksOutsideCyrillicShort = /(?<![иу]\u0306?)[\u0300-\u036f]|(?<=[иу])(?!\u0306)[\u0300-\u036f]/g;
+/** Hamza and vowels on Arabic letters, Hebrew points: most people type without. */
+const semiticMarks = /[\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670]/g;
 
 /** Folds one character; slow, so `foldCharacter` remembers the results. */
 function computeFold(character: string): FoldedCharacter {
@@ -70,8 +75,9 @@ export function foldText(text: string): string {
     .normalize('NFKD')
     .toLowerCase()
     .replace(marksOutsideCyrillicShort, '')
+    .replace(semiticMarks, '')
     .normalize('NFC');
-  return plain.replace(/[ßæœøłđðþı]/g, (letter) => spelledOut[letter] ?? letter).replace(/\p{Nd}/gu, asciiDigit);
+  return plain.replace(/[ßæœøłđðþıςةى]/g, (letter) => spelledOut[letter] ?? letter).replace(/\p{Nd}/gu, asciiDigit);
 }
 
 /** Unicode keeps the ten digits of a script together and in order, so the value is the distance to the script's zero. */

@@ -7,7 +7,7 @@ import { characterKinds, foldCharacter } from './character-folding';
 import { type LanguageCode, languageCodes } from './languages';
 import { stopWordsOf } from './stop-words';
 import { WordScanner, wordForms } from './word-scanner';
-import { wordOf } from './word-term-cache';
+import { wordOf } from './word-table';
 
 const maxChars = 2_000;
 const minScore = 2;

@@ -9,9 +9,10 @@ import { analyzerFor } from './analyzer';
 import { gramsOfWord, maxWordGrams } from './character-grams';
 import { detectLanguage } from './language-detection';
 import type { LanguageCode } from './languages';
+import { type QuerySurface, readSurface } from './query-surface';
 import { synonymsOf } from './synonyms';
 import { type WordForm, WordScanner, wordForms } from './word-scanner';
-import { wordOf } from './word-term-cache';
+import { wordOf } from './word-table';
 
 const maxQueryChars = 2_000;
 /** Of a longer query (a pasted text) the first distinct words count. */
@@ -35,6 +36,10 @@ export interface QueryWord {
   isCorrected: boolean;
   /** Of a joined form ("x200"): the positions of its pieces ("x", "200"). A passage that has it needs no pieces. */
   pieces: number[];
+  /** Holds a digit. */
+  isNumber: boolean;
+  /** Written with a capital within a sentence, as names are; never in a query that is all capitals, nor the first word. */
+  isName: boolean;
 }
 
 export interface AnalyzedQuery {
@@ -49,8 +54,12 @@ export interface AnalyzedQuery {
   grams: Int32Array;
   /** Distinct terms to look up. */
   terms: number[];
+  surface: QuerySurface;
+  /** That its stop words are taken from. */
+  spoken: LanguageCode;
 }
 
+const digit = /\p{Nd}/u;
 const scanner = new WordScanner();
 
 export function analyzeQuery(text: string, languages: readonly LanguageCode[]): AnalyzedQuery {
@@ -80,6 +89,8 @@ class QueryBuilder {
   private readonly pairs = new Map<string, readonly [number, number]>();
   private readonly grams = new Set<number>();
   private readonly gramBuffer = new Int32Array(maxWordGrams);
+  private readonly surface: QuerySurface;
+  private readonly spoken: LanguageCode;
   private previous = -1;
   /** Where the plain words began, to tell which of them a joined form is made of. */
   private starts: { start: number; position: number }[] = [];
@@ -87,7 +98,10 @@ class QueryBuilder {
   constructor(
     private readonly text: string,
     private readonly languages: readonly LanguageCode[],
-  ) {}
+  ) {
+    this.surface = readSurface(text);
+    this.spoken = this.spokenLanguage();
+  }
 
   build(): AnalyzedQuery {
     const isStopWord = this.stopWordTest();
@@ -114,14 +128,15 @@ class QueryBuilder {
       pairs,
       grams: Int32Array.from(this.grams),
       terms: termsOfWords(words),
+      surface: this.surface,
+      spoken: this.spoken,
     };
   }
 
   private stopWordTest(): (word: string) => boolean {
-    const spoken = this.spokenLanguage();
+    const spoken = analyzerFor(this.spoken);
     return (word) =>
-      analyzerFor(spoken).isStopWord(word) ||
-      this.languages.every((language) => analyzerFor(language).isStopWord(word));
+      spoken.isStopWord(word) || this.languages.every((language) => analyzerFor(language).isStopWord(word));
   }
 
   /** Of the languages of the base, the one with most stop words in the query; detection when the base knows none. */
@@ -153,7 +168,9 @@ class QueryBuilder {
       ...synonymsIn(this.languages, text, own).map((term) => ({ term, weight: synonymWeight })),
     ];
     const pieces = form === wordForms.joined ? this.starts.map(({ position }) => position) : [];
-    return { text, form, alternatives, count: 1, isCorrected: false, pieces };
+    const isNumber = digit.test(text);
+    const isName = !isNumber && this.surface.names.has(text);
+    return { text, form, alternatives, count: 1, isCorrected: false, pieces, isNumber, isName };
   }
 
   private pairWithPrevious(position: number): void {

@@ -3,7 +3,7 @@ import { analyzerFor } from './analyzer';
 import { impactOf, isVocabularyWord, type PackedSegment, type PassageText, titleWeight } from './segment-format';
 import { type Postings, writeSegment } from './segment-writer';
 import { type WordForm, wordForms } from './word-scanner';
-import { wordOf } from './word-term-cache';
+import { wordOf } from './word-table';
 
 /** @throws RangeError when a seq is not a whole number from 0 to 2^31 - 1, or comes twice: the index would be corrupt. */
 export function packSegment(passages: readonly PassageText[]): PackedSegment {

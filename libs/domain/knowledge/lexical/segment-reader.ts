@@ -88,13 +88,17 @@ export function readRecord(reader: ByteReader, lowSeq: number): PostingList & { 
   return { term, data: reader.data, start, end: reader.offset, documentFrequency, lowSeq };
 }
 
-/** The rows that may hold words one or two letters away from these. */
-export function vocabularyKeys(words: readonly string[], segments: readonly SegmentRef[], distance = 2): number[] {
+/** Letters that words near to another one may lack and have more: misspelt ones two, longer forms and compounds some. */
+const lettersFewer = 2;
+const lettersMore = 6;
+
+/** The rows that may hold misspelt and longer forms of these words. */
+export function vocabularyKeys(words: readonly string[], segments: readonly SegmentRef[]): number[] {
   const keys = new Set<number>();
   for (const { vocabularyBucketCount } of segments) {
     if (vocabularyBucketCount === 0) continue;
     for (const word of words) {
-      for (let length = word.length - distance; length <= word.length + distance; length++) {
+      for (let length = word.length - lettersFewer; length <= word.length + lettersMore; length++) {
         keys.add(keyOfVocabulary(word.charCodeAt(0), length, vocabularyBucketCount));
       }
     }

@@ -4,6 +4,9 @@
  *
  * Close: optimal string alignment distance (insert, delete, replace, swap neighbours) of 1 for words of 5 letters and more,
  * 2 from 8. The first letter must be right, as it nearly always is, because buckets are chosen by it.
+ *
+ * In languages without stems ("simple") and in those that write compounds as one word, words that begin alike are close, too:
+ * Turkish "iadesi" is a form of "iade", and who asks for "Versand" may mean the "Versandkosten".
  */
 import type { LanguageCode } from './languages';
 import type { AnalyzedQuery, QueryWord } from './query-analysis';
@@ -14,6 +17,11 @@ import { wordForms } from './word-scanner';
 
 const minLettersForOne = 5;
 const minLettersForTwo = 8;
+/** Words that begin alike share so many letters, and this part of the longer one. */
+const minLettersAlike = 4;
+const minShareAlike = 0.5;
+const weightAlike = 0.5;
+const languagesOfForms: ReadonlySet<LanguageCode> = new Set(['simple', 'de', 'nl', 'sv', 'da', 'no', 'fi']);
 /** A correction counts this much of the word itself, by distance. */
 const weightByDistance = [1, 0.8, 0.6] as const;
 /** Of equally close words at most this many, in alphabetic order. */
@@ -24,7 +32,12 @@ const maxUnknownWords = 6;
 /** Folded words that are worth looking up in the vocabulary. */
 export function unknownWords(query: AnalyzedQuery, postings: ReadonlyMap<number, TermPostings>): string[] {
   const unknown = query.words.filter((word) => isUnknown(word, postings)).map(({ text }) => text);
-  return unknown.filter((text) => text.length >= minLettersForOne && isVocabularyWord(text)).slice(0, maxUnknownWords);
+  const minLetters = hasForms(query) ? minLettersAlike : minLettersForOne;
+  return unknown.filter((text) => text.length >= minLetters && isVocabularyWord(text)).slice(0, maxUnknownWords);
+}
+
+function hasForms({ languages }: Pick<AnalyzedQuery, 'languages'>): boolean {
+  return languages.some((language) => languagesOfForms.has(language));
 }
 
 function isUnknown(word: QueryWord, postings: ReadonlyMap<number, TermPostings>): boolean {
@@ -39,7 +52,9 @@ export function correctSpelling(
 ): AnalyzedQuery {
   const known = vocabulary.filter(({ key }) => isVocabularyKey(key)).flatMap(({ data }) => readVocabulary(data));
   const words = query.words.map((word) =>
-    unknown.includes(word.text) ? correctWord(word, closest(word.text, known), query.languages) : word,
+    unknown.includes(word.text)
+      ? correctWord(word, relatedTo(word.text, known, hasForms(query)), query.languages)
+      : word,
   );
   if (words.every((word, at) => word === query.words[at])) return query;
   return { ...query, words, terms: termsOfWords(words) };
@@ -47,7 +62,7 @@ export function correctSpelling(
 
 interface Correction {
   word: string;
-  distance: number;
+  weight: number;
 }
 
 function correctWord(
@@ -56,10 +71,32 @@ function correctWord(
   languages: readonly LanguageCode[],
 ): QueryWord {
   const added = corrections.flatMap((correction) =>
-    termsIn(languages, correction.word).map((term) => ({ term, weight: weightByDistance[correction.distance] ?? 0 })),
+    termsIn(languages, correction.word).map((term) => ({ term, weight: correction.weight })),
   );
   if (added.length === 0) return word;
   return { ...word, alternatives: [...word.alternatives, ...added], isCorrected: true };
+}
+
+/** Misspelt ones first: words that begin alike only where there are none. */
+function relatedTo(unknown: string, words: readonly string[], hasForms: boolean): Correction[] {
+  const close = unknown.length >= minLettersForOne ? closest(unknown, words) : [];
+  return close.length > 0 || !hasForms ? close : alike(unknown, words);
+}
+
+function alike(unknown: string, words: readonly string[]): Correction[] {
+  const shares = [...new Set(words)].map((word) => {
+    const letters = lettersAlike(unknown, word);
+    return { word, share: letters < minLettersAlike ? 0 : letters / Math.max(word.length, unknown.length) };
+  });
+  const near = shares.filter(({ share }) => share >= minShareAlike);
+  near.sort((a, b) => b.share - a.share || (a.word < b.word ? -1 : 1));
+  return near.slice(0, maxCorrections).map(({ word }) => ({ word, weight: weightAlike }));
+}
+
+function lettersAlike(one: string, other: string): number {
+  let letters = 0;
+  while (letters < one.length && one[letters] === other[letters]) letters++;
+  return letters;
 }
 
 function closest(unknown: string, words: readonly string[]): Correction[] {
@@ -75,7 +112,7 @@ function closest(unknown: string, words: readonly string[]): Correction[] {
     .filter(([, distance]) => distance === nearest)
     .sort((a, b) => (a[0] < b[0] ? -1 : 1))
     .slice(0, maxCorrections)
-    .map(([word, distance]) => ({ word, distance }));
+    .map(([word, distance]) => ({ word, weight: weightByDistance[distance as 0 | 1 | 2] }));
 }
 
 /** Optimal string alignment distance; any number above `limit` once it is certain to exceed it. */

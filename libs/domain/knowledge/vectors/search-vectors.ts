@@ -29,7 +29,7 @@ export interface SearchChannels {
 }
 
 interface AskedChannel {
-  space: number;
+  space: AnsweringVectors['space'];
   bases: readonly SearchedBase[];
   query: EmbeddedQuery;
 }
@@ -56,7 +56,7 @@ export class SearchVectors {
     for (const [space, own] of bySpace) {
       const base = own[0]?.vectors as BaseVectors;
       if (space === undefined || !isAnswering(base) || !(mayAsk || this.asked.has(space))) continue;
-      channels.push({ space, bases: own, query: fitting(await this.ask(base), base) });
+      channels.push({ space: base.space, bases: own, query: fitting(await this.ask(base), base) });
     }
     return { ...combined(channels), shortfalls: shortfallsOf(searched, channels) };
   }
@@ -90,7 +90,12 @@ function combined(asked: readonly AskedChannel[]): Omit<SearchChannels, 'shortfa
   let inputTokens = 0;
   for (const { space, bases, query } of asked) {
     if ('shortfall' in query) continue;
-    channels.push({ space, vector: query.literal, indexNumbers: bases.map(({ number }) => number) });
+    channels.push({
+      space: space.number,
+      extent: space,
+      vector: query.literal,
+      indexNumbers: bases.map(({ number }) => number),
+    });
     for (const { number } of bases) probabilities.set(number, query.probabilityOf);
     inputTokens += query.inputTokens;
   }
