@@ -65,6 +65,7 @@ const KNOWN_FIELDS: ReadonlyMap<string, FieldRule> = new Map([
   ['intents', group({ answersDirectly: flag(), minConfidence: number(0, 1) })],
   ['historyMessages', integer(1, 100)],
   ['behaviors', BEHAVIORS],
+  ['extractive', group({ maxSentences: integer(1, 5) })],
   ['userContext', group({ isUsed: flag(), extractsByModel: flag() })],
 ]);
 

@@ -38,6 +38,8 @@ export interface BotConfiguration {
   handOff?: HandOffPolicy;
   /** When the trained intent of a message answers it. */
   intents?: IntentPolicy;
+  /** How the built-in model quotes: with `maxSentences` (1 to 5) the best sentences of whichever passages hold them. */
+  extractive?: { maxSentences?: number };
   /** Whether what is known of the end user is looked at and added to. */
   userContext?: UserContextPolicy;
   /** Messages of the conversation, the present one included, that whoever answers is shown; 1 to 100. */

@@ -5,6 +5,7 @@ import type {
   Reply,
   ReplyAttachment,
   ReplyConfiguration,
+  ReplyExplanation,
   ReplyIntent,
   ReplyRequest,
   ReplySource,
@@ -39,6 +40,8 @@ export interface AskInput {
   modelName?: string;
   /** See ReplyRequest. */
   looking?: Pick<ReplyRequest, 'extraBotIds' | 'filter' | 'isStrict'>;
+  /** Told how the reply came about, before the reply itself is; nobody else is, and nothing of it is stored. */
+  onExplained?: (explanation: ReplyExplanation) => void;
   /** How the message came in by a messenger; kept with the conversation but for the message's id. */
   arrival?: Arrival;
   /** The id (UUID) of the message; a new one unless given. Who may have to ask again gives one, see `Turns.askOnce`. */

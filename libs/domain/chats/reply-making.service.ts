@@ -120,6 +120,7 @@ export class ReplyMaking {
       place: { sessionKey: turn.start.sessionKey, messageId: turn.start.userMessageId },
       ...(attachments.length === 0 ? {} : { attachments: attachments.map(({ id, content }) => ({ ...content, id })) }),
       stream: input.isStreamed,
+      ...(input.onExplained ? { explain: true } : {}),
       history: opened.history,
       endUser: { userRef: contextUserOf(turn.start), conversationId: turn.start.conversationId },
       at: turn.start.askedAt,
@@ -129,7 +130,10 @@ export class ReplyMaking {
       if (event.type === 'sources') turn.found(event.sources);
       else if (event.type === 'delta') turn.said(event.text);
       else if (event.type === 'tool') turn.called(event.run);
-      else if (event.type === 'done') return madeReply(event);
+      else if (event.type === 'done') {
+        if (event.explanation) input.onExplained?.(event.explanation);
+        return madeReply(event);
+      }
     }
     throw chatErrors.reply_failed();
   }

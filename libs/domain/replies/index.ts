@@ -1,5 +1,6 @@
 export { clusterQuestions, clusterQuestionsInSteps, type QuestionCluster } from './clusters/cluster-questions';
 export { collectReply } from './collect-reply';
+export * from './explanation.types';
 export { smallTalkOf } from './message/small-talk';
 export { cutToTokens, latestWithin } from './message/token-window';
 export { KnowledgeCheck } from './pipeline/knowledge-check.service';

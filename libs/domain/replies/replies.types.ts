@@ -3,6 +3,7 @@ import type { Arrival, BackEndAttachment, IntegrationKind } from '#domain/integr
 import type { MetadataFilter, SearchShortfall } from '#domain/knowledge';
 import type { PluginRun } from '#domain/plugins';
 import type { RelatedPrompt } from '#domain/questions';
+import type { ReplyExplanation } from './explanation.types';
 
 /** One earlier message of the conversation, oldest first. */
 export interface HistoryMessage {
@@ -42,6 +43,13 @@ export interface ReplyConfiguration {
     answersDirectly?: boolean;
     /** How confident, 0 to 1, the trained model must be for that; 0.8 unless given. */
     minConfidence?: number;
+  };
+  extractive?: {
+    /**
+     * Sentences, 1 to 5, that the built-in model answers with: the best ones, from whichever passages hold them. Without it
+     * it quotes the best sentence of the best passage with what belongs to it.
+     */
+    maxSentences?: number;
   };
   userContext?: {
     /** Whether what is known of the end user is looked at and added to; true unless given. */
@@ -89,6 +97,8 @@ export interface ReplyRequest {
   isTrial?: boolean;
   /** False when nobody reads along: the reply is then told in one delta, with only those sources that it cites. */
   stream?: boolean;
+  /** True takes down how the reply comes about; false and absent cost nothing. */
+  explain?: boolean;
   signal?: AbortSignal;
 }
 
@@ -106,6 +116,18 @@ export interface ReplySource {
   /** Calibrated probability, 0 to 1, that the passage answers the message. */
   score: number;
   metadata?: Readonly<Record<string, unknown>>;
+  /** From 1, in formats that have pages, slides or sheets. */
+  page?: number;
+  /**
+   * What the reply quotes of the passage; else the sentence of it that supports what cites it, or that says most about the
+   * message. Always `passage.slice(start, end)`. Absent for a passage without sentences.
+   */
+  quote?: string;
+  /** Of the quote in the passage, in UTF-16 units; `end` exclusive. */
+  start?: number;
+  end?: number;
+  /** Of the quote in the extracted text of its document, in characters, where that is known. */
+  documentOffset?: number;
 }
 
 /** A model that was to speak and could not. */
@@ -233,7 +255,7 @@ export type ReplyEvent =
   | { type: 'delta'; text: string }
   /** A model has called a tool of a plugin; before, between or after deltas. */
   | { type: 'tool'; run: PluginRun }
-  | { type: 'done'; reply: Reply; toRemember?: TurnInContext };
+  | { type: 'done'; reply: Reply; toRemember?: TurnInContext; explanation?: ReplyExplanation };
 
 /** What whoever stores the reply is to have remembered of the end user (`TurnContexts.remember`). */
 export interface TurnInContext {

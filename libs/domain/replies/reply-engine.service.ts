@@ -13,7 +13,7 @@ import { IntegratedAnswers } from './pipeline/integrated-answers.service';
 import { intendedAnswer, sayIntended } from './pipeline/intended-answer';
 import { limitsOf } from './pipeline/limits';
 import { ReplyTally } from './pipeline/reply-tally';
-import { Retrieval } from './pipeline/retrieval.service';
+import { queryOf, Retrieval } from './pipeline/retrieval.service';
 import { Speakers } from './pipeline/speakers.service';
 import { type Surroundings, SurroundingsReader, saidAbout } from './pipeline/surroundings.service';
 import type { Draft, Drafting } from './pipeline/telling';
@@ -50,7 +50,12 @@ export class ReplyEngine {
     const reply: Reply = { ...about, ...draft, latencyMs: this.clock.nowMs() - startedMs };
     const context = await surroundings.context;
     const { message: text } = surroundings.request;
-    yield { type: 'done', reply, ...(context ? { toRemember: { text, context } } : {}) };
+    const explanation = surroundings.log?.explain(reply, request.configuration, ({ asked }) => queryOf(asked));
+    yield {
+      ...{ type: 'done', reply },
+      ...(context ? { toRemember: { text, context } } : {}),
+      ...(explanation ? { explanation } : {}),
+    };
   }
 
   /** By the bot's integrations, where it has any; not where a caller's rules want the knowledge, nor for what nobody is told. */
@@ -95,10 +100,14 @@ export class ReplyEngine {
     const limits = limitsOf(configuration);
     const attached = hasAttachments(request) ? await attachedBaseOf(request) : undefined;
     const resolvedText = surroundings.context.then((context) => otherThan(message, context?.resolvedText));
-    const search = { bases, limits, tally, filter, reranker, signal, attached, resolvedText };
+    const { log } = surroundings;
+    const search = { bases, limits, tally, filter, reranker, signal, attached, resolvedText, log };
     const findings = await this.retrieval.find(search, understanding.questions);
     signal?.throwIfAborted();
-    return decide(request, understanding, findings, attached ? [...bases, attached.base] : bases, limits);
+    const searched = attached ? [...bases, attached.base] : bases;
+    const decision = decide(request, understanding, findings, searched, limits);
+    log?.decide({ understanding, findings, decision, bases: searched, limits });
+    return decision;
   }
 }
 

@@ -93,6 +93,8 @@ export interface LlmRequest {
   topP?: number;
   /** Of the answer; undefined leaves it to the model. */
   maxTokens?: number;
+  /** Of a model that only quotes: sentences to quote; undefined leaves it to the model. */
+  maxSentences?: number;
   /** False when nobody reads along: the answer may then come as one delta, which is cheaper. Otherwise true. */
   stream?: boolean;
   signal?: AbortSignal;
@@ -113,6 +115,14 @@ export interface LlmAssessment {
   confidence: number;
   /** The passages it quotes, in the order of the text. */
   quotedPassageIds: readonly string[];
+  /** Where in the texts of these passages, in UTF-16 units, `end` exclusive; one for each. */
+  quotes?: readonly LlmQuote[];
+}
+
+export interface LlmQuote {
+  passageId: string;
+  start: number;
+  end: number;
 }
 
 export type LlmEvent =

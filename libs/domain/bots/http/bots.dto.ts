@@ -36,7 +36,9 @@ export class CreateChatbot {
       'an answer with the fallback message), `generatesRelatedPrompts`. People: `handOff` (when a ' +
       'conversation goes to a person: `isEnabled`, `confidenceBelow` and `frustrationAbove` (0 to 1), `onUserRequest`, ' +
       '`noContextTurns`, `maxTurns`, `maxMinutes`). Intents of the trained model: `intents` (`answersDirectly`, whether an ' +
-      'intent replies with its own answer, which is so unless false, and `minConfidence`, 0 to 1, 0.8 unless given). End ' +
+      'intent replies with its own answer, which is so unless false, and `minConfidence`, 0 to 1, 0.8 unless given). The ' +
+      'built-in model: `extractive` (`maxSentences`, 1 to 5: it answers with the best sentences of whichever passages hold ' +
+      'them; else with the best one and what belongs to it). End ' +
       'users: `userContext` (`isUsed`, true unless given, and `extractsByModel`). Conversations: `historyMessages` (1 to 100, ' +
       'how many of them whoever answers is shown). Messengers: `behaviors` (`typingIndicator`, `shouldRespond` (always, ' +
       'mentions, direct), `responseDelayMs` (`min`, `max`), `conversationScope` (user, thread, session), ' +

@@ -50,6 +50,14 @@ export class SendMessage {
     optional: true,
   })
   stream?: boolean;
+
+  @BooleanField('Whether the answer tells how it came about; needs the scope `knowledge:read`.', { optional: true })
+  explain?: boolean;
+}
+
+export class ExplainQuery {
+  @BooleanField('The same as `explain` in the body.', { optional: true })
+  explain?: boolean;
 }
 
 export class ReplySourceDto {
@@ -74,8 +82,32 @@ export class ReplySourceDto {
   @NumberField('Calibrated probability that the passage answers the message.', { min: 0, max: 1 })
   score: number;
 
-  @TextField('Heading above the passage.', { optional: true })
+  @TextField('Address of the page that it comes from: `url` of its metadata.', { optional: true })
+  url?: string;
+
+  @TextField('Heading above the passage, or the name of its sheet.', { optional: true })
   section?: string;
+
+  @IntegerField('Page, slide or sheet on which the passage begins, from 1, in formats that have them.', {
+    optional: true,
+    min: 1,
+  })
+  page?: number;
+
+  @TextField(
+    'What the reply quotes of the passage; of a model that writes itself, the sentence that supports it best.',
+    { optional: true },
+  )
+  quote?: string;
+
+  @IntegerField('Where the quote begins in `passage`, in UTF-16 units.', { optional: true, min: 0 })
+  start?: number;
+
+  @IntegerField('Where it ends, exclusive.', { optional: true, min: 0 })
+  end?: number;
+
+  @IntegerField('Where the quote begins in the text of the document, where that is known.', { optional: true, min: 0 })
+  documentOffset?: number;
 }
 
 export class ReplyUsageDto {
@@ -253,6 +285,14 @@ export class ChatbotReply {
     () => ReplySourceDto,
   )
   sources: ReplySourceDto[];
+
+  @ObjectField(
+    'How the reply came about, when the request asked for it with `explain`: how the message was understood, the readings of ' +
+      'each question with the scores of every channel, what was judged and why something was left out, thresholds, decision. ' +
+      'Told to the caller who asked, and not stored.',
+    { optional: true },
+  )
+  explanation?: Record<string, unknown>;
 
   @NumberField('Calibrated probability that the reply answers the message from the knowledge.', { min: 0, max: 1 })
   confidence: number;

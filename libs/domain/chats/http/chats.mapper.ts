@@ -80,9 +80,15 @@ export function toHistoryMessage({ at, intent, ...entry }: HistoryEntry): Histor
   return { ...entry, timestamp: at.toISOString(), ...(intent ? { intent: toIntent(intent) } : {}) };
 }
 
-/** One frame on the wire; its id is where a reader resumes. */
-export function toSseFrame(messageId: string, frame: TurnFrame | ToolFrame): SseFrame {
-  return { id: `${messageId}.${frame.cursor}`, event: frame.type, data: dataOf(frame) };
+/** One frame on the wire; its id is where a reader resumes. `beside` the reply, who asked is told more. */
+export function toSseFrame(
+  messageId: string,
+  frame: TurnFrame | ToolFrame,
+  beside: () => object = () => ({}),
+): SseFrame {
+  const data = dataOf(frame);
+  const told = frame.type === 'done' ? { ...(data as object), ...beside() } : data;
+  return { id: `${messageId}.${frame.cursor}`, event: frame.type, data: told };
 }
 
 const FRAME_ID = new RegExp(`^([0-9a-f-]{36})\\.(\\d{1,9}|${DONE})$`, 'i');
@@ -130,5 +136,22 @@ export function toSource(source: ReplySource): ReplySourceDto {
     passage: source.passage,
     score: source.score,
     ...(source.section === null ? {} : { section: source.section }),
+    ...placeOf(source),
+    ...linkOf(source),
+  };
+}
+
+/** What a page may put into a link: the `url` that the metadata of a document give. */
+function linkOf({ metadata }: ReplySource): Partial<ReplySourceDto> {
+  const url = metadata?.url;
+  return typeof url === 'string' && /^https?:\/\//i.test(url) && URL.canParse(url) ? { url } : {};
+}
+
+/** Replies from before there were quotes have none. */
+function placeOf({ page, quote, start, end, documentOffset }: ReplySource): Partial<ReplySourceDto> {
+  return {
+    ...(page === undefined ? {} : { page }),
+    ...(quote === undefined || start === undefined || end === undefined ? {} : { quote, start, end }),
+    ...(documentOffset === undefined ? {} : { documentOffset }),
   };
 }

@@ -2,6 +2,7 @@ import { Body, Get, Headers, HttpCode, Post, Query, Req, Res } from '@nestjs/com
 import { ApiBody, ApiHeader } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Files } from '#domain/documents';
+import type { ReplyExplanation } from '#domain/replies';
 import {
   Answers,
   AnswersPage,
@@ -18,16 +19,30 @@ import {
   success,
   successPage,
 } from '#infra/http';
-import { type Actor, invalidInput, mapPage } from '#kernel';
+import { type Actor, invalidInput, mapPage, requireScope } from '#kernel';
 import { attachmentOf } from '../attached-files';
-import { DONE, type ToolFrame, type TurnFrame } from '../chats.types';
+import { type AskInput, DONE, type ToolFrame, type TurnFrame } from '../chats.types';
 import { Conversations } from '../conversations.service';
 import type { LiveTurn } from '../live-turn';
 import { Turns } from '../turns.service';
-import { ChatbotReply, HistoryMessageDto, HistoryQuery, RateResponse, ResponseRating, SendMessage } from './chats.dto';
+import {
+  ChatbotReply,
+  ExplainQuery,
+  HistoryMessageDto,
+  HistoryQuery,
+  RateResponse,
+  ResponseRating,
+  SendMessage,
+} from './chats.dto';
 import { toAskInput, toChatbotReply, toHistoryMessage, toSseFrame, toTurnPosition } from './chats.mapper';
 
 type Frame = TurnFrame | ToolFrame;
+
+interface Explained {
+  asking: Pick<AskInput, 'onExplained'>;
+  /** What is added to the reply; nothing before it is known. */
+  told(): { explanation?: ReplyExplanation };
+}
 
 const HEARTBEAT_MS = 15_000;
 const EVENT_STREAM = 'text/event-stream';
@@ -62,6 +77,7 @@ export class ConversationController {
   async send(
     @CurrentActor() actor: Actor,
     @IdParam('id', 'chatbot') botId: string,
+    @Query() query: ExplainQuery,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
@@ -70,9 +86,11 @@ export class ConversationController {
     const body: SendMessage = await this.input.transform(request.body, { type: 'body', metatype: SendMessage });
     const isStreamed = body.stream ?? request.headers.accept?.includes(EVENT_STREAM) ?? false;
     const files = body.documentIds?.length ? await this.files.contentsOf(actor, body.documentIds) : [];
-    const turn = await this.turns.ask(actor, botId, toAskInput(body, isStreamed, files.map(attachmentOf)));
-    if (isStreamed) return stream(reply, turn, turn.followWithTools());
-    return success(toChatbotReply(await turn.answered()));
+    const asked = toAskInput(body, isStreamed, files.map(attachmentOf));
+    const explained = this.explained(actor, body.explain ?? query.explain);
+    const turn = await this.turns.ask(actor, botId, { ...asked, ...explained.asking });
+    if (isStreamed) return stream(reply, turn, turn.followWithTools(), explained.told);
+    return success({ ...toChatbotReply(await turn.answered()), ...explained.told() });
   }
 
   @Get(':id/conversation')
@@ -116,6 +134,17 @@ export class ConversationController {
     return success({ id, rating: body.rating });
   }
 
+  /** What the knowledge holds beyond the reply is for those who may read it, and for them alone: it is told once, to who asks. */
+  private explained(actor: Actor, isWanted = false): Explained {
+    if (!isWanted) return { asking: {}, told: () => ({}) };
+    requireScope(actor, 'knowledge:read');
+    let explanation: ReplyExplanation | undefined;
+    const onExplained = (made: ReplyExplanation) => {
+      explanation = made;
+    };
+    return { asking: { onExplained }, told: () => (explanation ? { explanation } : {}) };
+  }
+
   /** 204 after `done`: it tells an EventSource to stop coming back (WHATWG HTML, "Server-sent events"). */
   private async readOn(actor: Actor, botId: string, lastEventId: string, reply: FastifyReply) {
     const position = toTurnPosition(lastEventId);
@@ -126,11 +155,16 @@ export class ConversationController {
   }
 }
 
-function stream(reply: FastifyReply, turn: LiveTurn, frames: AsyncIterable<Frame>) {
+function stream(
+  reply: FastifyReply,
+  turn: LiveTurn,
+  frames: AsyncIterable<Frame>,
+  told: Explained['told'] = () => ({}),
+) {
   const { messageId } = turn.start;
   return sendEventStream(
     reply,
-    mapFrames(frames, (frame) => toSseFrame(messageId, frame)),
+    mapFrames(frames, (frame) => toSseFrame(messageId, frame, told)),
     { heartbeatMs: HEARTBEAT_MS },
   );
 }

@@ -36,6 +36,7 @@ const instructions = `click open go to choose select enter press tap sign in log
 const anyOf = (list: string) => list.trim().replace(/\s+/g, '|');
 const word = (list: string) => new RegExp(`\\b(?:${anyOf(list)})\\b`);
 const calendar = word(weekdaysAndMonths);
+const calendarWord = new RegExp(`^(?:${anyOf(weekdaysAndMonths)})$`);
 const spelledNumber = word(numberWords);
 const lasting = new RegExp(
   `(?:\\d|\\b(?:${anyOf(numberWords)}))[\\s-]+(?:\\p{L}+[\\s-]+)?(?:${anyOf(timeUnits)})\\b`,
@@ -52,6 +53,11 @@ const placeAfterPreposition =
 const street = /\b\d{1,4}\p{Ll}?,?\s\p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+(?:stra(?:ß|ss)e|weg|platz|straat)\s\d/u;
 const menuPath = /\p{L}\s(?:>|→|»)\s\p{L}/u;
 
+/** @param word folded */
+export function isCalendarWord(word: string): boolean {
+  return calendarWord.test(word);
+}
+
 /** @param said folded words of the question */
 export function answerSign(kind: AskedKind, unit: Unit, said: ReadonlySet<string>, language: string): number {
   const folded = foldText(unit.text);
@@ -65,6 +71,7 @@ export function answerSign(kind: AskedKind, unit: Unit, said: ReadonlySet<string
     case 'count':
       return newNumbers(unit, said) > 0 ? 1 : spelledNumber.test(folded) ? 0.8 : 0;
     case 'person':
+    case 'name':
       return Math.min(1, newNames(unit, said, language) * 0.6);
     case 'place':
       return placeSign(unit, said, language);

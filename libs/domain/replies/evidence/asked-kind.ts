@@ -7,6 +7,7 @@ export type AskedKind =
   | 'price'
   | 'count'
   | 'person'
+  | 'name'
   | 'place'
   | 'reason'
   | 'manner'
@@ -14,6 +15,18 @@ export type AskedKind =
   | 'email'
   | 'address'
   | 'other';
+
+/** "What did he do when it rained?" does not ask when: a question word that comes after another one only joins. */
+const first =
+  '(?<!\\b(?:what|which|who|whom|where|when|why|how|person|people|those|anyone|someone|one|man|woman)\\b.*)';
+const englishPeople =
+  `player|quarterback|linebacker|receiver|coach|president|king|queen|emperor|governor|author|writer|poet|artist|
+  painter|singer|musician|composer|actor|actress|director|scientist|philosopher|leader|general|commander|pope|bishop|minister|mayor|
+  senator|engineer|inventor|explorer|historian|economist|architect|judge|founder|owner|chef|doctor`.replace(/\s+/g, '');
+const englishNames =
+  `company|organi[sz]ation|institution|agency|team|club|network|channel|station|university|school|college|band|group|
+  tribe|party|book|novel|film|movie|song|album|program(?:me)?|show|series|play|language|religion|church|ship|war|battle|treaty|act|
+  newspaper|magazine|award|nationality|nation|brand|title|name|term|word`.replace(/\s+/g, '');
 
 type Patterns = readonly (readonly [Exclude<AskedKind, 'other'>, RegExp])[];
 
@@ -31,6 +44,10 @@ const patterns: Readonly<Record<string, Patterns>> = {
       /\bhow (?:long|soon|quick(?:ly)?|fast)\b(?!.*\b(?:must|should|has to|have to)\b.*\bbe\b)|\b(?:until when|how many (?:minutes|hours|days|weeks|months|years))\b/,
     ],
     [
+      'count',
+      /\bhow much (?:of|more|less|larger|smaller|faster|water|land|power|time|energy|space)\b|\b(?:what|which) (?:is|was|are|were) the (?:\w+ )?(?:percentage|percent|proportion|number|amount|total|average|speed|distance|age|size|height|length|width|weight|temperature|ratio|rate)\b/,
+    ],
+    [
       'price',
       /\bhow (?:much|expensive)\b|\bwhat (?:does|do|is|are|was|were)\b.*\b(?:cost|costs|price|prices|fee|fees|charge)\b|\b(?:price|cost|fee)s? (?:of|for)\b/,
     ],
@@ -40,13 +57,28 @@ const patterns: Readonly<Record<string, Patterns>> = {
     ],
     [
       'time',
-      /\bwhen\b|\b(?:what|which) (?:year|date|day|days|month|century|decade|time)\b|\bopening (?:hours|times)\b|\bhours\b/,
+      new RegExp(
+        `${first}\\bwhen\\b|\\b(?:what|which) (?:year|date|day|days|month|century|decade|time|season|era)\\b|\\bopening (?:hours|times)\\b|\\bhours\\b`,
+      ),
     ],
     ['reason', /\bwhy\b|\bfor what reason\b/],
-    ['person', /\bwho(?:m|se)?\b|\bwhat person\b/],
+    [
+      'person',
+      new RegExp(
+        `${first}\\bwho(?:m|se)?\\b|\\b(?:what|which) (?:\\w+ ){0,2}(?:person|${englishPeople})\\b|\\bname of the (?:\\w+ ){0,2}(?:person|man|woman|${englishPeople})\\b`,
+      ),
+    ],
     [
       'place',
-      /\bwhere\b|\b(?:what|which) (?:city|country|state|place|location|region|river|town|area|continent|island|address)\b|\baddress\b/,
+      new RegExp(
+        `${first}\\bwhere\\b|\\b(?:what|which) (?:\\w+ )?(?:city|cities|country|countries|state|place|location|region|river|town|area|continent|island|stadium|county|province|district|sea|ocean|mountain|lake|street|building|address)\\b|\\baddress\\b`,
+      ),
+    ],
+    [
+      'name',
+      new RegExp(
+        `\\b(?:what|which) (?:\\w+ ){0,2}(?:${englishNames})\\b|\\b(?:the|a) (?:name|title) of\\b|\\bwhat (?:is|was|are|were) .* (?:called|named|known as)\\b`,
+      ),
     ],
     [
       'manner',
@@ -75,6 +107,10 @@ const patterns: Readonly<Record<string, Patterns>> = {
     ],
     ['reason', /\b(?:warum|wieso|weshalb)\b/],
     ['person', /\b(?:wer|wen|wem|wessen)\b/],
+    [
+      'name',
+      /\bwelche[mnrs]? (?:\w+ )?(?:firma|unternehmen|organisation|mannschaft|team|sender|universitat|schule|band|gruppe|partei|buch|film|lied|sprache|religion|krieg|zeitung|titel|name|spieler|trainer|prasident|konig)\b|\bwie (?:heisst|hiess|heissen|hiessen|hei\u00dft|hie\u00df)\b|\bname (?:des|der|von)\b/,
+    ],
     ['place', /\b(?:wo|wohin|woher)\b|\bwelche[mnrs]? (?:stadt|land|ort|staat|region|fluss)\b|\badresse\b/],
     ['manner', /\bwie (?:kann|konnen|muss|soll|geht|mache|funktioniert|\w+ ich)\b/],
   ],
@@ -108,6 +144,10 @@ const patterns: Readonly<Record<string, Patterns>> = {
     ['time', /\bcuando\b|\b(?:que|cual) (?:ano|fecha|dia|mes|hora|siglo)\b|\bhorarios?\b/],
     ['reason', /\bpor que\b/],
     ['person', /\bquien(?:es)?\b/],
+    [
+      'name',
+      /\b(?:que|cual) (?:\w+ )?(?:empresa|compania|organizacion|equipo|cadena|universidad|escuela|banda|grupo|partido|libro|pelicula|cancion|idioma|religion|guerra|periodico|titulo|nombre|jugador|entrenador|presidente|rey)\b|\bcomo se (?:llama|llamaba|llaman)\b|\bnombre (?:de|del)\b/,
+    ],
     ['place', /\b(?:donde|adonde)\b|\bque (?:ciudad|pais|lugar|region|estado|rio)\b|\bdireccion\b/],
     ['manner', /\bcomo\b/],
   ],

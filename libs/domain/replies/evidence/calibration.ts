@@ -4,8 +4,10 @@
  * it has a date when a date is asked for, and whether other passages are nearly as good, which happens when the base is
  * about the subject and rarely when it is not.
  */
+import type { EvidencePart } from '../explanation.types';
+import type { QuotablePassage } from '../passages/quotable-passage';
 import { foundCoefficients } from './coefficients';
-import type { AnalyzedQuestion } from './question-analysis';
+import type { AnalyzedQuestion, WantedTerm } from './question-analysis';
 import type { UnitEvidence } from './unit-evidence';
 import { logOdds, probabilityOf } from './unit-score';
 
@@ -19,6 +21,7 @@ export const foundFeatureNames = [
   'missingQuantity',
   'missingName',
   'missingContact',
+  'missingNames',
 ] as const;
 
 /**
@@ -26,14 +29,22 @@ export const foundFeatureNames = [
  * stands for "there is none". coverage: share of the question that the best unit says, or what stands above it; passageCoverage that its
  * passage says. titleMatch: the share of the title that the question says, if the title says all of the question.
  * missingQuantity, missingName: what the best unit lacks of a date, number or amount, a name, or a telephone number or address, when one
- * is asked for.
+ * is asked for. missingNames: of the names in the question, those that the passage never says: what is known of Rome says little
+ * of Paris.
  */
 export type FoundFeatures = Record<(typeof foundFeatureNames)[number], number>;
 
 /** What counts of a passage: the search's probability, and its best unit. */
 interface Judged {
   passage: { score: number };
+  quotable: QuotablePassage;
   best: { evidence: UnitEvidence } | undefined;
+}
+
+interface Explainable {
+  question: AnalyzedQuestion;
+  passages: readonly Judged[];
+  best: Judged | undefined;
 }
 
 const leastRivalOdds = -4;
@@ -58,7 +69,28 @@ export function foundFeatures(question: AnalyzedQuestion, passages: readonly Jud
     missingQuantity: quantities.has(question.kind) ? 1 - sign : 0,
     missingName: names.has(question.kind) ? 1 - sign : 0,
     missingContact: contacts.has(question.kind) ? 1 - (evidence?.contactSign ?? 0) : 0,
+    missingNames: missingNames(question, best.quotable),
   };
+}
+
+function missingNames({ words }: AnalyzedQuestion, { units, titleTerms }: QuotablePassage): number {
+  const names = words.filter(({ isName }) => isName);
+  if (names.length === 0) return 0;
+  const isSaid = ({ term }: WantedTerm) =>
+    titleTerms.has(term) || units.some(({ terms, context }) => terms.has(term) || context.has(term));
+  return names.filter(({ terms }) => !terms.some(isSaid)).length / names.length;
+}
+
+/** What each feature adds to the log odds; empty when nothing was found. */
+export function explainedEvidence({ question, passages, best }: Explainable): EvidencePart[] {
+  if (best === undefined) return [];
+  const features = foundFeatures(question, passages, best);
+  const parts = foundFeatureNames.map((name) => ({
+    name,
+    value: features[name],
+    logOdds: foundCoefficients[name] * features[name],
+  }));
+  return [{ name: 'intercept', value: 1, logOdds: foundCoefficients.intercept }, ...parts];
 }
 
 export function foundProbability(features: FoundFeatures): number {

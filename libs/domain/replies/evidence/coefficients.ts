@@ -13,6 +13,7 @@ export const unitCoefficients = {
   passageCoverage: -1.63,
   quantitySign: 3.34,
   personSign: 1.54,
+  nameSign: 1,
   placeSign: 1.61,
   reasonSign: 2.54,
   mannerSign: 0.9,
@@ -34,6 +35,7 @@ export const foundCoefficients = {
   missingQuantity: -0.7,
   missingName: -1.38,
   missingContact: -3,
+  missingNames: -1.2,
 };
 
 export const replyCoefficients = {

@@ -16,6 +16,7 @@ import {
 import type { QuotablePassage, Unit } from '../passages/quotable-passage';
 import { type AskedKind, askedKind } from './asked-kind';
 import { withoutAskingWords } from './asking-words';
+import { namesIn } from './names';
 import { gramsOf } from './word-grams';
 
 /** Imaginary units of ordinary text that the counts are mixed with. */
@@ -33,6 +34,8 @@ export interface WantedTerm {
 export interface WantedWord {
   terms: readonly WantedTerm[];
   worth: number;
+  /** Whether it was written as the name of somebody or something. */
+  isName: boolean;
 }
 
 export interface AnalyzedQuestion {
@@ -65,7 +68,10 @@ export function analyzeQuestion(
   const plain = query.words.filter(({ pieces }) => pieces.length === 0);
   const joined = query.words.filter(({ pieces }) => pieces.length > 0);
   const spelled = new Map(plain.map((word) => [word, termsOf(word, joined, query.words, units)]));
-  const words = [...spelled.values()].map((terms) => ({ terms, worth: worthOf(terms, units) }));
+  const names = namesIn(searched, language);
+  const words = [...spelled].map(([{ text: word }, terms]) => {
+    return { terms, worth: worthOf(terms, units), isName: names.has(word) };
+  });
   const pairs = query.pairs.map(
     ([one, two]) => [termsAt(query.words, one, spelled), termsAt(query.words, two, spelled)] as const,
   );

@@ -24,6 +24,7 @@ export const unitFeatures = [
   'passageCoverage',
   'quantitySign',
   'personSign',
+  'nameSign',
   'placeSign',
   'reasonSign',
   'mannerSign',
@@ -56,6 +57,7 @@ const signOf: Readonly<Record<Exclude<AskedKind, 'other'>, keyof UnitEvidence>> 
   price: 'quantitySign',
   count: 'quantitySign',
   person: 'personSign',
+  name: 'nameSign',
   place: 'placeSign',
   reason: 'reasonSign',
   manner: 'mannerSign',
@@ -107,7 +109,15 @@ function titleEvidence(question: AnalyzedQuestion, { titleTerms }: QuotablePassa
   return { titleCoverage: shareOf(question, held), titleShare: said / Math.max(1, titleTerms.size) };
 }
 
-const noSigns = { quantitySign: 0, personSign: 0, placeSign: 0, reasonSign: 0, mannerSign: 0, contactSign: 0 } as const;
+const noSigns = {
+  quantitySign: 0,
+  personSign: 0,
+  nameSign: 0,
+  placeSign: 0,
+  reasonSign: 0,
+  mannerSign: 0,
+  contactSign: 0,
+} as const;
 
 export function asks({ text, kind }: Unit): boolean {
   return kind !== 'code' && /[?？]["'”’)*_]*$/.test(text);

@@ -8,24 +8,20 @@ import {
   type LlmCapabilities,
   type LlmEvent,
   type LlmModel,
-  type LlmPassage,
   type LlmQuestion,
+  type LlmQuote,
   type LlmRequest,
 } from '#providers/llm';
 import { assess } from '../evidence/assessment';
-import type { QuotablePassage } from '../passages/quotable-passage';
+import { bestSentences, type Quote } from './best-sentences';
 import { replyConfidence } from './confidence';
 import { type Quotation, quotationOf } from './quotation';
 import { quotedText } from './quoted-text';
 
 export const extractiveModelName = 'extractive';
 
-interface Quote {
-  quotable: QuotablePassage;
-  quotation: Quotation;
-}
-
-interface Answer extends Quote {
+interface Answer {
+  quotes: readonly Quote[];
   confidence: number;
 }
 
@@ -44,13 +40,14 @@ export class ExtractiveModel implements LlmModel {
 
   async *generate(request: LlmRequest): AsyncGenerator<LlmEvent> {
     request.signal?.throwIfAborted();
-    const answers = request.questions.flatMap((question) => answerTo(question, request.passages));
-    const quotes = merged(answers);
+    const answers = request.questions.flatMap((question) => answerTo(question, request));
+    const quotes = merged(answers.flatMap((answer) => answer.quotes));
     const text = quotes.map(({ quotable, quotation }) => quotedText(quotable, quotation)).join('\n\n');
     yield {
       type: 'assessment',
       confidence: meanOf(answers.map(({ confidence }) => confidence)),
       quotedPassageIds: quotes.map(({ quotable }) => quotable.passage.id),
+      quotes: quotes.map(placeOf),
     };
     for (const piece of piecesOf(text)) {
       request.signal?.throwIfAborted();
@@ -61,28 +58,41 @@ export class ExtractiveModel implements LlmModel {
   }
 }
 
-/** Quotes the first passage of the question; the others tell which words are telling. Nothing when it has no text. */
-function answerTo({ text, words, passages }: LlmQuestion, all: readonly LlmPassage[]): Answer[] {
+/**
+ * Quotes the first passage of the question, while the others tell which words are telling; or, when it is told how many, the
+ * best sentences of all. Nothing when the first has no text.
+ */
+function answerTo({ text, words, passages }: LlmQuestion, { passages: all, maxSentences }: LlmRequest): Answer[] {
   const found = passages.flatMap(({ id, score }) => {
     const passage = all.find((one) => one.id === id);
     return passage === undefined ? [] : [{ ...passage, score }];
   });
-  const assessment = assess({ text, words }, detectLanguage(text, 'en'), found);
-  const [first] = assessment.passages;
+  const { passages: assessed, question } = assess({ text, words }, detectLanguage(text, 'en'), found);
+  const [first] = assessed;
   if (first?.best === undefined) return [];
-  const quotation = quotationOf(first, assessment.question.kind);
-  return [{ quotable: first.quotable, quotation, confidence: replyConfidence(passages[0]?.score ?? 0) }];
+  const quotes =
+    maxSentences === undefined
+      ? [{ quotable: first.quotable, quotation: quotationOf(first, question.kind) }]
+      : bestSentences(assessed, maxSentences);
+  return [{ quotes, confidence: replyConfidence(passages[0]?.score ?? 0) }];
 }
 
 /** Quotes of one passage become one, in the order of its text. */
-function merged(answers: readonly Answer[]): Quote[] {
+function merged(all: readonly Quote[]): Quote[] {
   const quotes: Quote[] = [];
-  for (const { quotable, quotation } of answers) {
+  for (const { quotable, quotation } of all) {
     const known = quotes.findIndex((quote) => quote.quotable.passage.id === quotable.passage.id);
     if (known < 0) quotes.push({ quotable, quotation });
     else quotes[known] = { quotable, quotation: union(quotes[known]?.quotation ?? [], quotation) };
   }
   return quotes;
+}
+
+/** From the first quoted unit to the last, with what stands between them. */
+function placeOf({ quotable, quotation }: Quote): LlmQuote {
+  const spans = quotation.flatMap((index) => quotable.units[index]?.span ?? []);
+  const start = Math.min(...spans.map((span) => span.start));
+  return { passageId: quotable.passage.id, start, end: Math.max(...spans.map((span) => span.end)) };
 }
 
 function union(one: Quotation, two: Quotation): Quotation {

@@ -33,18 +33,27 @@ export interface QuotablePassage {
   units: readonly Unit[];
 }
 
-/** A passage is read once, however many questions are put to it. */
-const alreadyRead = new WeakMap<LlmPassage, QuotablePassage>();
+type ReadText = Omit<QuotablePassage, 'passage'>;
+
+/**
+ * A text is read once, however many questions, readings and turns ask about it: reading costs more than weighing. The texts
+ * asked about most recently stay, at about 30 KB each.
+ */
+const mostRemembered = 200;
+const alreadyRead = new Map<string, ReadText>();
 
 export function quotablePassage(passage: LlmPassage): QuotablePassage {
-  const known = alreadyRead.get(passage);
-  if (known !== undefined) return known;
-  const made = readPassage(passage);
-  alreadyRead.set(passage, made);
-  return made;
+  const { title, section, text, language } = passage;
+  const key = JSON.stringify([language, title, section, text]);
+  const known = alreadyRead.get(key) ?? readPassage(passage);
+  // The newest stands last.
+  alreadyRead.delete(key);
+  alreadyRead.set(key, known);
+  if (alreadyRead.size > mostRemembered) alreadyRead.delete(alreadyRead.keys().next().value as string);
+  return { passage, ...known };
 }
 
-function readPassage(passage: LlmPassage): QuotablePassage {
+function readPassage(passage: LlmPassage): ReadText {
   const { text } = passage;
   const language = isLanguageCode(passage.language) ? passage.language : 'simple';
   const blocks = parseBlocks(text, language);
@@ -59,7 +68,7 @@ function readPassage(passage: LlmPassage): QuotablePassage {
     const context = new Set([...above, ...headingTerms, ...introductionTerms(units, block, index, text)]);
     for (const span of block.units) units.push(unitOf(text, span, { block, index, language, context }));
   });
-  return { passage, language, titleTerms: new Set(above), blocks, units };
+  return { language, titleTerms: new Set(above), blocks, units };
 }
 
 /** "Bring with you:" belongs to every item of the list below it. */

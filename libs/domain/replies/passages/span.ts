@@ -19,3 +19,6 @@ export function sliceOf(text: string, span: Span): string {
 function isBlank(text: string, at: number): boolean {
   return /\s/.test(text[at] as string);
 }
+
+/** Of passages, by their ids: what is quoted of each. */
+export type Quotes = ReadonlyMap<string, Span>;

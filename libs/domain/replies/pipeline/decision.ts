@@ -1,13 +1,15 @@
 /** Step 3: what to say: friendly words, the answer of a question, an answer from passages, or that nobody knows. */
 import type { FoundPassage, KnowledgeBase } from '#domain/knowledge';
+import type { Assessment } from '../evidence/assessment';
 import { replyConfidence } from '../extractive/confidence';
 import { plainText } from '../message/plain-text';
+import type { Quotes } from '../passages/span';
 import type { ReplyRequest } from '../replies.types';
 import { noContextText, smallTalkText } from '../wording/fixed-texts';
 import type { RetrievalLimits } from './limits';
+import { withoutNearDuplicates } from './near-duplicates';
 import type { Node } from './nodes';
-import { type Reading, readingOf } from './reading';
-import type { Finding } from './retrieval.service';
+import { type Finding, type Reading, readingOf } from './reading';
 import type { Understanding } from './understanding';
 
 export interface AnsweredQuestion {
@@ -17,6 +19,10 @@ export interface AnsweredQuestion {
   passages: readonly FoundPassage[];
   /** Whether the first is a question that was written for this, so that its answer is the answer. */
   isAnsweredByQuestion: boolean;
+  /** What each of the passages that were read says to the question. */
+  quotes: Quotes;
+  /** Passages that say the same as a better one, whose id stands beside theirs. */
+  sameAs: ReadonlyMap<string, string>;
 }
 
 export interface FixedWords {
@@ -90,10 +96,11 @@ function usableOf(reading: Reading, bases: readonly KnowledgeBase[], limits: Ret
   const usable = kept(reading.nodes);
   const quotable = assessment.best?.passage.id;
   if (quotable === undefined || reading.isReranked || leads(usable[0], quotable))
-    return answeredBy(asked, usable, limits);
+    return answeredBy(reading, usable, limits);
   const others = found.filter(({ baseId, id }) => id !== quotable && reaches(baseId, probability));
-  if (others.length === 0) return answeredBy(asked, [], limits);
-  return answeredBy(asked, kept(readingOf(form, asked, others).nodes), limits);
+  if (others.length === 0) return answeredBy(reading, [], limits);
+  const ofOthers = readingOf(form, asked, others);
+  return answeredBy(ofOthers, kept(ofOthers.nodes), limits);
 }
 
 /** A question, the passage with the best sentence, or one that a vector has found. */
@@ -102,8 +109,17 @@ function leads(first: Node | undefined, quotable: string): boolean {
   return first.isQuestion || first.passage.id === quotable || first.passage.vectorProbability !== undefined;
 }
 
-function answeredBy(asked: Reading['asked'], nodes: readonly Node[], { kept }: RetrievalLimits): AnsweredQuestion {
+function answeredBy(
+  { asked, assessment }: Reading,
+  nodes: readonly Node[],
+  { kept }: RetrievalLimits,
+): AnsweredQuestion {
   const isAnsweredByQuestion = nodes[0]?.isQuestion === true;
-  const passages = nodes.slice(0, isAnsweredByQuestion ? 1 : kept).map(({ passage }) => passage);
-  return { ...asked, passages, isAnsweredByQuestion };
+  const all = nodes.slice(0, isAnsweredByQuestion ? 1 : nodes.length).map(({ passage }) => passage);
+  const { passages, sameAs } = withoutNearDuplicates(all);
+  return { ...asked, passages: passages.slice(0, kept), isAnsweredByQuestion, quotes: bestUnits(assessment), sameAs };
+}
+
+function bestUnits({ passages }: Assessment): Quotes {
+  return new Map(passages.flatMap(({ passage, best }) => (best === undefined ? [] : [[passage.id, best.unit.span]])));
 }

@@ -1,14 +1,15 @@
 /** Step 4: who speaks, what they are asked, and their first word. */
-import type { FoundPassage } from '#domain/knowledge';
 import type { SpeakingModel } from '#domain/models';
 import type { PluginRun } from '#domain/plugins';
 import { AppError } from '#kernel';
 import type { LlmRequest } from '#providers/llm';
 import { forModel } from '../attachments/attached';
 import { historyWindow } from '../message/history-window';
-import type { FailedModel, ReplyRequest, ReplySource } from '../replies.types';
+import type { FailedModel, ReplyRequest } from '../replies.types';
 import type { AnsweredQuestion } from './decision';
 import { toLlmPassage } from './nodes';
+import { inReadingOrder } from './reading-order';
+import { distinctPassages } from './sources';
 import { withinTokens } from './token-budget';
 import { type SpeechEvent, speak, type ToolEvent } from './tool-rounds';
 import type { Toolbox } from './toolbox';
@@ -18,6 +19,8 @@ export interface Generation {
   speaker: SpeakingModel;
   /** Who should have spoken and could not. */
   failed: readonly FailedModel[];
+  /** Ids of the passages that it was given, in that order. */
+  passageIds: readonly string[];
   /** What the speaker has called so far. */
   runs: readonly PluginRun[];
   events: AsyncIterable<SpeechEvent>;
@@ -47,10 +50,12 @@ export async function* begin(
   const isLast = (at: number) => at === speakers.length - 1;
   for (const [at, speaker] of speakers.entries()) {
     const runs: PluginRun[] = [];
-    const events = noted(speak({ model: speaker.model, ...askedOf(speaker) }), runs);
+    const asked = askedOf(speaker);
+    const passageIds = asked.request.passages.map(({ id }) => id);
+    const events = noted(speak({ model: speaker.model, ...asked }), runs);
     try {
       const first = yield* untilFirstWord(events);
-      if (speaks(first) || isLast(at)) return { speaker, failed, runs, events: resumed(first, events) };
+      if (speaks(first) || isLast(at)) return { speaker, failed, passageIds, runs, events: resumed(first, events) };
       await events.return();
       failed.push(failureOf(speaker, SAID_NOTHING));
       onFailure(failureOf(speaker, SAID_NOTHING), new Error('The model said nothing.'));
@@ -119,7 +124,7 @@ export function askedOf(
   { model, contextTokens }: SpeakingModel,
   { manner, aboutUser, toolbox, ...knowledge }: Briefing = {},
 ): Asked {
-  const { temperature, topP, maxInputTokens, maxReplyTokens } = configuration;
+  const { temperature, topP, maxInputTokens, maxReplyTokens, extractive } = configuration;
   const attached = attachments && forModel(attachments, model.capabilities.images);
   const images = attached && attached.images.length > 0 ? { images: attached.images } : {};
   const request: LlmRequest = {
@@ -137,6 +142,7 @@ export function askedOf(
     // 0 leaves it to the model.
     ...(topP ? { topP } : {}),
     ...(maxReplyTokens === undefined ? {} : { maxTokens: maxReplyTokens }),
+    ...(extractive?.maxSentences === undefined ? {} : { maxSentences: extractive.maxSentences }),
     ...(stream === undefined ? {} : { stream }),
     ...(signal === undefined ? {} : { signal }),
     ...knowledge,
@@ -151,25 +157,7 @@ export function askedOf(
   };
   const readable = Math.max(1, (contextTokens ?? Number.POSITIVE_INFINITY) - (maxReplyTokens ?? 0));
   const most = Math.min(maxInputTokens ?? Number.POSITIVE_INFINITY, readable);
-  return { request: withinTokens(briefed, most), maxInputTokens: most, toolbox: ownTools };
-}
-
-/** Best first, each with its highest score. */
-export function distinctPassages(answered: readonly AnsweredQuestion[]): FoundPassage[] {
-  const best = new Map<string, FoundPassage>();
-  for (const passage of answered.flatMap(({ passages }) => passages)) {
-    if ((best.get(passage.id)?.score ?? -1) < passage.score) best.set(passage.id, passage);
-  }
-  return [...best.values()].sort((a, b) => b.score - a.score);
-}
-
-/** The passages as sources, those in `quotedFirst` before the others. */
-export function sourcesOf(passages: readonly FoundPassage[], quotedFirst: readonly string[]): ReplySource[] {
-  const rank = ({ id }: FoundPassage) => (quotedFirst.includes(id) ? quotedFirst.indexOf(id) : quotedFirst.length);
-  return passages.toSorted((a, b) => rank(a) - rank(b)).map(toSource);
-}
-
-function toSource({ id, documentId, baseId, title, section, sourceType, body, score, metadata }: FoundPassage) {
-  const source: ReplySource = { id, documentId, baseId, title, section, type: sourceType, passage: body, score };
-  return metadata === undefined ? source : { ...source, metadata };
+  const fitting = withinTokens(briefed, most);
+  const passages = inReadingOrder(fitting.passages);
+  return { request: { ...fitting, passages }, maxInputTokens: most, toolbox: ownTools };
 }

@@ -4,13 +4,15 @@ import type { FoundPassage } from '#domain/knowledge';
 import { type Question, Questions } from '#domain/questions';
 import { citedPassages, type LlmUsage } from '#providers/llm';
 import { replyConfidence } from '../extractive/confidence';
+import type { Span } from '../passages/span';
 import type { ReplyEvent } from '../replies.types';
 import { partNotFoundText } from '../wording/fixed-texts';
 import { type Decision, type FixedWords, refusal } from './decision';
 import { FreeSpeech } from './free-speech.service';
-import { distinctPassages, type Generation, isGroundedByTool, sourcesOf } from './generation';
+import { type Generation, isGroundedByTool } from './generation';
 import { isQuestion, toLlmPassage } from './nodes';
 import { suggestPrompts } from './related-prompts';
+import { distinctPassages, inGivenOrder, quotedBy, quotesOf, sourcesOf } from './sources';
 import { Speakers, spokenBy } from './speakers.service';
 import { type Draft, type Drafting, estimatedUsage, NO_MODEL, NO_USAGE, sayCited, sayWords } from './telling';
 import type { Turn } from './turn';
@@ -53,21 +55,23 @@ export class GroundedAnswers {
   private async *generate(turn: Turn, decision: Grounded, generation: Generation): Drafting {
     const { request, understanding } = turn;
     const { capabilities } = generation.speaker.model;
-    const passages = distinctPassages(decision.answered);
+    const passages = inGivenOrder(distinctPassages(decision.answered), generation.passageIds);
     // Which passages a model cites is known at its end; whoever reads along gets all that it was given.
     const isHeld = request.stream === false && !capabilities.assessment;
     let confidence = confidenceOf(decision);
     let quoted: readonly string[] = [];
+    let quotes = quotesOf(decision.answered);
     let usage: LlmUsage | undefined;
     let text = '';
     for await (const event of generation.events) {
       if (event.type === 'assessment') {
         confidence = event.confidence * answeredShare(decision);
         quoted = event.quotedPassageIds;
+        quotes = quotedBy(event.quotes ?? [], quotes);
         const refused = refusedBelowThreshold(turn, confidence);
         if (refused) return yield* this.freeSpeech.withoutContext(turn, refused);
       } else if (event.type === 'delta') {
-        if (text === '' && !isHeld) yield { type: 'sources', sources: sourcesOf(passages, quoted) };
+        if (text === '' && !isHeld) yield { type: 'sources', sources: sourcesOf(passages, quotes, quoted) };
         text += event.text;
         if (!isHeld) yield event;
       } else if (event.type === 'usage') usage = event.usage;
@@ -76,8 +80,8 @@ export class GroundedAnswers {
     if (text === '') return yield* sayWords(refusal(request, understanding.language, confidence));
     if (capabilities.groundedOnly) text += yield* admitUnanswered(decision, understanding.language);
     const told = isHeld
-      ? yield* sayCited({ text, passages: citable(generation, text, passages) })
-      : { text, sources: sourcesOf(passages, quoted) };
+      ? yield* sayCited({ text, passages: citable(generation, text, passages) }, quotes)
+      : { text, sources: sourcesOf(passages, quotes, quoted) };
     const spent = usage ?? estimatedUsage(request, text);
     return { ...told, confidence, grounded: true, ...spokenBy(generation, spent) };
   }
@@ -96,13 +100,21 @@ function withWholeAnswers(decision: Grounded, questions: ReadonlyMap<string, Que
     const question = isQuestion(passage) ? questions.get(passage.documentId) : undefined;
     return question ? { ...passage, body: question.answer } : passage;
   };
-  const answered = decision.answered.map((one) => ({ ...one, passages: one.passages.map(whole) }));
+  const answered = decision.answered.map((one) => {
+    const passages = one.passages.map(whole);
+    return { ...one, passages, quotes: new Map([...one.quotes, ...passages.filter(isQuestion).map(wholeQuote)]) };
+  });
   return { ...decision, answered };
+}
+
+/** An answer is given as it stands. */
+function wholeQuote({ id, body }: FoundPassage): [string, Span] {
+  return [id, { start: 0, end: body.length }];
 }
 
 /** Word for word, without asking a model. */
 function* sayAnswer({ answer, relatedPrompts }: Question, decision: Grounded): Generator<ReplyEvent, Draft, undefined> {
-  const sources = sourcesOf(distinctPassages(decision.answered), []);
+  const sources = sourcesOf(distinctPassages(decision.answered), quotesOf(decision.answered));
   yield { type: 'sources', sources };
   yield { type: 'delta', text: answer };
   const said = { text: answer, sources, confidence: confidenceOf(decision), grounded: true, isVerified: true };

@@ -28,6 +28,9 @@ export interface SecondLook {
 /** A question was written to be asked: it goes before a passage that is about as likely (log odds). */
 const questionBonus = 1;
 
+/** Log odds that vectors take away at most from what sentences say: what words alone answer well, they answer with vectors too. */
+const mostTakenAway = 1;
+
 /** @param cost log odds that sentences lose because other words than the user's were looked for */
 export function lookAgain(asked: Asked, found: readonly FoundPassage[], cost = 0): SecondLook {
   const documents = found.filter((passage) => !isQuestion(passage));
@@ -57,8 +60,10 @@ function documentNodes(documents: readonly FoundPassage[], assessment: Assessmen
   // It stays first among those that are as likely.
   const bestFirst = [...documents.filter(isBest), ...documents.filter((passage) => !isBest(passage))];
   return bestFirst.map((passage) => {
-    const seen = fusedProbability(evidence, passage.vectorProbability);
-    const score = isBest(passage) ? seen : Math.min(passage.score, seen);
+    const fused = fusedProbability(evidence, passage.vectorProbability);
+    const score = isBest(passage)
+      ? Math.max(fused, probabilityOf(logOdds(evidence) - mostTakenAway))
+      : Math.min(passage.score, fused);
     return { passage: { ...passage, score }, isQuestion: false, retrieved: passage.score };
   });
 }
@@ -70,7 +75,9 @@ function questionNodes({ text }: Asked, found: readonly FoundPassage[]): Node[] 
 
 function questionNode(text: string, passages: readonly FoundPassage[]): Node {
   const titles = passages.map(({ title }) => title);
-  const { probability, best } = sameQuestionProbability(text, titles);
+  const advice = passages.flatMap(({ byAdvice }) => byAdvice ?? []);
+  const byAdvice = advice.length === 0 ? undefined : Math.max(...advice);
+  const { probability, best } = sameQuestionProbability(text, titles, undefined, byAdvice);
   const passage = passages[best] as FoundPassage;
   const vectors = passages.flatMap(({ vectorProbability }) => vectorProbability ?? []);
   const score = fusedProbability(probability, vectors.length === 0 ? undefined : Math.max(...vectors));

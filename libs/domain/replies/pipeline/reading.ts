@@ -4,6 +4,7 @@ import type { Asked } from '../evidence/question-analysis';
 import { logOdds, probabilityOf } from '../evidence/unit-score';
 import type { RetrievalLimits } from './limits';
 import { isQuestion, lookAgain, type SecondLook } from './nodes';
+import type { Question } from './understanding';
 
 /** As said, together with what it leans on, with its references named, or in the words of the base. */
 export type ReadingForm = 'bare' | 'carried' | 'resolved' | 'reworded';
@@ -17,6 +18,12 @@ export interface Reading extends SecondLook {
   probability: number;
   /** Whether a rerank model has given the scores. */
   isReranked?: boolean;
+}
+
+/** A question of the message, and the reading of it that counts. */
+export interface Finding {
+  question: Question;
+  reading: Reading;
 }
 
 /** Log odds lost when other words than the user's were looked for: the names may not mean quite the same. */

@@ -15,11 +15,13 @@ import {
 import type { ReadyReranker } from '#domain/models';
 import type { AttachedBase } from '../attachments/attached-base';
 import { withoutAskingWords } from '../evidence/asking-words';
+import type { Asked } from '../evidence/question-analysis';
 import { carried } from '../message/follow-up';
 import { inWordsOf, withAllNames } from '../message/rewording';
 import { chooseReading, chooseResolved } from './choose-reading';
 import type { RetrievalLimits } from './limits';
-import { fitToQuestion, type Reading, type ReadingForm, readingOf } from './reading';
+import { type Finding, fitToQuestion, type Reading, type ReadingForm, readingOf } from './reading';
+import type { ReplyLog } from './reply-log';
 import type { ReplyTally } from './reply-tally';
 import { reranked } from './reranking';
 import { type Question, resolvedQuestions } from './understanding';
@@ -33,11 +35,6 @@ const indexesOfABase = 2;
 /** A reading that is as likely as this needs no other words. */
 const certainEnough = 0.85;
 
-export interface Finding {
-  question: Question;
-  reading: Reading;
-}
-
 export interface Search {
   bases: readonly KnowledgeBase[];
   limits: RetrievalLimits;
@@ -49,6 +46,8 @@ export interface Search {
   attached?: AttachedBase | undefined;
   /** The message with its references named, as soon as that is known; undefined when it has none. Never rejects. */
   resolvedText?: Promise<string | undefined>;
+  /** When somebody wants to know how the reply came about. */
+  log?: ReplyLog | undefined;
 }
 
 /** A question with its references named. */
@@ -99,12 +98,13 @@ export class Retrieval {
       withEarlier === undefined ? undefined : this.look(search, 'carried', withEarlier, withEarlier),
       resolved?.then((other) => (other === undefined ? undefined : this.look(search, 'resolved', other, other))),
     ]);
+    for (const reading of [bare, whole, named]) if (reading) search.log?.read(question, reading);
     const chosen = chooseResolved(question, chooseReading(question, bare, whole), named);
-    return chosen.probability >= certainEnough ? chosen : this.reworded(search, chosen);
+    return chosen.probability >= certainEnough ? chosen : this.reworded(search, question, chosen);
   }
 
   /** The better of the reading and of the same in words that the base uses; two more searches when there are such words. */
-  private async reworded(search: Search, reading: Reading): Promise<Reading> {
+  private async reworded(search: Search, question: Question, reading: Reading): Promise<Reading> {
     const { text, words } = reading.asked;
     const language = detectLanguage(text, 'en');
     const allNames = withAllNames(words, language);
@@ -114,6 +114,7 @@ export class Retrieval {
     const inItsWords = inWordsOf(words, language, texts);
     if (inItsWords === undefined) return reading;
     const other = await this.look(search, 'reworded', text, inItsWords);
+    search.log?.read(question, other);
     return other.probability > reading.probability ? other : reading;
   }
 
@@ -123,19 +124,26 @@ export class Retrieval {
 
   private async search(search: Search, text: string, words: string): Promise<FoundPassage[]> {
     const { bases, limits, attached } = search;
-    const query = withoutAskingWords(words, detectLanguage(text, 'en'));
+    const query = queryOf({ text, words });
     const found = bases.length === 0 ? [] : await this.searchBases(search, query);
     if (attached === undefined) return fitToQuestion(text, found, bases, limits);
     return fitToQuestion(text, [...found, ...attached.find(query)], [...bases, attached.base], limits);
   }
 
-  private async searchBases({ bases, limits, filter, tally, signal }: Search, query: string) {
+  private async searchBases({ bases, limits, filter, tally, signal, log }: Search, query: string) {
     const wanted = bases.reduce((sum, base) => sum + indexesOfABase * limits.perIndex(base), 0);
     const limit = Math.min(maxSearchedPassages, Math.max(searchedPassages, wanted));
     const baseIds = bases.map(({ id }) => id);
-    const outcome = await this.passages.find({ baseIds, query, limit, ...(filter ? { filter } : {}) });
+    const explain = log === undefined ? {} : { explain: true };
+    const outcome = await this.passages.find({ baseIds, query, limit, ...(filter ? { filter } : {}), ...explain });
     signal?.throwIfAborted();
+    log?.searched(query, outcome.explanation);
     tally.add(outcome);
     return outcome.passages;
   }
+}
+
+/** The words that are looked for. */
+export function queryOf({ text, words }: Asked): string {
+  return withoutAskingWords(words, detectLanguage(text, 'en'));
 }

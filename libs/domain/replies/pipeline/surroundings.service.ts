@@ -12,6 +12,7 @@ import { Clock } from '#kernel';
 import type { Reply, ReplyContext, ReplyRequest } from '../replies.types';
 import { replyIntent } from './intended-answer';
 import { maskedRequest } from './masking';
+import { ReplyLog } from './reply-log';
 import { Toolbox } from './toolbox';
 
 export interface Surroundings {
@@ -26,6 +27,8 @@ export interface Surroundings {
   context: Promise<TurnContext | undefined>;
   intent: Promise<IntentReading | undefined>;
   manner: Promise<string | undefined>;
+  /** When somebody wants to know how the reply came about. */
+  log?: ReplyLog;
   /** What models may call; one for the whole turn, made when the first model asks for it. Undefined when there is nothing. */
   toolbox(): Promise<Toolbox | undefined>;
 }
@@ -54,6 +57,7 @@ export class SurroundingsReader {
     return {
       ...work,
       request,
+      ...(given.explain ? { log: new ReplyLog() } : {}),
       toolbox: () => {
         toolbox ??= this.toolboxOf(work, request.signal);
         return toolbox;

@@ -1,10 +1,13 @@
 /** Ways to tell a reply: fixed words, a model's text as it comes, and a whole text with only what it cites. */
 import { AppError } from '#kernel';
 import { estimateTokens, type LlmUsage } from '#providers/llm';
+import type { Quotes } from '../passages/span';
 import type { Reply, ReplyEvent, ReplyRequest } from '../replies.types';
 import { type CitingText, keepCited } from './citations';
 import type { FixedWords } from './decision';
-import { type Generation, isGroundedByTool, sourcesOf } from './generation';
+import { type Generation, isGroundedByTool } from './generation';
+import { sourcesOf } from './sources';
+import { supportingQuotes } from './supporting-quotes';
 
 /** The model of a reply that no model made: small talk, the answer of a question, that the knowledge has nothing. */
 export const NO_MODEL = 'none';
@@ -65,9 +68,12 @@ export async function* sayFreely(
 }
 
 /** All at once, with only the sources that the text cites. */
-export function* sayCited(whole: CitingText): Generator<ReplyEvent, Pick<Reply, 'text' | 'sources'>, undefined> {
+export function* sayCited(
+  whole: CitingText,
+  quotes: Quotes,
+): Generator<ReplyEvent, Pick<Reply, 'text' | 'sources'>, undefined> {
   const { text, passages } = keepCited(whole);
-  const sources = sourcesOf(passages, []);
+  const sources = sourcesOf(passages, supportingQuotes({ text, passages }, quotes));
   yield { type: 'sources', sources };
   yield { type: 'delta', text };
   return { text, sources };
