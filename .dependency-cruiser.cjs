@@ -5,12 +5,13 @@
 
 /** From low to high. A domain imports only domains of lower rows, through their doors. */
 const DOMAIN_ROWS = [
+  ['classification'],
   ['identity'],
   ['models'],
   ['bots'],
   ['knowledge'],
   ['documents', 'questions', 'artifacts'],
-  ['training', 'context', 'plugins', 'integrations'],
+  ['training', 'context', 'plugins', 'integrations', 'transfers'],
   ['replies'],
   ['chats'],
   ['agents', 'channels'],

@@ -16,6 +16,7 @@ import { ModelsHttpModule } from '#domain/models/http';
 import { PluginsHttpModule } from '#domain/plugins/http';
 import { QuestionsHttpModule } from '#domain/questions/http';
 import { TrainingHttpModule } from '#domain/training/http';
+import { TransfersHttpModule } from '#domain/transfers/http';
 import { WebhooksHttpModule } from '#domain/webhooks/http';
 import type { Config } from '#infra/config';
 import { ActorResolver, DrainModule, HttpModule } from '#infra/http';
@@ -34,6 +35,7 @@ export const MAIN_API_MODULES: Type[] = [
   ChannelsHttpModule,
   DocumentsHttpModule,
   QuestionsHttpModule,
+  TransfersHttpModule,
   ArtifactsHttpModule,
   PluginsHttpModule,
   IntegrationsHttpModule,

@@ -8,7 +8,9 @@ import { DocumentsJobsModule } from '#domain/documents/jobs';
 import { IdentityJobsModule } from '#domain/identity/jobs';
 import { KnowledgeJobsModule } from '#domain/knowledge/jobs';
 import { LearningJobsModule } from '#domain/learning/jobs';
+import { QuestionsJobsModule } from '#domain/questions/jobs';
 import { TrainingJobsModule } from '#domain/training/jobs';
+import { TransfersJobsModule } from '#domain/transfers/jobs';
 import { WebhooksJobsModule } from '#domain/webhooks/jobs';
 import { EventsJobsModule } from '#infra/events';
 import { WorkerRunnerModule } from '#infra/queue';
@@ -19,9 +21,11 @@ import { WorkerRunnerModule } from '#infra/queue';
     IdentityJobsModule,
     KnowledgeJobsModule,
     DocumentsJobsModule,
+    QuestionsJobsModule,
     ChatsJobsModule,
     ChannelsJobsModule,
     TrainingJobsModule,
+    TransfersJobsModule,
     ContextJobsModule,
     LearningJobsModule,
     AnalyticsJobsModule,

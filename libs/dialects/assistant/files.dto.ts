@@ -36,7 +36,7 @@ export class FileNotes {
 
 /** For the documentation: the file itself is read as a stream. */
 export class UploadFile extends FileNotes {
-  @FileField('The file: txt, md, html, csv, json, pdf or docx; or an image, which goes with messages.')
+  @FileField('The file: txt, md, html, csv, json, pdf, docx, pptx, xlsx or eml; or an image, which goes with messages.')
   file: UploadedFile;
 }
 

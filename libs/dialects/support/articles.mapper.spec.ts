@@ -13,6 +13,7 @@ const documentWith = (metadata: Record<string, unknown>): Document => ({
   content: 'Old',
   tags: ['old'],
   metadata,
+  language: null,
   createdAt: new Date('2026-01-01T00:00:00Z'),
   updatedAt: new Date('2026-01-02T00:00:00Z'),
 });

@@ -58,10 +58,18 @@ async function insertRow(database: Database, table: Table, rows: Map<string, Row
   const names = Object.keys(row).map((name) => `"${name}"`);
   const places = names.map((_, at) => `$${at + 1}`);
   const [inserted] = await database.query(
-    `insert into "${table.name}" (${names.join(', ')}) values (${places.join(', ')}) returning *`,
+    `insert into "${table.name}" (${names.join(', ')}) values (${places.join(', ')})
+     on conflict do nothing returning *`,
     Object.values(row),
   );
-  return inserted!;
+  return inserted ?? madeByTrigger(database, table, row);
+}
+
+/** What another row has brought with it. */
+async function madeByTrigger(database: Database, { name }: Table, { team_id: teamId }: Row): Promise<Row> {
+  const [made] = await database.query(`select * from "${name}" where team_id = $1 limit 1`, [teamId]);
+  if (!made) throw new Error(`A row of ${name} is in the way of another.`);
+  return made;
 }
 
 /** Unlike those of other rows, for what is unique. */

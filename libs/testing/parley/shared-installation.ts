@@ -18,8 +18,8 @@ export interface SharedInstallation {
   readonly baseUrl: string;
 }
 
-/** Only settings that hold for all: models may listen on this machine, and limits are far away. */
-export const SHARED_SETTINGS = { ALLOW_PRIVATE_ADDRESSES: 'true' };
+/** Only settings that hold for all: models and sites may be on this machine, and limits are far away. */
+export const SHARED_SETTINGS = { ALLOW_PRIVATE_ADDRESSES: 'true', WEB_SOURCES_DELAY_MS: '0' };
 
 /** The files by which the host and those who ask know each other. */
 export function sharedFiles(folder: string) {
