@@ -17,7 +17,7 @@ export const unitCoefficients = {
   placeSign: 1.61,
   reasonSign: 2.54,
   mannerSign: 0.9,
-  contactSign: 3.5,
+  contactSign: 7,
   isQuestion: -2.16,
   logLength: -0.38,
   passageOdds: 0.3,
