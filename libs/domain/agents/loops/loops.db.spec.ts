@@ -45,13 +45,13 @@ describe('agent loops', () => {
     expect(await names({ search: 'sALES' })).toEqual(['Sales report']);
     expect(await names({ status: 'paused' })).toEqual(['Stock']);
     const stranger: Actor = { kind: 'system', teamId: newId(), plan: 'free' };
-    for (const asked of [
-      agents.loops.get(stranger, sales.id),
-      agents.loops.update(stranger, sales.id, { name: 'Mine' }),
-      agents.loops.delete(stranger, stock.id),
-      agents.executions.run(stranger, sales.id),
+    for (const ask of [
+      () => agents.loops.get(stranger, sales.id),
+      () => agents.loops.update(stranger, sales.id, { name: 'Mine' }),
+      () => agents.loops.delete(stranger, stock.id),
+      () => agents.executions.run(stranger, sales.id),
     ])
-      await expect(asked).rejects.toMatchObject({ code: 'agents.loop_not_found' });
+      await expect(ask()).rejects.toMatchObject({ code: 'agents.loop_not_found' });
   });
 
   test('name every field that is not acceptable', async () => {
