@@ -9,13 +9,14 @@ import { type ChatProcess, type EchoingChats, openEchoingChats } from '#testing/
 import type { Answer } from '../chats.types';
 import type { LiveTurn } from '../live-turn';
 
-const CONVERSATIONS = 200;
+/** More of them find rarer orders of events: run it with hundreds after a change of hand-off. */
+const CONVERSATIONS = Number(process.env.RACE_CONVERSATIONS ?? 100);
 const MESSAGES = 5;
 /** To repeat a run that failed. */
 const SEED = Number(process.env.RACE_SEED ?? Date.now() % 1_000_000);
 const MAX_PAUSE_MS = 40;
 /** Conversations begin within it, so that people come while bots speak, and not while all wait for the database. */
-const SPREAD_MS = 10_000;
+const SPREAD_MS = CONVERSATIONS * 50;
 
 /** Mulberry32, by Tommy Ettinger (public domain): small, and the same everywhere. */
 function randomOf(seed: number): () => number {
