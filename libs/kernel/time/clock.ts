@@ -21,3 +21,7 @@ export const SECOND_MS = 1_000;
 export const MINUTE_MS = 60 * SECOND_MS;
 export const HOUR_MS = 60 * MINUTE_MS;
 export const DAY_MS = 24 * HOUR_MS;
+
+export function after(time: Date, ms: number): Date {
+  return new Date(time.getTime() + ms);
+}

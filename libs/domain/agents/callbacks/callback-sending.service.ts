@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { AddressGuard, deadlineIn, failureOf, readBody, signatureHeaders, timedOut } from '#infra/http-client';
 import { JobQueue } from '#infra/queue';
-import { AppError, Clock, HOUR_MS, MINUTE_MS, SECOND_MS } from '#kernel';
+import { AppError, after, Clock, HOUR_MS, MINUTE_MS, SECOND_MS } from '#kernel';
 import { agentLoopCompleted } from '../agents.events';
 import { sendCallback } from '../jobs/send-callback.job';
 import { LoopSecrets } from '../loops/loop-secrets';
-import { after } from '../running/lease';
 import { callbackBody } from './callback-body';
 import { CallbacksQueries, type ClaimedCallback } from './callbacks.queries';
 

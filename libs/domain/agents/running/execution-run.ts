@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
-import { type Clock, newId } from '#kernel';
-import { after, HEARTBEAT_MS, RUN_LEASE_MS } from './lease';
+import { after, type Clock, newId } from '#kernel';
+import { HEARTBEAT_MS, RUN_LEASE_MS } from './lease';
 import type { RunningQueries, RunPlace } from './running.queries';
 
 /** The execution was cancelled or went with its loop, or another run has it: there is nothing left to do. */

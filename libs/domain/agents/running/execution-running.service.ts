@@ -7,14 +7,14 @@ import { Injectable, Logger } from '@nestjs/common';
 import { deadlineIn } from '#infra/http-client';
 import { Notices } from '#infra/notices';
 import { JobQueue } from '#infra/queue';
-import { AppError, Clock } from '#kernel';
+import { AppError, after, Clock } from '#kernel';
 import { AgentWork } from '../agent/agent-work';
 import { agentErrors } from '../agents.errors';
 import { executionChanged } from '../agents.notices';
 import { runExecution } from '../jobs/run-execution.job';
 import { ExecutionEnding } from './execution-ending';
 import { ExecutionRun, TakenAwayError } from './execution-run';
-import { after, BACKOFF_MS, MAX_RUNS, QUEUE_LEASE_MS, RUN_LEASE_MS } from './lease';
+import { BACKOFF_MS, MAX_RUNS, QUEUE_LEASE_MS, RUN_LEASE_MS } from './lease';
 import { type ClaimedExecution, RunningQueries } from './running.queries';
 
 const SWEPT_AT_ONCE = 1_000;

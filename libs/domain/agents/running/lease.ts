@@ -13,7 +13,3 @@ export const MAX_RUNS = 5;
 export const BACKOFF_MS = 2 * SECOND_MS;
 /** Executions end themselves when their own time is over. */
 export const RUN_TIMEOUT_MS = LOOP_LIMITS.timeoutMs.max + 5 * MINUTE_MS;
-
-export function after(now: Date, ms: number): Date {
-  return new Date(now.getTime() + ms);
-}

@@ -2,13 +2,13 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Database } from '#infra/database';
 import { JobQueue } from '#infra/queue';
 import { lastTime, nextTime } from '#infra/schedules';
-import { Clock, newId } from '#kernel';
+import { after, Clock, newId } from '#kernel';
 import { agentErrors } from '../agents.errors';
 import { ExecutionsQueries } from '../executions/executions.queries';
 import { termsOf } from '../executions/executions.service';
 import { runExecution } from '../jobs/run-execution.job';
 import { type LoopRow, LoopsQueries } from '../loops/loops.queries';
-import { after, QUEUE_LEASE_MS } from '../running/lease';
+import { QUEUE_LEASE_MS } from '../running/lease';
 
 import { type DueLoop, SchedulesQueries } from './schedules.queries';
 

@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Config } from '#infra/config';
 import { JobQueue } from '#infra/queue';
-import { AppError, Clock, MINUTE_MS, SECOND_MS } from '#kernel';
+import { AppError, after, Clock, MINUTE_MS, SECOND_MS } from '#kernel';
 import { channelTransportErrors } from '#providers/channel-transport';
 import { ChannelAccounts, type ReadyChannel } from '../channel-accounts';
 import { ChannelAddresses } from '../channel-addresses';
@@ -10,7 +10,6 @@ import { countProbe } from '../channel-metrics';
 import { ChannelStates } from '../channel-states.service';
 import { type ChannelRow, ChannelsQueries } from '../channels.queries';
 import { connectChannel } from '../jobs/connect-channel.job';
-import { after } from '../lanes/lane-times';
 import { REVOKED, reasonOf } from '../transport-failures';
 
 /** So often it is looked whether a channel still stands. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isForeignKeyViolation } from '#infra/database';
 import { JobQueue } from '#infra/queue';
-import { AppError, Clock, newId, SECOND_MS } from '#kernel';
+import { AppError, after, Clock, newId, SECOND_MS } from '#kernel';
 import type { Inbound, InboundMessage, InboundRequest } from '#providers/channel-transport';
 import { ChannelAccounts, type ReadyChannel } from '../channel-accounts';
 import { missingCredentials } from '../channel-input';
@@ -11,7 +11,6 @@ import { channelErrors } from '../channels.errors';
 import { ChannelsQueries } from '../channels.queries';
 import { BY_HAND } from '../channels.types';
 import { answerChat } from '../jobs/answer-chat.job';
-import { after } from '../lanes/lane-times';
 import { storableMessage } from './storable-message';
 import { UpdatesQueries } from './updates.queries';
 import { userRefOf } from './user-ref';

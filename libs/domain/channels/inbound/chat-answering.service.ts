@@ -5,12 +5,12 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { Behaviors } from '#domain/bots';
 import { JobQueue } from '#infra/queue';
-import { AppError, Clock, type ErrorKind } from '#kernel';
+import { AppError, after, Clock, type ErrorKind } from '#kernel';
 import { ChannelAccounts, type ReadyChannel } from '../channel-accounts';
 import { countUpdate } from '../channel-metrics';
 import { answerChat } from '../jobs/answer-chat.job';
 import { type LaneRun, LaneRuns, type Step } from '../lanes/lane-runs';
-import { after, backoffMs } from '../lanes/lane-times';
+import { backoffMs } from '../lanes/lane-times';
 import { ChannelTurns } from './channel-turns.service';
 import type { UpdateOutcome, WaitingUpdate } from './inbound.types';
 import { responseDelayMs } from './response-rule';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Behaviors } from '#domain/bots';
+import { after } from '#kernel';
 import type { ChannelRow } from '../channels.queries';
-import { after } from '../lanes/lane-times';
 import type { WaitingUpdate } from './inbound.types';
 import { longestPauseMs, scopeKeyOf, sessionKeyOf } from './session-key';
 import { SessionsOfChannelsQueries } from './sessions.queries';

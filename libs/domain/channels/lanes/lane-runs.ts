@@ -4,8 +4,8 @@
  * whoever has it looks once more after giving it back, so that what came meanwhile is not left lying.
  */
 import { Injectable, Logger } from '@nestjs/common';
-import { Clock, newId } from '#kernel';
-import { after, HEARTBEAT_MS, LEASE_MS } from './lane-times';
+import { after, Clock, newId } from '#kernel';
+import { HEARTBEAT_MS, LEASE_MS } from './lane-times';
 import { type Lane, type LanePlace, LanesQueries } from './lanes.queries';
 
 /** Another run has the lane. */

@@ -9,10 +9,6 @@ export const HEARTBEAT_MS = 10 * SECOND_MS;
 const FIRST_WAIT_MS = 2 * SECOND_MS;
 const LONGEST_WAIT_MS = 5 * MINUTE_MS;
 
-export function after(now: Date, ms: number): Date {
-  return new Date(now.getTime() + ms);
-}
-
 /** @param attempts that have failed, from 1 */
 export function backoffMs(attempts: number): number {
   return Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempts - 1));

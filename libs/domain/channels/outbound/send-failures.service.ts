@@ -1,10 +1,10 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { AppError, Clock, SECOND_MS } from '#kernel';
+import { AppError, after, Clock, SECOND_MS } from '#kernel';
 import type { ReadyChannel } from '../channel-accounts';
 import { ChannelStates } from '../channel-states.service';
 import { ChannelsQueries } from '../channels.queries';
 import type { LaneRun, Step } from '../lanes/lane-runs';
-import { after, backoffMs } from '../lanes/lane-times';
+import { backoffMs } from '../lanes/lane-times';
 import { RATE_LIMITED, REVOKED } from '../transport-failures';
 import { MessagesQueries } from './messages.queries';
 import type { WaitingMessage } from './outbound.types';

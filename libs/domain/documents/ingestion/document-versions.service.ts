@@ -7,9 +7,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { PassageIndex } from '#domain/knowledge';
 import { Database } from '#infra/database';
-import { type Actor, Clock, isUuid } from '#kernel';
+import { type Actor, after, Clock, isUuid } from '#kernel';
 import { documentErrors } from '../documents.errors';
-import { after, QUEUE_LEASE_MS } from './lease';
+import { QUEUE_LEASE_MS } from './lease';
 import type { ReplacedUpload, Upload } from './uploads.types';
 import { type KnownSource, type SentVersion, type VersionDetails, VersionsQueries } from './versions.queries';
 

@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
-import { type Clock, newId } from '#kernel';
+import { after, type Clock, newId } from '#kernel';
 import type { ClaimedDocument, IndexingQueries, RunPlace, RunProgress } from './indexing.queries';
-import { after, HEARTBEAT_MS, RUN_LEASE_MS } from './lease';
+import { HEARTBEAT_MS, RUN_LEASE_MS } from './lease';
 import type { UploadStage } from './uploads.types';
 
 /** The documents of a run were cancelled or deleted, or another run has them: there is nothing left to do. */

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#infra/database';
+import { after } from '#kernel';
 import type { UploadKind } from '../documents.types';
-import { after, QUEUE_LEASE_MS } from './lease';
+import { QUEUE_LEASE_MS } from './lease';
 import type { UploadStage } from './uploads.types';
 
 export interface Claim {

@@ -8,7 +8,7 @@ import { MAX_PORTION, PassageIndex } from '#domain/knowledge';
 import { Database } from '#infra/database';
 import { Outbox } from '#infra/events';
 import { JobQueue } from '#infra/queue';
-import { AppError, Clock } from '#kernel';
+import { AppError, after, Clock } from '#kernel';
 import { blobStoreErrors } from '#providers/blob-store';
 import { Pace, TextExtractors } from '#providers/text-extraction';
 import { documentErrors } from '../documents.errors';
@@ -18,7 +18,7 @@ import { indexDocument } from '../jobs/index-document.job';
 import { type PreparedDocument, prepare } from './document-passages';
 import { type Claim, type ClaimedDocument, IndexingQueries } from './indexing.queries';
 import { IndexingRun, TakenAwayError } from './indexing-run';
-import { after, BACKOFF_MS, MAX_RUNS, PUT_OFF_MS, QUEUE_LEASE_MS, RUN_LEASE_MS } from './lease';
+import { BACKOFF_MS, MAX_RUNS, PUT_OFF_MS, QUEUE_LEASE_MS, RUN_LEASE_MS } from './lease';
 import { VersionsQueries } from './versions.queries';
 
 /** Together they are indexed in one transaction of some 50 ms. */

@@ -13,7 +13,3 @@ export const BACKOFF_MS = 2 * SECOND_MS;
 
 /** While its file cannot be fetched a document waits for so long, as often as need be: more than QUEUE_LEASE_MS. */
 export const PUT_OFF_MS = 30 * SECOND_MS;
-
-export function after(now: Date, ms: number): Date {
-  return new Date(now.getTime() + ms);
-}

@@ -1,7 +1,7 @@
-import { type Actor, newId } from '#kernel';
+import { type Actor, after, newId } from '#kernel';
 import type { UploadKind } from '../documents.types';
 import { tagsOf } from '../items';
-import { after, QUEUE_LEASE_MS } from './lease';
+import { QUEUE_LEASE_MS } from './lease';
 import type { StoredUpload, UploadSource } from './uploads.queries';
 import type { VersionDetails } from './versions.queries';
 

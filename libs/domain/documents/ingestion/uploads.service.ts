@@ -5,14 +5,14 @@ import { KnowledgeBasesService, PassageIndex } from '#domain/knowledge';
 import { Database } from '#infra/database';
 import { Outbox } from '#infra/events';
 import { JobQueue } from '#infra/queue';
-import { type Actor, Clock, isUuid, type Page } from '#kernel';
+import { type Actor, after, Clock, isUuid, type Page } from '#kernel';
 import { TextExtractors } from '#providers/text-extraction';
 import { documentErrors } from '../documents.errors';
 import { documentRemoved, fileProcessed } from '../documents.events';
 import { isImage } from '../files/file-formats';
 import { indexDocument } from '../jobs/index-document.job';
 import { DocumentVersions } from './document-versions.service';
-import { after, QUEUE_LEASE_MS } from './lease';
+import { QUEUE_LEASE_MS } from './lease';
 import { newUpload, sentDetails } from './new-upload';
 import {
   type InsertedUpload,

@@ -12,7 +12,3 @@ export const MAX_RUNS = 5;
 export const BACKOFF_MS = 2 * SECOND_MS;
 /** The largest dataset takes minutes. */
 export const RUN_TIMEOUT_MS = 30 * MINUTE_MS;
-
-export function after(now: Date, ms: number): Date {
-  return new Date(now.getTime() + ms);
-}

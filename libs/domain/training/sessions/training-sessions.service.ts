@@ -4,14 +4,14 @@ import { Database } from '#infra/database';
 import { Outbox } from '#infra/events';
 import { Notices } from '#infra/notices';
 import { JobQueue } from '#infra/queue';
-import { type Actor, Clock, isUuid, newId, type Page } from '#kernel';
+import { type Actor, after, Clock, isUuid, newId, type Page } from '#kernel';
 import { DatasetsQueries } from '../datasets/datasets.queries';
 import { MAX_EXAMPLES } from '../datasets/datasets.types';
 import { trainModel } from '../jobs/train-model.job';
 import { trainingErrors } from '../training.errors';
 import { trainingCompleted } from '../training.events';
 import { sessionCancelled } from '../training.notices';
-import { after, QUEUE_LEASE_MS } from './lease';
+import { QUEUE_LEASE_MS } from './lease';
 import { SessionsQueries } from './sessions.queries';
 import type { NewSession, SessionListRequest, TrainingSession } from './sessions.types';
 

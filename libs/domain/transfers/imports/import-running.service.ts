@@ -6,13 +6,13 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { defineCounter } from '#infra/metrics';
 import { Notices } from '#infra/notices';
-import { AppError, Clock } from '#kernel';
+import { AppError, after, Clock } from '#kernel';
 import { transferErrors } from '../transfers.errors';
 import { importCancelled } from '../transfers.notices';
 import type { RowError } from '../transfers.types';
 import { ImportRun, TakenAwayError } from './import-run';
 import { ImportSteps, RowRefusedError } from './import-steps.service';
-import { after, BACKOFF_MS, MAX_RUNS, RUN_LEASE_MS } from './lease';
+import { BACKOFF_MS, MAX_RUNS, RUN_LEASE_MS } from './lease';
 import { type ClaimedImport, RunningQueries } from './running.queries';
 
 /** The blob store is out of reach, which no run of ours can mend: none is counted. */

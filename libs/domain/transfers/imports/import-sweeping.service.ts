@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { JobQueue } from '#infra/queue';
-import { Clock } from '#kernel';
+import { after, Clock } from '#kernel';
 import { runImport } from '../jobs/run-import.job';
-import { after, FILE_KEPT_MS, QUEUE_LEASE_MS } from './lease';
+import { FILE_KEPT_MS, QUEUE_LEASE_MS } from './lease';
 import { RunningQueries } from './running.queries';
 
 const SWEPT_AT_ONCE = 1_000;

@@ -6,7 +6,7 @@ import { KnowledgeBasesService } from '#domain/knowledge';
 import { Database, isUniqueViolation } from '#infra/database';
 import { Notices } from '#infra/notices';
 import { JobQueue } from '#infra/queue';
-import { type Actor, Clock, isUuid, newId, type Page } from '#kernel';
+import { type Actor, after, Clock, isUuid, newId, type Page } from '#kernel';
 import { BlobStore } from '#providers/blob-store';
 import { runImport } from '../jobs/run-import.job';
 import { transferErrors } from '../transfers.errors';
@@ -14,7 +14,7 @@ import { importCancelled } from '../transfers.notices';
 import type { ImportListRequest, ImportOptions, KnowledgeImport } from '../transfers.types';
 import { FileProbe } from './file-probe';
 import { ImportsQueries } from './imports.queries';
-import { after, QUEUE_LEASE_MS } from './lease';
+import { QUEUE_LEASE_MS } from './lease';
 
 /** A file that is being sent. */
 export interface FileToImport {

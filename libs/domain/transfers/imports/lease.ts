@@ -14,7 +14,3 @@ export const BACKOFF_MS = 2 * SECOND_MS;
 export const RUN_TIMEOUT_MS = 30 * MINUTE_MS;
 /** So long an import that has failed or was cancelled can be retried. */
 export const FILE_KEPT_MS = 7 * DAY_MS;
-
-export function after(now: Date, ms: number): Date {
-  return new Date(now.getTime() + ms);
-}

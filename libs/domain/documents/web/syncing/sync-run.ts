@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
-import { type Clock, newId } from '#kernel';
-import { after, HEARTBEAT_MS, RUN_LEASE_MS } from '../../ingestion/lease';
+import { after, type Clock, newId } from '#kernel';
+import { HEARTBEAT_MS, RUN_LEASE_MS } from '../../ingestion/lease';
 import type { SyncPlace, SyncQueries } from './sync.queries';
 
 /** The sync was cancelled or went with its source, or another run has it: there is nothing left to do. */

@@ -2,8 +2,8 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Database } from '#infra/database';
 import { JobQueue } from '#infra/queue';
 import { nextTime } from '#infra/schedules';
-import { Clock, HOUR_MS, newId } from '#kernel';
-import { after, QUEUE_LEASE_MS } from '../../ingestion/lease';
+import { after, Clock, HOUR_MS, newId } from '#kernel';
+import { QUEUE_LEASE_MS } from '../../ingestion/lease';
 import { syncWebSource } from '../jobs/sync-web-source.job';
 import {
   type SourceAddress,

@@ -8,8 +8,8 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Database } from '#infra/database';
 import { JobQueue } from '#infra/queue';
-import { AppError, Clock, MINUTE_MS } from '#kernel';
-import { after, BACKOFF_MS, MAX_RUNS, QUEUE_LEASE_MS, RUN_LEASE_MS } from '../../ingestion/lease';
+import { AppError, after, Clock, MINUTE_MS } from '#kernel';
+import { BACKOFF_MS, MAX_RUNS, QUEUE_LEASE_MS, RUN_LEASE_MS } from '../../ingestion/lease';
 import { syncWebSource } from '../jobs/sync-web-source.job';
 import { PageDocuments } from '../pages/page-documents.service';
 import { WebPagesQueries } from '../pages/web-pages.queries';
