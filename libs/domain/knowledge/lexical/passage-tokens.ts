@@ -4,7 +4,7 @@
  * known by themselves: nothing needs to be told when a passage changes.
  *
  * Two maps of bounded size: what is used moves to the younger one; when that is full it becomes the older one, and what was
- * in the older one and not asked for again is forgotten. At most about 20 MB a process.
+ * in the older one and not asked for again is forgotten. At most about 20 MB a language and process.
  */
 import { analyzerFor } from './analyzer';
 import type { LanguageCode } from './languages';
