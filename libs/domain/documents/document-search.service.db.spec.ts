@@ -96,6 +96,48 @@ describe('searching a base', () => {
     },
   );
 
+  describe('where a few long documents hold the best passages', () => {
+    const LONG = 4;
+    const titlesOf = async (limit: number, more: Partial<DocumentSearchRequest> = {}) => {
+      const base = await fixture.newBase(tenant);
+      const long = Array.from({ length: 40 }, (_, number) => `## Zebra ${number}\nA zebra has stripes.`).join('\n');
+      const short = Array.from({ length: 3 }, (_, number) => ({
+        title: `Animals ${number}`,
+        content: `Somewhere in list ${number} of animals there is a zebra, too, it is said by those who have read it.`,
+        tags: ['short'],
+      }));
+      await fixture
+        .get(DocumentsService)
+        .addItems(tenant.actor, base.id, [
+          ...Array.from({ length: LONG }, (_, number) => ({ title: `Zebras ${number}`, content: long })),
+          ...short,
+          { title: 'Lions', content: 'A lion has a mane.', tags: ['short'] },
+        ]);
+      return fixture.get(DocumentSearch).find(tenant.actor, base.id, { query: 'zebra', limit, ...more });
+    };
+
+    test('others are found beside them, each document once', async () => {
+      const { hits } = await titlesOf(10);
+      const titles = hits.map(({ document }) => document.title);
+      expect(new Set(titles)).toEqual(
+        new Set(['Zebras 0', 'Zebras 1', 'Zebras 2', 'Zebras 3', 'Animals 0', 'Animals 1', 'Animals 2']),
+      );
+      expect(titles).toHaveLength(LONG + 3);
+    });
+
+    test('tags narrow what is found', async () => {
+      const { hits } = await titlesOf(10, { tags: ['short'] });
+      expect(hits.map(({ document }) => document.title).sort()).toEqual(['Animals 0', 'Animals 1', 'Animals 2']);
+    });
+
+    test('an explanation tells which passages were left for a better one of their document', async () => {
+      const { hits, explain } = await titlesOf(2, { explain: true });
+      const passages = explain.scoring?.passages ?? [];
+      expect(passages.slice(0, 2).map(({ documentId }) => documentId)).toEqual(hits.map(({ document }) => document.id));
+      expect(passages[2]?.leftOut).toBe('same_document');
+    });
+  });
+
   test('a query without a word finds nothing', async () => {
     expect(await titles('?!')).toEqual([]);
   });

@@ -36,9 +36,9 @@ describe('bestCandidates', () => {
     for (let count = 0; count < 20; count++) {
       const found = foundIn(queries.query());
       const weighted = weighQuery(found.query, found.postings, found.statistics);
-      const whole = await bestCandidates(found, weighted, 30, Number.POSITIVE_INFINITY);
+      const whole = await bestCandidates(found, weighted, 30, { perSlice: Number.POSITIVE_INFINITY });
       expect(whole.length).toBeGreaterThan(0);
-      expect(await bestCandidates(found, weighted, 30, 100)).toEqual(whole);
+      expect(await bestCandidates(found, weighted, 30, { perSlice: 100 })).toEqual(whole);
     }
   });
 
@@ -53,7 +53,7 @@ describe('bestCandidates', () => {
     let next = setImmediate(count);
     await bestCandidates(found, weighted, 30);
     expect(turns).toBe(0);
-    await bestCandidates(found, weighted, 30, 1);
+    await bestCandidates(found, weighted, 30, { perSlice: 1 });
     expect(turns).toBeGreaterThanOrEqual(SEGMENTS - 2);
     clearImmediate(next);
   });

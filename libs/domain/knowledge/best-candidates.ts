@@ -9,6 +9,7 @@ import type { PostingList } from './lexical/segment-format';
 import { type Candidate, type SeqFilter, topPassages, type WeightedPostings } from './lexical/top-passages';
 import type { PassageAddress } from './passage-search.queries';
 import type { FoundIndex, FoundPostings } from './posting-reading';
+import type { HiddenRange } from './posting-reading.queries';
 import { SeqSet } from './seq-set';
 
 export type AddressedCandidate = Candidate & PassageAddress;
@@ -18,19 +19,25 @@ const MAX_DELETED_SHARE = 0.75;
 /** Added up without a pause: about 1 ms. */
 export const POSTINGS_PER_SLICE = 65_536;
 
+export interface CandidateOptions {
+  perSlice?: number;
+  /** Passages that are not wanted. */
+  passedOver?: readonly HiddenRange[];
+}
+
 /** Candidates of all bases compete with the same weights. Seqs are unique in their base only, so each is searched alone. */
 export async function bestCandidates(
   found: FoundPostings,
   weighted: WeightedQuery,
   wanted: number,
-  perSlice = POSTINGS_PER_SLICE,
+  { perSlice = POSTINGS_PER_SLICE, passedOver = [] }: CandidateOptions = {},
 ): Promise<AddressedCandidate[]> {
   const all: AddressedCandidate[] = [];
   let most = 0;
   let room = perSlice;
   for (const index of found.indexes) {
     const limit = Math.ceil(wanted / (1 - lostShare(index)));
-    const options = { limit, allowed: index.allowed ?? shownIn(index) };
+    const options = { limit, allowed: allowedIn(index, passedOver) };
     most = Math.max(most, limit);
     for (const slice of slicesOf(postingsOf(index, weighted), perSlice)) {
       if (room <= 0) {
@@ -80,12 +87,14 @@ function lostShare({ allowed, deletedShare }: FoundIndex): number {
   return allowed === undefined ? Math.min(deletedShare, MAX_DELETED_SHARE) : 0;
 }
 
-/** Undefined when nothing is hidden. */
-function shownIn({ hidden }: FoundIndex): SeqFilter | undefined {
-  if (hidden.length === 0) return undefined;
-  const passed = new SeqSet();
-  for (const { firstSeq, count } of hidden) passed.addRange(firstSeq, count);
-  return { has: (seq) => !passed.has(seq) };
+/** Undefined when all passages are. */
+function allowedIn({ number, allowed, hidden }: FoundIndex, passedOver: readonly HiddenRange[]): SeqFilter | undefined {
+  const ranges = passedOver.filter(({ indexNumber }) => indexNumber === number);
+  if (allowed === undefined) ranges.push(...hidden);
+  if (ranges.length === 0) return allowed;
+  const left = new SeqSet();
+  for (const { firstSeq, count } of ranges) left.addRange(firstSeq, count);
+  return { has: (seq) => !left.has(seq) && (allowed?.has(seq) ?? true) };
 }
 
 function postingsOf(index: FoundIndex, { postings }: WeightedQuery): WeightedQuery['postings'] {

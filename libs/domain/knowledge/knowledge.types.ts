@@ -208,6 +208,8 @@ export interface SearchRequest {
   method?: RetrievalMethod;
   /** Passages at most. */
   limit: number;
+  /** Only the best passage of each document. */
+  perDocument?: boolean;
   /** Any match. */
   tags?: readonly string[];
   /** Only passages whose score reaches it; default 0. */

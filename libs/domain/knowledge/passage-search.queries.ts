@@ -19,6 +19,9 @@ export interface PassageRow {
   tags: string[];
   sourceType: string;
   metadata: PassageMetadata | null;
+  /** Where the passages of its document stand in the index, it among them. */
+  firstSeq: number;
+  passageCount: number;
 }
 
 export interface PassageAddress {
@@ -78,7 +81,8 @@ interface FoundHead {
 const IS_ASCII = /^[\x20-\x7e]*$/;
 
 const PASSAGE_COLUMNS = `p.index_number as "indexNumber", p.seq, p.document_id as "documentId", p.position, p.title, p.section,
-  p.body, p.language, s.tags, s.source_type as "sourceType", ${FOUND_METADATA} as metadata`;
+  p.body, p.language, s.tags, s.source_type as "sourceType", ${FOUND_METADATA} as metadata,
+  s.first_seq as "firstSeq", s.passage_count as "passageCount"`;
 
 /** Nothing of a version that is not found yet. `offset 0` keeps it a look-up by passage_source_pkey for each passage, whatever the planner thinks of the table. */
 const SOURCE_OF_PASSAGE = `lateral (

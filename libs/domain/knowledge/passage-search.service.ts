@@ -10,13 +10,18 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#infra/database';
 import { bestCandidates } from './best-candidates';
 import type { FoundPassage, SearchOutcome, SearchRequest } from './knowledge.types';
-import { weighQuery } from './lexical/query-weights';
+import { type WeightedQuery, weighQuery } from './lexical/query-weights';
 import { likePatterns } from './like-patterns';
 import { adviceOn, type PassageAdviser } from './passage-advice';
 import { passageFilterOf } from './passage-filter';
-import { type PassageAddress, type PassageRow, PassageSearchQueries } from './passage-search.queries';
+import {
+  type NearestRequest,
+  type PassageAddress,
+  type PassageRow,
+  PassageSearchQueries,
+} from './passage-search.queries';
 import { PostingReader } from './posting-reader.service';
-import type { FoundIndex, FoundPostings, PostingQuery } from './posting-reading';
+import type { FoundPostings, PostingQuery } from './posting-reading';
 import type { HiddenRange } from './posting-reading.queries';
 import { type Candidates, scoredPassages } from './scored-passages';
 import { explainSearch } from './search-explanation';
@@ -31,6 +36,8 @@ const CANDIDATES = 50;
 const LONG_RESULT = 20;
 /** Only bases that are written without a pause use them up; then their writers are asked to wait for one search. */
 const MAX_ATTEMPTS = 3;
+/** Where the best passages are of too few documents, those of others are looked for, so many times at most. */
+const MAX_ROUNDS = 4;
 /**
  * Passages of keyword searches: candidates from the index, and newest passages that are read one by one to find parts of
  * words, over all bases (about 50 ms). In larger bases older passages are found by whole words only.
@@ -42,6 +49,17 @@ const NOTHING: SearchOutcome = { passages: [], channels: ['words'], shortfalls: 
 
 interface Found extends Candidates {
   vectors: SearchChannels;
+}
+
+type CandidateRow = Candidates['rows'][number];
+
+/** What a search knows before it reads texts. */
+interface Search {
+  query: PostingQuery;
+  found: FoundPostings;
+  weighted: WeightedQuery;
+  vectors: SearchChannels;
+  wanted: number;
 }
 
 /** One for a process: it remembers what it has searched. */
@@ -78,7 +96,10 @@ export class PassageSearch {
     const wanted = request.limit > LONG_RESULT ? Math.max(2 * CANDIDATES, request.limit) : CANDIDATES;
     const asked = new SearchVectors(this.embedder, request.query, request.method);
     asked.expect(this.catalog.of(query.baseIds));
-    const found = await this.undisturbed(query.baseIds, (isHeld) => this.findCandidates(query, wanted, asked, !isHeld));
+    const documents = request.perDocument ? request.limit : 0;
+    const found = await this.undisturbed(query.baseIds, (isHeld) =>
+      this.findCandidates(query, { wanted, documents, asked, mayAsk: !isHeld }),
+    );
     const { channels, shortfalls, inputTokens } = found.vectors;
     const advice = await adviceOn(this.advisers, request, found.rows);
     const candidates = { ...found, advice };
@@ -125,32 +146,47 @@ export class PassageSearch {
   /** Undefined when passages were replaced since their postings were read. */
   private async findCandidates(
     query: PostingQuery,
-    wanted: number,
-    asked: SearchVectors,
-    mayAsk: boolean,
+    { wanted, documents, asked, mayAsk }: { wanted: number; documents: number; asked: SearchVectors; mayAsk: boolean },
   ): Promise<Found | undefined> {
     const found = await this.reader.read(query);
     if (found === undefined) return undefined;
     this.catalog.learn(found.indexes);
     const vectors = await asked.channelsOf(found.indexes, mayAsk);
     const weighted = weighQuery(found.query, found.postings, found.statistics);
-    const candidates = await bestCandidates(found, weighted, wanted);
-    const { probabilities } = vectors;
-    if (candidates.length === 0 && vectors.channels.length === 0) return { found, weighted, rows: [], vectors };
-    const hidden = found.indexes.flatMap((index) => index.hidden);
-    const { rows, versionSum } = await this.readTexts(
-      { ...query, hidden, indexes: found.indexes },
-      candidates,
-      vectors,
-      wanted,
-    );
-    const { known, others } = inOrderOf(candidates, rows);
-    const isDisturbed = known.length < candidates.length && versionSum !== versionSumOf(found, candidates);
-    return isDisturbed ? undefined : { found, weighted, rows: [...known, ...others], probabilities, vectors };
+    const rows: CandidateRow[] = [];
+    for (let round = 1; round <= MAX_ROUNDS; round++) {
+      const more = await this.readCandidates({ query, found, weighted, vectors, wanted }, rows);
+      if (more === undefined) return undefined;
+      rows.push(...more.rows);
+      if (more.isLast || new Set(rows.map(({ documentId }) => documentId)).size >= documents) break;
+    }
+    return { found, weighted, rows, probabilities: vectors.probabilities, vectors };
+  }
+
+  /**
+   * The best passages of documents that have none in `known`. Undefined as in `findCandidates`; `isLast` when there were
+   * not as many as wanted.
+   */
+  private async readCandidates(
+    { query, found, weighted, vectors, wanted }: Search,
+    known: readonly CandidateRow[],
+  ): Promise<{ rows: CandidateRow[]; isLast: boolean } | undefined> {
+    const passedOver = rangesOf(known);
+    const candidates = await bestCandidates(found, weighted, wanted, { passedOver });
+    const { channels } = vectors;
+    if (candidates.length === 0 && channels.length === 0) return { rows: [], isLast: true };
+    const hidden = [...found.indexes.flatMap((index) => index.hidden), ...passedOver];
+    const texts = { filter: query.filter, hidden, indexes: found.indexes };
+    const { rows, versionSum } = await this.readTexts(texts, candidates, vectors, wanted);
+    const { known: read, others } = inOrderOf(candidates, rows);
+    const isDisturbed = read.length < candidates.length && versionSum !== versionSumOf(found, candidates);
+    if (isDisturbed) return undefined;
+    const isLast = candidates.length < wanted && rows.length < wanted;
+    return { rows: [...read, ...others], isLast };
   }
 
   private readTexts(
-    { filter, hidden, indexes }: PostingQuery & { hidden: readonly HiddenRange[]; indexes: readonly FoundIndex[] },
+    { filter, hidden, indexes }: Pick<NearestRequest, 'filter' | 'hidden'> & Pick<FoundPostings, 'indexes'>,
     addresses: readonly PassageAddress[],
     { channels }: SearchChannels,
     limit: number,
@@ -190,6 +226,14 @@ function versionSumOf({ indexes }: FoundPostings, candidates: readonly PassageAd
   const numbers = new Set(candidates.map(({ indexNumber }) => indexNumber));
   const searched = indexes.filter(({ number }) => numbers.has(number));
   return String(searched.reduce((sum, { version }) => sum + BigInt(version), 0n));
+}
+
+/** Where the passages of their documents stand. */
+function rangesOf(rows: readonly CandidateRow[]): HiddenRange[] {
+  const byDocument = new Map(rows.map((row) => [`${row.indexNumber} ${row.firstSeq}`, row]));
+  return [...byDocument.values()].map(({ indexNumber, firstSeq, passageCount: count }) => ({
+    ...{ indexNumber, firstSeq, count },
+  }));
 }
 
 /** The database answers in any order, without the passages that are gone, and with those that only vectors have found. */

@@ -24,6 +24,7 @@ export interface Candidates {
 export interface ScoringOptions {
   limit: number;
   minScore?: number;
+  perDocument?: boolean;
   /** Also rows that nothing speaks for. */
   isEveryRowFound?: boolean;
 }
@@ -76,8 +77,16 @@ export function scoreRows(candidates: Candidates, { isEveryRowFound = false }: S
   return scores.sort((a, b) => b.score - a.score);
 }
 
-export function givenScores(scores: readonly RowScore[], { limit, minScore = 0 }: ScoringOptions): RowScore[] {
-  return scores.filter(({ isMatch, score }) => isMatch && score >= minScore).slice(0, limit);
+export function givenScores(scores: readonly RowScore[], options: ScoringOptions): RowScore[] {
+  const { limit, minScore = 0, perDocument = false } = options;
+  const given = scores.filter(({ isMatch, score }) => isMatch && score >= minScore);
+  return (perDocument ? bestOfDocuments(given) : given).slice(0, limit);
+}
+
+function bestOfDocuments(scores: readonly RowScore[]): RowScore[] {
+  const best = new Map<string, RowScore>();
+  for (const one of scores) if (!best.has(one.row.documentId)) best.set(one.row.documentId, one);
+  return [...best.values()];
 }
 
 function baseIdsOf({ found }: Candidates): ReadonlyMap<number, string> {

@@ -23,7 +23,7 @@ function candidatesOf(asked: string, cosines: readonly number[] = []): Candidate
       tags: [],
       sourceType: 'item',
     },
-    ...{ metadata: null, cosine: cosines[at] ?? null },
+    ...{ metadata: null, cosine: cosines[at] ?? null, firstSeq: at, passageCount: 1 },
   }));
   const weighted = weighQuery(query, readPostings(query.terms, fetched), segment);
   const found = { indexes: [{ number: 1, baseId: 'base' }] } as unknown as Candidates['found'];

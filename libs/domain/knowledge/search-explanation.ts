@@ -13,6 +13,9 @@ export function explainSearch(candidates: Candidates, options: ScoringOptions): 
   const { query, words } = candidates.weighted;
   const scores = scoreRows(candidates, options);
   const given = new Set(givenScores(scores, options));
+  const documents = new Set([...given].map(({ row }) => row.documentId));
+  const reasonOf = (one: RowScore) =>
+    options.perDocument && documents.has(one.row.documentId) ? 'same_document' : reasonFor(one, options);
   const vectorRanks = ranksBySimilarity(scores);
   const explained = (one: RowScore) => explainRow(one, vectorRanks.get(one), candidates);
   const leftOut = scores.filter((one) => !given.has(one)).slice(0, MAX_LEFT_OUT);
@@ -32,10 +35,7 @@ export function explainSearch(candidates: Candidates, options: ScoringOptions): 
       vectors: vectorRanks.size,
     },
     fusion: { words: hasVectors ? fusionShares.words : 1, vectors: hasVectors ? fusionShares.vectors : 0 },
-    passages: [
-      ...[...given].map(explained),
-      ...leftOut.map((one) => ({ ...explained(one), leftOut: reasonFor(one, options) })),
-    ],
+    passages: [...[...given].map(explained), ...leftOut.map((one) => ({ ...explained(one), leftOut: reasonOf(one) }))],
   };
 }
 
