@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
+  BaseLookup,
   type FoundPassage,
-  KnowledgeBasesService,
   PassageSearch,
   type RetrievalMethod,
   type SearchOutcome,
@@ -30,7 +30,7 @@ const NO_MODEL: SearchShortfall = {
 @Injectable()
 export class DocumentSearch {
   constructor(
-    private readonly bases: KnowledgeBasesService,
+    private readonly bases: BaseLookup,
     private readonly passages: PassageSearch,
     private readonly queries: DocumentsQueries,
   ) {}

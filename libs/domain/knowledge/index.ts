@@ -1,4 +1,5 @@
 export { ActiveBases } from './active-bases';
+export { BaseLookup } from './base-lookup';
 export { fusedProbability } from './fusion';
 export * from './knowledge.events';
 export * from './knowledge.module';

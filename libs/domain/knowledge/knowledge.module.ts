@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { BotsModule } from '#domain/bots';
 import { ModelsModule } from '#domain/models';
 import { ActiveBases } from './active-bases';
+import { BaseLookup } from './base-lookup';
 import { KnowledgeBaseEntity } from './knowledge-base.entity';
 import { KnowledgeBasesQueries } from './knowledge-bases.queries';
 import { KnowledgeBasesService } from './knowledge-bases.service';
@@ -30,6 +31,7 @@ import { VectorIndexQueries } from './vectors/vector-index.queries';
     KnowledgeBasesQueries,
     KnowledgeBasesService,
     ActiveBases,
+    BaseLookup,
     PassageIndexQueries,
     PassageVersionsQueries,
     PassageIndex,
@@ -51,6 +53,7 @@ import { VectorIndexQueries } from './vectors/vector-index.queries';
   exports: [
     KnowledgeBasesService,
     ActiveBases,
+    BaseLookup,
     PassageIndex,
     PassageSearch,
     PassageVectors,

@@ -36,11 +36,11 @@ const OTHER_STOP_WORD: WordMeaning = { ...NO_MEANING, isStopWord: true };
 /** Share of common 4-grams (Dice) from which on two words resemble each other, as "authenticator" and "authentication". */
 const LEAST_SIMILARITY = 0.35;
 
-/** Meanings by slot of a language's word table, good where the mark is that of the query. */
-interface Notes {
-  marks: Int32Array;
-  meanings: Int32Array;
-}
+/**
+ * By slot of a language's word table the mark of a query, and what the word means to it, side by side: a search spends most
+ * of its time waiting for these.
+ */
+type Notes = Int32Array;
 
 /** What the table of words says of a word. */
 interface KnownWord {
@@ -188,17 +188,18 @@ export class PassageMatcher {
   meaningOf(token: number): WordMeaning {
     const { words } = this.analyzer;
     if (words.generation !== this.generation) this.begin();
-    const { marks, meanings } = this.notes;
+    const { notes } = this;
     const slot = slotOfToken(token);
-    if (marks[slot] !== this.mark) {
-      marks[slot] = this.mark;
+    const at = 2 * slot;
+    if (notes[at] !== this.mark) {
+      notes[at] = this.mark;
       const { known } = this;
       known.slot = slot;
       known.isExact = this.exact.has(slot);
       known.surface = this.surface.get(slot) ?? -1;
-      meanings[slot] = this.matcher.interpret(this.analyzer, known, lengthOfToken(token), formOfToken(token));
+      notes[at + 1] = this.matcher.interpret(this.analyzer, known, lengthOfToken(token), formOfToken(token));
     }
-    return this.matcher.meaningAt(meanings[slot] as number);
+    return this.matcher.meaningAt(notes[at + 1] as number);
   }
 
   /** With a mark that no other query has, and the slots of the query's own words. */
@@ -228,7 +229,7 @@ export function gramCountOf(length: number): number {
 function notesOf(language: LanguageCode): Notes {
   const known = notes.get(language);
   if (known !== undefined) return known;
-  const made = { marks: new Int32Array(wordSlots), meanings: new Int32Array(wordSlots) };
+  const made = new Int32Array(2 * wordSlots);
   notes.set(language, made);
   return made;
 }
