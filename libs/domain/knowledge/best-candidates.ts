@@ -32,24 +32,27 @@ export async function bestCandidates(
   wanted: number,
   { perSlice = POSTINGS_PER_SLICE, passedOver = [] }: CandidateOptions = {},
 ): Promise<AddressedCandidate[]> {
-  const all: AddressedCandidate[] = [];
-  let most = 0;
+  const limits = found.indexes.map((index) => Math.ceil(wanted / (1 - lostShare(index))));
+  const most = Math.max(0, ...limits);
+  let best: AddressedCandidate[] = [];
   let room = perSlice;
-  for (const index of found.indexes) {
-    const limit = Math.ceil(wanted / (1 - lostShare(index)));
-    const options = { limit, allowed: allowedIn(index, passedOver) };
-    most = Math.max(most, limit);
+  for (const [at, index] of found.indexes.entries()) {
+    const options = { limit: limits[at] as number, allowed: allowedIn(index, passedOver) };
     for (const slice of slicesOf(postingsOf(index, weighted), perSlice)) {
       if (room <= 0) {
         await nextTurn();
         room = perSlice;
       }
       room -= slice.postings;
-      for (const one of topPassages(slice.terms, options)) all.push({ ...one, indexNumber: index.number });
+      const leastImpact = best.length === most ? (best.at(-1)?.impact ?? 0) : 0;
+      const more = topPassages(slice.terms, { ...options, leastImpact });
+      // Equal sums in the order of seqs, however they were sliced.
+      best = [...best, ...more.map((one) => ({ ...one, indexNumber: index.number }))]
+        .sort((a, b) => b.impact - a.impact || a.seq - b.seq)
+        .slice(0, most);
     }
   }
-  // Equal sums in the order of seqs, however they were sliced.
-  return all.sort((a, b) => b.impact - a.impact || a.seq - b.seq).slice(0, most);
+  return best;
 }
 
 interface Slice {

@@ -9,7 +9,10 @@
 import { analyzerFor } from './analyzer';
 import type { LanguageCode } from './languages';
 import { type WordForm, WordScanner, wordForms } from './word-scanner';
+import { slotBits } from './word-table';
 
+/** A token is a slot, then the form, then the length in code points (at most 390, of a joined form). */
+const lengthShift = slotBits + 2;
 /** Texts of a map, in characters: 5,000 passages of ordinary length. */
 const maxChars = 4_000_000;
 
@@ -31,16 +34,16 @@ const scanner = new WordScanner();
 let buffer = new Int32Array(1_024);
 
 export function slotOfToken(token: number): number {
-  return token & 0xffff;
+  return token & ((1 << slotBits) - 1);
 }
 
 export function formOfToken(token: number): WordForm {
-  return ((token >> 16) & 3) as WordForm;
+  return ((token >> slotBits) & 3) as WordForm;
 }
 
 /** In code points. */
 export function lengthOfToken(token: number): number {
-  return token >> 18;
+  return token >> lengthShift;
 }
 
 /** In the order of the text; runs of scripts without spaces as overlapping bigrams. Good until the next word table's generation. */
@@ -73,7 +76,7 @@ function scanText(text: string, language: LanguageCode): Int32Array {
       const size = form === wordForms.unsegmented && length > 1 ? 2 : length;
       for (let from = 0; from + size <= length; from++) {
         if (count === buffer.length) buffer = grown(buffer);
-        buffer[count++] = words.slotOf(codes, from, size) | (form << 16) | (size << 18);
+        buffer[count++] = words.slotOf(codes, from, size) | (form << slotBits) | (size << lengthShift);
       }
     },
   });

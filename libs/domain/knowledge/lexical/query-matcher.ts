@@ -9,7 +9,7 @@ import { formOfToken, lengthOfToken, slotOfToken } from './passage-tokens';
 import type { AnalyzedQuery } from './query-analysis';
 import { mixBits } from './term-hash';
 import { type WordForm, wordForms } from './word-scanner';
-import { type WordTable, wordSlots } from './word-table';
+import type { WordTable } from './word-table';
 
 export interface WordMeaning {
   isStopWord: boolean;
@@ -51,6 +51,7 @@ interface KnownWord {
 }
 
 const notes = new Map<LanguageCode, Notes>();
+const firstNotes = 1 << 16;
 let lastMark = 0;
 const gramBuffer = new Int32Array(maxWordGrams);
 
@@ -93,7 +94,7 @@ export class QueryMatcher {
 
   /** Reads words of this language from now on. */
   reading(language: LanguageCode): PassageMatcher {
-    return new PassageMatcher(this, this.query, analyzerFor(language), notesOf(language));
+    return new PassageMatcher(this, this.query, language);
   }
 
   meaningAt(at: number): WordMeaning {
@@ -171,6 +172,8 @@ export class QueryMatcher {
 export class PassageMatcher {
   private mark = 0;
   private generation = -1;
+  private readonly analyzer: Analyzer;
+  private notes: Notes;
   private readonly known: KnownWord = { slot: 0, isExact: false, surface: -1 };
   /** By slot. */
   private surface = new Map<number, number>();
@@ -179,9 +182,10 @@ export class PassageMatcher {
   constructor(
     private readonly matcher: QueryMatcher,
     private readonly query: AnalyzedQuery,
-    private readonly analyzer: Analyzer,
-    private readonly notes: Notes,
+    private readonly language: LanguageCode,
   ) {
+    this.analyzer = analyzerFor(language);
+    this.notes = notesOf(language);
     this.begin();
   }
 
@@ -192,6 +196,7 @@ export class PassageMatcher {
     const slot = slotOfToken(token);
     const at = 2 * slot;
     if (notes[at] !== this.mark) {
+      if (at >= notes.length) return this.withMoreNotes().meaningOf(token);
       notes[at] = this.mark;
       const { known } = this;
       known.slot = slot;
@@ -200,6 +205,14 @@ export class PassageMatcher {
       notes[at + 1] = this.matcher.interpret(this.analyzer, known, lengthOfToken(token), formOfToken(token));
     }
     return this.matcher.meaningAt(notes[at + 1] as number);
+  }
+
+  private withMoreNotes(): this {
+    const more = new Int32Array(2 * this.notes.length);
+    more.set(this.notes);
+    notes.set(this.language, more);
+    this.notes = more;
+    return this;
   }
 
   /** With a mark that no other query has, and the slots of the query's own words. */
@@ -229,7 +242,7 @@ export function gramCountOf(length: number): number {
 function notesOf(language: LanguageCode): Notes {
   const known = notes.get(language);
   if (known !== undefined) return known;
-  const made = new Int32Array(2 * wordSlots);
+  const made = new Int32Array(firstNotes);
   notes.set(language, made);
   return made;
 }

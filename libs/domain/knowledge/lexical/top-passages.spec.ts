@@ -50,24 +50,75 @@ describe('the best passages', () => {
     expect(seqs(topPassages([{ weight: 1, lists: [listOf(equal)] }], { limit: 4 }))).toEqual([0, 3, 6, 9]);
   });
 
-  it('are the same as by sorting everything', () => {
-    let state = 1;
-    const random = (below: number) => {
-      state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
-      return state % below;
+  describe('are the same as by sorting everything', () => {
+    const randomFrom = (seed: number) => {
+      let state = seed;
+      return (below: number) => {
+        state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
+        return state % below;
+      };
     };
-    const terms = Array.from({ length: 6 }, () => {
-      const held = new Set(Array.from({ length: 2_000 }, () => random(5_000)));
-      const pairs = [...held].sort((a, b) => a - b).map((seq) => [seq, 1 + random(255)] as const);
-      return { weight: 1 + random(9), pairs, lists: [listOf(pairs)] };
+    /** Terms of such weights and shares of the passages, whose lists are of segments of 1,000 seqs. */
+    const termsOf = (kinds: readonly (readonly [weight: number, share: number])[], seqCount: number, seed: number) => {
+      const random = randomFrom(seed);
+      return kinds.map(([weight, share]) => {
+        const held = Array.from({ length: seqCount }, (_, seq) => seq).filter(() => random(1_000) < 1_000 * share);
+        const pairs = held.map((seq) => [seq, 1 + random(255)] as const);
+        const bySegment = Map.groupBy(pairs, ([seq]) => Math.floor(seq / 1_000) * 1_000);
+        return { weight, pairs, lists: [...bySegment].map(([low, own]) => listOf(own, low)) };
+      });
+    };
+    const sorted = (terms: ReturnType<typeof termsOf>) => {
+      const sums = new Map<number, number>();
+      for (const { weight, pairs } of terms) {
+        for (const [seq, impact] of pairs) sums.set(seq, (sums.get(seq) ?? 0) + Math.round(weight * 1_000) * impact);
+      }
+      return [...sums].map(([seq, impact]) => ({ seq, impact })).sort((a, b) => b.impact - a.impact || a.seq - b.seq);
+    };
+    const MIXES = {
+      'of equal terms': [
+        [3, 0.4],
+        [4, 0.4],
+        [5, 0.4],
+      ],
+      'of rare and common terms': [
+        [0.02, 0.97],
+        [9, 0.002],
+        [0.5, 0.6],
+        [6, 0.03],
+        [2, 0.2],
+      ],
+      'of common terms alone': [
+        [0.02, 0.99],
+        [0.05, 0.95],
+      ],
+      'of a term that fewer have than are asked for': [
+        [9, 0.001],
+        [0.1, 0.9],
+      ],
+    } as const;
+
+    it.each(Object.entries(MIXES))('%s', (_, kinds) => {
+      for (let seed = 1; seed <= 5; seed++) {
+        const terms = termsOf(kinds, 20_000, seed);
+        const expected = sorted(terms);
+        for (const limit of [1, 50, 300]) {
+          expect(topPassages(terms, { limit })).toEqual(expected.slice(0, limit));
+          const allowed = { has: (seq: number) => seq % 7 === seed };
+          const ofAllowed = expected.filter(({ seq }) => allowed.has(seq));
+          expect(topPassages(terms, { limit, allowed })).toEqual(ofAllowed.slice(0, limit));
+        }
+      }
     });
-    const sums = new Map<number, number>();
-    for (const { weight, pairs } of terms) {
-      for (const [seq, impact] of pairs) sums.set(seq, (sums.get(seq) ?? 0) + weight * 1_000 * impact);
-    }
-    const expected = [...sums].map(([seq, impact]) => ({ seq, impact }));
-    expected.sort((a, b) => b.impact - a.impact || a.seq - b.seq);
-    expect(topPassages(terms, { limit: 50 })).toEqual(expected.slice(0, 50));
+
+    it('but for those below a sum that is not reached', () => {
+      const terms = termsOf(MIXES['of rare and common terms'], 20_000, 1);
+      const expected = sorted(terms);
+      const leastImpact = expected[20]?.impact ?? 0;
+      expect(topPassages(terms, { limit: 50, leastImpact })).toEqual(
+        expected.filter(({ impact }) => impact >= leastImpact),
+      );
+    });
   });
 
   it('come from the allowed passages only', () => {
