@@ -177,9 +177,9 @@ function summary({ times, found }: Searched, withFound = true): string {
 async function stateOf(api: Api): Promise<string> {
   const answer = await fetch(`${api.origin}/api/v1/metrics`, { headers: { authorization: `Bearer ${METRICS_TOKEN}` } });
   const lines = (await answer.text()).split('\n');
-  const value = (name: string) => Number(/\S+$/.exec(lines.find((line) => line.includes(name)) ?? '')?.[0]);
+  const value = (name: string) => Number(/\S+$/.exec(lines.find((line) => line.startsWith(name)) ?? '')?.[0]);
   const delay = (quantile: string) =>
-    (1_000 * value(`nodejs_eventloop_delay_seconds{quantile="${quantile}"`)).toFixed(1);
+    (1_000 * value(`parley_nodejs_eventloop_delay_seconds{quantile="${quantile}"`)).toFixed(1);
   const megabytes = Math.round(value('parley_process_resident_memory_bytes ') / 1e6);
   return `event loop delayed p50 ${delay('0.5')} p99 ${delay('0.99')} max ${delay('1')} ms, ${megabytes} MB of memory`;
 }

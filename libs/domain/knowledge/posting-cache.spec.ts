@@ -7,7 +7,7 @@ function listOf(bytes: number, within = bytes): PostingList {
 }
 
 it('tells a term that is not in the segment from one it knows nothing of', () => {
-  const cache = new PostingCache();
+  const cache = new PostingCache(1_000_000);
   expect(cache.get(1, 5)).toBeUndefined();
   cache.add(1, 5, null);
   expect(cache.get(1, 5)).toBeNull();
@@ -15,7 +15,7 @@ it('tells a term that is not in the segment from one it knows nothing of', () =>
 });
 
 it('gives back the list, without the row that it was cut from', () => {
-  const cache = new PostingCache();
+  const cache = new PostingCache(1_000_000);
   cache.add(1, -5, listOf(100, 12_000));
   const list = cache.get(1, -5);
   expect(list).toMatchObject({ start: 0, end: 100, documentFrequency: 3, lowSeq: 9 });

@@ -5,8 +5,6 @@
  */
 import type { PostingList } from './lexical/segment-format';
 
-/** Much below the memory that an idle api may take, much above the postings of the terms that a busy base is asked for. */
-export const POSTING_CACHE_BYTES = 64 * 1024 * 1024;
 /** Key, map entry, list object and the head of a Buffer: about this much for each entry, measured on Node 24. */
 const ENTRY_BYTES = 350;
 /** One list may take this part of the cache, so that one common term of a huge base does not empty it. */
@@ -18,7 +16,7 @@ export class PostingCache {
   private readonly lists = new Map<string, CachedList>();
   private bytes = 0;
 
-  constructor(private readonly maxBytes = POSTING_CACHE_BYTES) {}
+  constructor(private readonly maxBytes: number) {}
 
   /** `null` when the segment is known not to hold the term, undefined when nothing is known. */
   get(segment: number, term: number): CachedList | undefined {

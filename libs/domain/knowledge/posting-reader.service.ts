@@ -1,5 +1,6 @@
 /** Finds the postings of a query; see PostingReading for what makes them complete. */
 import { Injectable } from '@nestjs/common';
+import { Config } from '#infra/config';
 import { PostingCache } from './posting-cache';
 import { type FoundPostings, type PostingQuery, PostingReading } from './posting-reading';
 import { PostingReadingQueries } from './posting-reading.queries';
@@ -12,9 +13,14 @@ const MAX_ATTEMPTS = 5;
 @Injectable()
 export class PostingReader {
   private readonly catalog = new SegmentCatalog();
-  private readonly cache = new PostingCache();
+  private readonly cache: PostingCache;
 
-  constructor(private readonly queries: PostingReadingQueries) {}
+  constructor(
+    private readonly queries: PostingReadingQueries,
+    config: Config,
+  ) {
+    this.cache = new PostingCache(config.search.cacheBytes);
+  }
 
   /** Undefined when writers have changed the bases again and again. */
   async read(query: PostingQuery): Promise<FoundPostings | undefined> {

@@ -72,6 +72,8 @@ export class Config {
   readonly support: { confidenceThreshold: number };
   /** Of trained intent models, in one process. */
   readonly training: { modelCacheBytes: number };
+  /** Of posting lists, in one process. */
+  readonly search: { cacheBytes: number };
   readonly webhooks: {
     timeoutMs: number;
     /** Waits before the first and each further attempt. */
@@ -139,6 +141,7 @@ export class Config {
     this.tracing = tracingOf(env);
     this.support = { confidenceThreshold: env.CONFIDENCE_THRESHOLD };
     this.chats = { sessionIdleMs: env.SESSION_IDLE_MINUTES * 60_000, chatLifetimeMs: env.CHAT_EXPIRE_TIME };
+    this.search = { cacheBytes: env.SEARCH_CACHE_MB * 1024 * 1024 };
     this.training = { modelCacheBytes: env.INTENT_MODEL_CACHE_MB * 1024 * 1024 };
     this.webhooks = {
       timeoutMs: env.WEBHOOK_TIMEOUT_MS,

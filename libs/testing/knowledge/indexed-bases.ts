@@ -5,6 +5,7 @@
 
 import { MIGRATIONS } from '#domain/migrations';
 import type { ReadyEmbedding, ReadyModels } from '#domain/models';
+import type { Config } from '#infra/config';
 import { type JobDefinition, JobQueue } from '#infra/queue';
 import { newId, SystemClock } from '#kernel';
 import type { NewPassage, PassageSource } from '../../domain/knowledge/knowledge.types';
@@ -83,7 +84,8 @@ export class IndexedBases {
     const { database } = this.test;
     const queries = new PassageSearchQueries(database);
     const embedder = new QueryEmbedder(this.readyModels);
-    return new PassageSearch(new PostingReader(new PostingReadingQueries(database)), queries, embedder, database);
+    const reader = new PostingReader(new PostingReadingQueries(database), { search: { cacheBytes: 64e6 } } as Config);
+    return new PassageSearch(reader, queries, embedder, database);
   }
 
   private buildingOfAnotherProcess(): VectorBuilding {
