@@ -237,9 +237,10 @@ export const ENV_SCHEMA = {
     meaning: 'Memory of one process for the trained intent models of the chatbots that it answers for, in MiB.',
   },
   SEARCH_CACHE_MB: {
-    schema: number(64, 4, 65_536),
-    defaultText: '64',
-    meaning: 'Memory of one process for the parts of the word indexes that its searches read, in MiB.',
+    schema: number(256, 4, 65_536),
+    defaultText: '256',
+    meaning:
+      'Memory of one process for the parts of the word indexes that its searches have read, in MiB. Those of 100,000 passages have about 25.',
   },
   BLOB_DIR: {
     schema: z.string().max(1_024, 'must have at most 1024 characters').optional(),
