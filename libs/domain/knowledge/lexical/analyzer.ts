@@ -22,7 +22,15 @@ export interface Token {
   form: WordForm;
 }
 
-export type TermVisit = (term: number, codes: Int32Array, from: number, length: number, form: WordForm) => void;
+/** `slot` is that of the word in `Analyzer.words`. */
+export type TermVisit = (
+  term: number,
+  codes: Int32Array,
+  from: number,
+  length: number,
+  form: WordForm,
+  slot: number,
+) => void;
 
 /** Stems remembered as text, for the vocabulary of a segment; forgotten all at once when full. */
 const maxRememberedStems = 50_000;
@@ -57,10 +65,6 @@ export class Analyzer {
     return this.stopWords.has(foldedWord) ? 0 : hashTerm(this.stemOf(foldedWord));
   }
 
-  termOfCodes(codes: Int32Array, from: number, length: number): number {
-    return this.words.termAt(this.words.slotOf(codes, from, length));
-  }
-
   /** Reports every term of the text in order, without stop words; the term is that of `codes[from .. from + length)`. */
   eachTerm(text: string, visit: TermVisit): void {
     this.scanner.scan(text, {
@@ -68,8 +72,9 @@ export class Analyzer {
         const isRun = form === wordForms.unsegmented && length > 1;
         const size = isRun ? 2 : length;
         for (let from = 0; from + size <= length; from++) {
-          const term = this.termOfCodes(codes, from, size);
-          if (term !== 0) visit(term, codes, from, size, form);
+          const slot = this.words.slotOf(codes, from, size);
+          const term = this.words.termAt(slot);
+          if (term !== 0) visit(term, codes, from, size, form, slot);
         }
       },
     });

@@ -28,14 +28,10 @@ export class ByteWriter {
     this.bytes[this.length++] = rest;
   }
 
-  append(data: Uint8Array): void {
-    this.reserve(data.length);
-    this.bytes.set(data, this.length);
-    this.length += data.length;
-  }
-
-  clear(): void {
-    this.length = 0;
+  /** At most three bytes for each UTF-16 unit; no length before it. */
+  utf8(text: string): void {
+    this.reserve(text.length * 3);
+    this.length += this.bytes.write(text, this.length, 'utf8');
   }
 
   /** What is written so far; the next write may change it. */
@@ -54,6 +50,13 @@ export class ByteWriter {
     this.bytes.copy(grown, 0, 0, this.length);
     this.bytes = grown;
   }
+}
+
+/** Bytes of a number from 0 to 2^31 - 1 as a varint. */
+export function varintBytes(value: number): number {
+  let bytes = 1;
+  for (let rest = value >>> 7; rest !== 0; rest >>>= 7) bytes++;
+  return bytes;
 }
 
 /** Reads varints one after another; `offset` is public so that callers can copy or skip spans. */

@@ -5,9 +5,7 @@
  */
 import { characterKinds, foldCharacter } from './character-folding';
 import { type LanguageCode, languageCodes } from './languages';
-import { stopWordsOf } from './stop-words';
-import { WordScanner, wordForms } from './word-scanner';
-import { wordOf } from './word-table';
+import { StopWordCounter } from './stop-word-counter';
 
 const maxChars = 2_000;
 const minScore = 2;
@@ -30,7 +28,8 @@ const tellTale: readonly (readonly [RegExp, readonly LanguageCode[]])[] = [
   [/ü/gu, ['de']],
   [/[ìò]/gu, ['it']],
 ];
-const scanner = new WordScanner();
+const beyondAscii = /[\u0080-\uffff]/;
+const stopWords = new StopWordCounter();
 
 /** A message is asked about by every step that reads it, and comes again with the history of the next turn. */
 const remembered = new Map<string, LanguageCode | undefined>();
@@ -53,43 +52,30 @@ function remember(text: string, language: LanguageCode | undefined): void {
 /** Undefined when it is not sure. */
 function guess(text: string): LanguageCode | undefined {
   const sample = text.slice(0, maxChars);
-  const words = new Map<string, number>();
-  let cyrillic = 0;
-  let total = 0;
-  scanner.scan(sample, {
-    word: (codes, length, form) => {
-      if (form !== wordForms.plain) return;
-      const word = wordOf(codes, 0, length);
-      words.set(word, (words.get(word) ?? 0) + 1);
-      total++;
-      if ((codes[0] as number) >= 0x400 && (codes[0] as number) < 0x530) cyrillic++;
-    },
-  });
+  const { scores, total, cyrillic } = stopWords.count(sample);
   if (total === 0) return isUnsegmented(sample) ? 'simple' : undefined;
-  if (cyrillic * 2 > total) return stopWordScore('ru', words) >= 1 ? 'ru' : undefined;
-  return bestLatin(sample.toLowerCase(), words);
+  if (cyrillic * 2 > total) return scoreOf(scores, 'ru') >= 1 ? 'ru' : undefined;
+  return bestLatin(sample, scores);
 }
 
-function bestLatin(sample: string, words: ReadonlyMap<string, number>): LanguageCode | undefined {
-  const scores = new Map(latin.map((language) => [language, stopWordScore(language, words)]));
-  for (const [pattern, languages] of tellTale) {
-    const found = Math.min(4, sample.match(pattern)?.length ?? 0) / 2;
-    for (const language of languages) scores.set(language, (scores.get(language) ?? 0) + found);
-  }
+function bestLatin(sample: string, stopWordScores: ReadonlyMap<LanguageCode, number>): LanguageCode | undefined {
+  const scores = new Map(latin.map((language) => [language, scoreOf(stopWordScores, language)]));
+  if (beyondAscii.test(sample)) addTellTales(sample.toLowerCase(), scores);
   const [best, ...others] = [...scores].sort((a, b) => b[1] - a[1]);
   if (best === undefined || best[1] < minScore) return undefined;
   const rival = others.find(([language]) => language !== sisters[best[0]]);
   return best[1] >= minLead * (rival?.[1] ?? 0) ? best[0] : undefined;
 }
 
-/** Repetitions count less and less, so that one "de" in every line decides nothing. */
-function stopWordScore(language: LanguageCode, words: ReadonlyMap<string, number>): number {
-  const stopWords = stopWordsOf(language);
-  let score = 0;
-  for (const [word, count] of words) {
-    if (stopWords.has(word)) score += (word.length === 1 ? 0.4 : 1) * (1 + Math.log(count));
+function addTellTales(sample: string, scores: Map<LanguageCode, number>): void {
+  for (const [pattern, languages] of tellTale) {
+    const found = Math.min(4, sample.match(pattern)?.length ?? 0) / 2;
+    for (const language of languages) scores.set(language, scoreOf(scores, language) + found);
   }
-  return score;
+}
+
+function scoreOf(scores: ReadonlyMap<LanguageCode, number>, language: LanguageCode): number {
+  return scores.get(language) ?? 0;
 }
 
 /** Chinese, Japanese, Korean, Thai: known, and analysed as bigrams under `simple`. */

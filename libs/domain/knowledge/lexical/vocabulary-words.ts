@@ -1,0 +1,39 @@
+/** Words of an analyzer's table as text, for the vocabulary of segments: each is made into a string once, not for each segment. */
+import type { Analyzer } from './analyzer';
+import { isVocabularyWord } from './segment-format';
+import { wordOf, wordSlots } from './word-table';
+
+export class VocabularyWords {
+  /** By slot of the table; empty where the word does not belong into a vocabulary. */
+  private texts: (string | undefined)[] = new Array(wordSlots);
+  private generation: number;
+
+  private constructor(private readonly analyzer: Analyzer) {
+    this.generation = analyzer.words.generation;
+  }
+
+  /** Undefined when the word does not belong into a vocabulary. */
+  wordAt(slot: number, codes: Int32Array, from: number, length: number): string | undefined {
+    const { generation } = this.analyzer.words;
+    if (this.generation !== generation) {
+      this.texts = new Array(wordSlots);
+      this.generation = generation;
+    }
+    return (this.texts[slot] ??= textOf(codes, from, length)) || undefined;
+  }
+
+  static of(analyzer: Analyzer): VocabularyWords {
+    const known = byAnalyzer.get(analyzer);
+    if (known !== undefined) return known;
+    const made = new VocabularyWords(analyzer);
+    byAnalyzer.set(analyzer, made);
+    return made;
+  }
+}
+
+const byAnalyzer = new WeakMap<Analyzer, VocabularyWords>();
+
+function textOf(codes: Int32Array, from: number, length: number): string {
+  const word = wordOf(codes, from, length);
+  return isVocabularyWord(word) ? word : '';
+}
