@@ -11,9 +11,17 @@ export interface Claim {
   runId: string;
   now: Date;
   leaseUntil: Date;
-  /** Other documents of the base that wait, too, are taken along when all are small. */
+  limits: ClaimLimits;
+}
+
+/** Other documents of the base that wait, too, are taken along when all are small. */
+export interface ClaimLimits {
   companions: number;
-  smallBytes: number;
+  /** Of all that are claimed at once. */
+  bytes: number;
+  /** What a text, and what a file may have to be small. */
+  smallText: number;
+  smallFile: number;
 }
 
 export interface ClaimedDocument {
@@ -79,6 +87,9 @@ interface ClaimedRow extends Omit<ClaimedDocument, 'source'> {
 /** The base is held before its documents, so that this neither meets nor deadlocks with a delete of the base. */
 const HELD_BASE = 'with base as (select id from knowledge_base where id = $1 for key share)';
 
+/** `$6` and `$7` are what a text and what a file may have. */
+const IS_SMALL = `run_count = 0 and version = 0 and source_bytes <= case kind when 'text' then $6::int else $7::int end`;
+
 /** What runs write, each statement under the condition that the run still has the document. */
 @Injectable()
 export class IndexingQueries {
@@ -90,16 +101,20 @@ export class IndexingQueries {
    */
   async claim(claim: Claim): Promise<ClaimedDocument[]> {
     const byId = 'documentId' in claim.wanted;
+    const { limits } = claim;
     const rows = await this.database.query<ClaimedRow>(
       `with wanted as (
-         select id, base_id, run_count, version, source_bytes from document
-         where ${byId ? 'id = $1' : `base_id = $1 and run_count = 0 and version = 0 and source_bytes <= $6 and lease_until <= $7`} and state = 'queued'
+         select id, base_id, source_bytes, ${IS_SMALL} as is_small from document
+         where ${byId ? 'id = $1' : `base_id = $1 and ${IS_SMALL} and lease_until <= $8`} and state = 'queued'
          order by id limit 1 for no key update skip locked
+       ), waiting as (
+         select id, source_bytes from document
+         where base_id = (select base_id from wanted where is_small) and state = 'queued' and ${IS_SMALL}
+           and lease_until <= $8 and id <> (select id from wanted)
+         order by id limit $5 for no key update skip locked
        ), companions as (
-         select d.id from wanted w join document d on d.base_id = w.base_id
-         where w.run_count = 0 and w.version = 0 and w.source_bytes <= $6 and d.state = 'queued' and d.run_count = 0
-           and d.version = 0 and d.source_bytes <= $6 and d.lease_until <= $7 and d.id <> w.id
-         order by d.id limit $5 for no key update of d skip locked
+         select id from (select id, sum(source_bytes) over (order by id) as bytes from waiting) summed
+         where bytes + (select source_bytes from wanted) <= $9
        ), claimed as (
          update document d set state = 'running', stage = 'reading', run_id = $2, run_count = d.run_count + 1,
            lease_until = $3, updated_at = $4
@@ -120,9 +135,11 @@ export class IndexingQueries {
         claim.runId,
         claim.leaseUntil,
         claim.now,
-        claim.companions,
-        claim.smallBytes,
+        limits.companions,
+        limits.smallText,
+        limits.smallFile,
         after(claim.now, QUEUE_LEASE_MS),
+        limits.bytes,
       ],
     );
     return rows.map(({ bytes, blobKey, fileName, mediaType, format, ...row }) => ({

@@ -21,9 +21,11 @@ import { IndexingRun, TakenAwayError } from './indexing-run';
 import { BACKOFF_MS, MAX_RUNS, PUT_OFF_MS, QUEUE_LEASE_MS, RUN_LEASE_MS } from './lease';
 import { VersionsQueries } from './versions.queries';
 
-/** Together they are indexed in one transaction of some 50 ms. */
-const COMPANIONS = 31;
-const SMALL_BYTES = 8 * 1024;
+/**
+ * What is indexed in one transaction of some 50 ms, and as one segment. Files are taken along when they are smaller, because
+ * reading one may take long, and others could read it meanwhile.
+ */
+const CLAIM_LIMITS = { companions: 63, bytes: 192 * 1024, smallText: 64 * 1024, smallFile: 8 * 1024 };
 /** A text of more goes in portions, each a transaction. */
 const MAX_SMALL_CHARS = 500_000;
 /** The share of the work that is done when indexing begins. */
@@ -76,8 +78,7 @@ export class DocumentIndexing {
   private async run(wanted: Claim['wanted'], signal: AbortSignal): Promise<readonly ClaimedDocument[]> {
     const run = new IndexingRun(this.queries, this.clock, signal);
     const { now, leaseUntil } = run.place;
-    const limits = { companions: COMPANIONS, smallBytes: SMALL_BYTES };
-    const claimed = await this.queries.claim({ wanted, runId: run.id, now, leaseUntil, ...limits });
+    const claimed = await this.queries.claim({ wanted, runId: run.id, now, leaseUntil, limits: CLAIM_LIMITS });
     if (claimed.length === 0) return claimed;
     run.start(claimed);
     try {

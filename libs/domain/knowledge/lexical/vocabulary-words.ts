@@ -19,7 +19,11 @@ export class VocabularyWords {
       this.texts = new Array(wordSlots);
       this.generation = generation;
     }
-    return (this.texts[slot] ??= textOf(codes, from, length)) || undefined;
+    const known = this.texts[slot];
+    if (known !== undefined) return known || undefined;
+    const text = textOf(codes, from, length);
+    this.texts[slot] = text;
+    return text || undefined;
   }
 
   static of(analyzer: Analyzer): VocabularyWords {
