@@ -13,7 +13,31 @@ export function textHash(text: string): Buffer {
   return createHash('sha256').update(text).digest();
 }
 
-/** As pgvector reads it. */
+/** One vector as pgvector reads it. */
 export function vectorLiteral(vector: Float32Array): string {
   return `[${Array.from(vector, (value) => Number(value.toPrecision(DIGITS))).join(',')}]`;
+}
+
+/** Array of `real` (PostgreSQL's array_send): dimensions, no nulls, type, length, first index; then length and value of each. */
+const REAL_OID = 700;
+const ARRAY_HEADER_BYTES = 20;
+const REAL_BYTES = 4;
+
+/**
+ * Many vectors of equal length, one after another, as a `real[]`: a buffer travels in binary, which costs a hundredth of writing
+ * and reading decimals.
+ */
+export function packedVectors(vectors: readonly Float32Array[]): Buffer {
+  const values = vectors.reduce((sum, { length }) => sum + length, 0);
+  const packed = Buffer.allocUnsafe(ARRAY_HEADER_BYTES + values * 2 * REAL_BYTES);
+  const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
+  [1, 0, REAL_OID, values, 1].forEach((field, at) => view.setInt32(at * REAL_BYTES, field));
+  let at = ARRAY_HEADER_BYTES;
+  for (const vector of vectors) {
+    for (let i = 0; i < vector.length; i++, at += 2 * REAL_BYTES) {
+      view.setInt32(at, REAL_BYTES);
+      view.setFloat32(at + REAL_BYTES, vector[i] as number);
+    }
+  }
+  return packed;
 }

@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ReadyEmbedding } from '#domain/models';
 import { knowledgeErrors } from '../knowledge.errors';
-import { embeddedText, textHash, vectorLiteral } from './embedded-text';
+import { embeddedText, textHash } from './embedded-text';
 import {
   type EmbeddedPassage,
   type HashedPassage,
@@ -42,9 +42,9 @@ export class PassageEmbedder {
     const texts = [...new Set(passages.map(({ text }) => text))];
     const { vectors, usage } = await model.embed({ texts, purpose: 'passage', signal });
     await this.checkDimensions(place, vectors);
-    const byText = new Map(texts.map((text, at) => [text, vectorLiteral(vectors[at] as Float32Array)]));
+    const byText = new Map(texts.map((text, at) => [text, vectors[at] as Float32Array]));
     const embedded = passages.map(
-      ({ seq, hash, text }): EmbeddedPassage => ({ seq, hash, vector: byText.get(text) as string }),
+      ({ seq, hash, text }): EmbeddedPassage => ({ seq, hash, vector: byText.get(text) as Float32Array }),
     );
     return { embedded, inputTokens: usage.inputTokens };
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#infra/database';
+import { packedVectors } from './embedded-text';
 
 export interface LackingPassage {
   seq: number;
@@ -19,8 +20,7 @@ export interface HashedPassage {
 }
 
 export interface EmbeddedPassage extends HashedPassage {
-  /** As pgvector reads it. */
-  vector: string;
+  vector: Float32Array;
 }
 
 const LACKS_VECTOR = `not exists (
@@ -82,22 +82,23 @@ export class PassageVectorsQueries {
     return new Set(rows.map(({ seq }) => seq));
   }
 
-  /** As above. By passage_pkey. */
+  /** As above; the vectors are of one length. By passage_pkey. */
   async insert({ indexNumber, spaceNumber }: VectorPlace, passages: readonly EmbeddedPassage[]): Promise<void> {
     await this.database.query(
       `with held as (
          select seq from passage where index_number = $1 and seq = any ($3::int[]) for key share
        )
        insert into passage_vector (index_number, seq, space, text_hash, embedding)
-       select $1, seq, $2, hash, vector::vector
-       from unnest($3::int[], $4::bytea[], $5::text[]) as e (seq, hash, vector) join held using (seq)
+       select $1, seq, $2, hash, ($5::real[])[(n - 1) * $6::int + 1 : n * $6::int]::vector
+       from unnest($3::int[], $4::bytea[]) with ordinality as e (seq, hash, n) join held using (seq)
        on conflict do nothing`,
       [
         indexNumber,
         spaceNumber,
         passages.map(({ seq }) => seq),
         passages.map(({ hash }) => hash),
-        passages.map(({ vector }) => vector),
+        packedVectors(passages.map(({ vector }) => vector)),
+        passages[0]?.vector.length ?? 0,
       ],
     );
   }

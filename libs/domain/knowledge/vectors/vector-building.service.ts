@@ -8,6 +8,7 @@ import { type ReadyEmbedding, ReadyModels } from '#domain/models';
 import { JobQueue } from '#infra/queue';
 import { AppError, Clock, MINUTE_MS, newId } from '#kernel';
 import { embedPassagesJob } from '../jobs/embed-passages.job';
+import { BatchSize, FIRST_BATCH } from './batch-size';
 import { type EmbeddingTask, PassageEmbedder } from './passage-embedder.service';
 import { type LackingPassage, PassageVectorsQueries } from './passage-vectors.queries';
 import { type VectorIndex, VectorIndexQueries, type VectorRun } from './vector-index.queries';
@@ -16,8 +17,6 @@ import { within } from './within';
 /** Longer than a model may take for a batch, which is what passes between two signs of life. */
 const LEASE_MS = 2 * MINUTE_MS;
 const EMBEDDING_TIMEOUT_MS = MINUTE_MS;
-/** Texts of one call; an adapter cuts them into what its provider takes. */
-const BATCH = 64;
 /** One statement of some 100 ms. */
 const CLEARED_AT_ONCE = 2_000;
 const SWEPT_AT_ONCE = 1_000;
@@ -124,10 +123,11 @@ export class VectorBuilding {
     const target = await this.targetOf(index, wantedBy(index), signal);
     if (target === undefined) return this.queries.wantAim(index.baseId, false);
     let from = index.pendingFrom ?? 0;
+    const batch = new BatchSize();
     for (;;) {
-      const lacking = await this.vectors.findLacking(target.place, from, BATCH);
+      const lacking = await this.vectors.findLacking(target.place, from, batch.texts);
       if (lacking.length === 0) break;
-      await this.embed(target, lacking, signal);
+      await batch.time(() => this.embed(target, lacking, signal));
       from = (lacking.at(-1) as LackingPassage).seq + 1;
       await this.queries.advance(index, this.run(runId), from);
       signal.throwIfAborted();
@@ -147,8 +147,8 @@ export class VectorBuilding {
     for (const aim of isComplete ? [wantedBy(index)] : [answeringIn(index), wantedBy(index)]) {
       const target = await this.targetOf(index, aim, signal);
       const lacking = target ? await this.vectors.findLackingOf(target.place, documentIds, limit) : [];
-      for (let at = 0; target && at < lacking.length; at += BATCH) {
-        inputTokens += await this.embed(target, lacking.slice(at, at + BATCH), signal);
+      for (let at = 0; target && at < lacking.length; at += FIRST_BATCH) {
+        inputTokens += await this.embed(target, lacking.slice(at, at + FIRST_BATCH), signal);
       }
     }
     return inputTokens;

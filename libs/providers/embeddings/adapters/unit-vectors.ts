@@ -12,7 +12,10 @@ const BYTES = Float32Array.BYTES_PER_ELEMENT;
 function unpacked(base64: string): Float32Array | undefined {
   const bytes = Buffer.from(base64, 'base64');
   if (bytes.length % BYTES !== 0) return undefined;
-  return Float32Array.from({ length: bytes.length / BYTES }, (_, at) => bytes.readFloatLE(at * BYTES));
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const vector = new Float32Array(bytes.length / BYTES);
+  for (let at = 0; at < vector.length; at++) vector[at] = view.getFloat32(at * BYTES, true);
+  return vector;
 }
 
 /** Undefined for a vector that has no direction: of zeros, or with a number that is none. */
