@@ -141,6 +141,8 @@ export class IndexingQueries {
         after(claim.now, QUEUE_LEASE_MS),
         limits.bytes,
       ],
+      // Asked once a document, also of those that another run has taken along, and mostly for nothing.
+      { prepare: true },
     );
     return rows.map(({ bytes, blobKey, fileName, mediaType, format, ...row }) => ({
       ...row,

@@ -122,6 +122,7 @@ export class UploadsQueries {
         upload.language,
         onDuplicate,
       ],
+      { prepare: true },
     );
     return row;
   }
