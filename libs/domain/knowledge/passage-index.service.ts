@@ -33,6 +33,17 @@ export interface PassagePortion {
   packed: PackedSegment;
 }
 
+/** Documents of one base, packed before any transaction begins. */
+export interface PackedDocuments {
+  baseId: string;
+  batches: readonly PackedBatch[];
+}
+
+interface PackedBatch {
+  batch: PassageBatch;
+  packed: PackedSegment;
+}
+
 @Injectable()
 export class PassageIndex {
   constructor(
@@ -60,17 +71,17 @@ export class PassageIndex {
     baseId: string,
     documents: Iterable<IndexedDocument> | AsyncIterable<IndexedDocument>,
   ): Promise<void> {
-    await this.database.transaction(async () => {
-      let wants: WantedWork = { isMergeWanted: false, isEmbeddingWanted: false };
-      const replaced = new Set<string>();
-      const usualLanguage = () => this.queries.findUsualLanguage(baseId);
-      for await (const batch of batchesOf(documents, usualLanguage)) {
-        const { isMergeWanted, isEmbeddingWanted } = await this.replaceBatch(baseId, batch, replaced);
-        wants = { isMergeWanted, isEmbeddingWanted: wants.isEmbeddingWanted || isEmbeddingWanted };
-      }
-      if (replaced.size > 0) await this.versions.dropFormer([...replaced]);
-      await this.enqueue(baseId, wants);
-    });
+    await this.replaceBatches(baseId, this.packedBatches(baseId, documents));
+  }
+
+  /** Few documents, ready for `replacePacked`: so nobody waits in a transaction while this packs, which blocks the process. */
+  async pack(baseId: string, documents: Iterable<IndexedDocument>): Promise<PackedDocuments> {
+    return { baseId, batches: await Array.fromAsync(this.packedBatches(baseId, documents)) };
+  }
+
+  /** As `replaceMany`. */
+  replacePacked({ baseId, batches }: PackedDocuments): Promise<void> {
+    return this.replaceBatches(baseId, batches);
   }
 
   /**
@@ -178,9 +189,38 @@ export class PassageIndex {
     );
   }
 
+  private async *packedBatches(
+    baseId: string,
+    documents: Iterable<IndexedDocument> | AsyncIterable<IndexedDocument>,
+  ): AsyncGenerator<PackedBatch> {
+    const usualLanguage = () => this.queries.findUsualLanguage(baseId);
+    for await (const batch of batchesOf(documents, usualLanguage)) {
+      yield { batch, packed: packSegment(batch.passages.map((passage, at) => indexedText(at, passage))) };
+    }
+  }
+
+  private async replaceBatches(
+    baseId: string,
+    batches: Iterable<PackedBatch> | AsyncIterable<PackedBatch>,
+  ): Promise<void> {
+    await this.database.transaction(async () => {
+      let wants: WantedWork = { isMergeWanted: false, isEmbeddingWanted: false };
+      const replaced = new Set<string>();
+      for await (const packed of batches) {
+        const { isMergeWanted, isEmbeddingWanted } = await this.replaceBatch(baseId, packed, replaced);
+        wants = { isMergeWanted, isEmbeddingWanted: wants.isEmbeddingWanted || isEmbeddingWanted };
+      }
+      if (replaced.size > 0) await this.versions.dropFormer([...replaced]);
+      await this.enqueue(baseId, wants);
+    });
+  }
+
   /** Tells what is to be done after it, and notes which documents had passages before. */
-  private async replaceBatch(baseId: string, batch: PassageBatch, replaced: Set<string>): Promise<WantedWork> {
-    const packed = packSegment(batch.passages.map((passage, at) => indexedText(at, passage)));
+  private async replaceBatch(
+    baseId: string,
+    { batch, packed }: PackedBatch,
+    replaced: Set<string>,
+  ): Promise<WantedWork> {
     const documentIds = batch.documents.map(({ source }) => source.documentId);
     const index = await this.lock(baseId, documentIds);
     const state = await this.queries.stateWithout(index.number, documentIds, SMALL_SEGMENT_PASSAGES);

@@ -139,12 +139,15 @@ export class DocumentIndexing {
 
   private async indexTogether(run: IndexingRun, prepared: readonly PreparedDocument[]): Promise<void> {
     run.signal.throwIfAborted();
+    run.reach({ stage: 'indexing', progress: PROGRESS_READ });
+    const { baseId } = prepared[0]!.document;
+    const packed = await this.passages.pack(baseId, prepared);
     await this.database.transaction(async () => {
       const held = new Set(await this.queries.complete(prepared.map(indexedUpload), run.place));
       const own = prepared.filter(({ document }) => held.has(document.id));
       if (own.length === 0) return;
-      run.reach({ stage: 'indexing', progress: PROGRESS_READ });
-      await this.passages.replaceMany(own[0]!.document.baseId, own);
+      if (own.length === prepared.length) await this.passages.replacePacked(packed);
+      else await this.passages.replaceMany(baseId, own);
       await this.tellReady(own);
     });
     run.forget(prepared.map(({ document }) => document.id));

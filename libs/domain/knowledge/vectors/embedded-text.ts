@@ -31,7 +31,7 @@ export function packedVectors(vectors: readonly Float32Array[]): Buffer {
   const values = vectors.reduce((sum, { length }) => sum + length, 0);
   const packed = Buffer.allocUnsafe(ARRAY_HEADER_BYTES + values * 2 * REAL_BYTES);
   const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
-  [1, 0, REAL_OID, values, 1].forEach((field, at) => view.setInt32(at * REAL_BYTES, field));
+  for (const [at, field] of [1, 0, REAL_OID, values, 1].entries()) view.setInt32(at * REAL_BYTES, field);
   let at = ARRAY_HEADER_BYTES;
   for (const vector of vectors) {
     for (let i = 0; i < vector.length; i++, at += 2 * REAL_BYTES) {
