@@ -98,6 +98,31 @@ describe('uploaded documents', () => {
     expect(items.map(({ id }) => id)).toEqual(ids.toReversed());
   });
 
+  test('of some size are taken along up to what one transaction takes, and become one segment', async () => {
+    const ids: string[] = [];
+    for (let at = 0; at < 8; at++) ids.push((await add(`Locker number${at} is blue. `.repeat(1_500))).id);
+    const claim = jest.spyOn(queries, 'claim');
+    await index(ids[0]!);
+    const claimed = await Promise.all(claim.mock.results.map(async ({ value }) => (await value).length));
+    expect(claimed).toEqual([5, 3, 0]);
+    for (const id of ids) expect(await get(id)).toMatchObject({ state: 'ready' });
+    const segments = await fixture.db.database.query('select passage_count from lexical_segment');
+    expect(segments).toHaveLength(2);
+  });
+
+  test('of which one is cancelled when all are about to be written are indexed without it', async () => {
+    const [first, second] = [await add('The lamp is red.'), await add('The lamp is blue.')];
+    const pack = fixture.get(PassageIndex).pack.bind(fixture.get(PassageIndex));
+    jest.spyOn(PassageIndex.prototype, 'pack').mockImplementation(async (...given) => {
+      const packed = await pack(...given);
+      await cancel(second.id);
+      return packed;
+    });
+    await index(first.id);
+    expect(await found(first.baseId, 'lamp')).toEqual([first.id]);
+    expect(await get(second.id)).toMatchObject({ state: 'cancelled' });
+  });
+
   test('that cannot be read fail at once, with a reason for people, and do not hold up others', async () => {
     const bad = await add('{"a": ', { format: 'json' });
     const good = await add('Fine.');
@@ -264,7 +289,7 @@ describe('uploaded documents', () => {
 
   test('wait for another run after a passing fault, and fail after the last', async () => {
     const { id } = await add('Text.');
-    jest.spyOn(PassageIndex.prototype, 'replaceMany').mockRejectedValue(new Error('out of memory'));
+    jest.spyOn(PassageIndex.prototype, 'replacePacked').mockRejectedValue(new Error('out of memory'));
     for (let run = 1; run < 5; run++) {
       await expect(index(id)).rejects.toThrow('out of memory');
       expect(await get(id)).toMatchObject({ state: 'queued', error: null });
@@ -279,7 +304,7 @@ describe('uploaded documents', () => {
 
   test('that end their process each time are given up', async () => {
     const { id } = await add('Text.');
-    jest.spyOn(PassageIndex.prototype, 'replaceMany').mockRejectedValue(new Error('killed'));
+    jest.spyOn(PassageIndex.prototype, 'replacePacked').mockRejectedValue(new Error('killed'));
     dieWith(new Error('killed'));
     for (let run = 1; run <= 5; run++) {
       await expect(index(id)).rejects.toThrow('killed');
