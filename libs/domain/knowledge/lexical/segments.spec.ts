@@ -72,6 +72,18 @@ describe('a packed segment', () => {
     expect(new Set(segment.rows.map(({ key }) => key)).size).toBe(segment.rows.length);
   });
 
+  it('finds each of very many words in its passage, also after a merge', () => {
+    const words = (seq: number) => Array.from({ length: 4_000 }, (_, at) => `w${seq}x${at}`);
+    const texts = Array.from({ length: 6 }, (_, seq) => passage(seq, words(seq).join(' ')));
+    const whole = packSegment(texts);
+    const merged = mergeSegments([packSegment(texts.slice(0, 3)), packSegment(texts.slice(3))], () => false);
+    expect(merged).toEqual(whole);
+    for (const seq of [0, 2, 5]) {
+      for (const at of [0, 1_999, 3_999])
+        expect(postingsOf(`w${seq}x${at}`, whole).map(([found]) => found)).toEqual([seq]);
+    }
+  });
+
   it('keeps its words as text for spelling, without numbers and codes', () => {
     const segment = packSegment([passage(0, 'passwords café X-200 2026 abcdefghijklmnopqrstuvwxyzabc tea')]);
     const words = segment.rows
