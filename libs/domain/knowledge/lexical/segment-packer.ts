@@ -1,4 +1,4 @@
-/** Passages -> an immutable packed segment. About 0.04 ms for a passage of 850 characters once its words are known; a new word costs another 0.02 ms to stem. */
+/** Passages -> an immutable packed segment. About 0.05 ms for a passage of 850 characters once its words are known; a new word costs another 0.02 ms to stem. */
 import { type Analyzer, analyzerFor } from './analyzer';
 import type { LanguageCode } from './languages';
 import { PostingCollector } from './posting-collector';
