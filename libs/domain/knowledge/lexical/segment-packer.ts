@@ -6,7 +6,8 @@ import { type PackedSegment, type PassageText, titleWeight } from './segment-for
 import { writeSegment } from './segment-writer';
 import { VocabularyWords } from './vocabulary-words';
 import { wordForms } from './word-scanner';
-import { wordSlots } from './word-table';
+
+const firstSlots = 1 << 14;
 
 /** @throws RangeError when a seq is not a whole number from 0 to 2^31 - 1, or comes twice: the index would be corrupt. */
 export function packSegment(passages: readonly PassageText[]): PackedSegment {
@@ -33,7 +34,7 @@ export function packSegment(passages: readonly PassageText[]): PackedSegment {
 class PassageReader {
   private readonly words: VocabularyWords;
   /** 1 where the word of the analyzer's slot has been read. */
-  private readonly seen = new Uint8Array(wordSlots);
+  private seen = new Uint8Array(firstSlots);
   private generation: number;
 
   constructor(
@@ -56,10 +57,17 @@ class PassageReader {
     const { generation } = this.analyzer.words;
     if (this.generation !== generation) this.seen.fill(0);
     this.generation = generation;
+    if (slot >= this.seen.length) this.growTo(slot);
     if (this.seen[slot] === 1) return;
     this.seen[slot] = 1;
     const word = this.words.wordAt(slot, codes, from, length);
     if (word !== undefined) this.vocabulary.add(word);
+  }
+
+  private growTo(slot: number): void {
+    const seen = new Uint8Array(2 * slot);
+    seen.set(this.seen);
+    this.seen = seen;
   }
 }
 
