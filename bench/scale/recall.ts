@@ -49,6 +49,7 @@ export async function neighboursBySearch(database: Database, asked: AskedNeighbo
   const vector = vectorLiteral(asked.vector);
   const startedMs = performance.now();
   const { rows } = await new PassageSearchQueries(database).findNearest({
+    indexNumbers: [index.number],
     addresses: [],
     channels: [{ space: space.number, extent: space, indexNumbers: [index.number], vector, way }],
     filter,

@@ -17,8 +17,8 @@ import type {
   DocumentSearchRequest,
 } from './documents.types';
 
-/** Passages of other kinds stand beside documents in a base. */
-const KINDS: ReadonlySet<string> = new Set<DocumentKind>(['item', 'text', 'file']);
+/** Shown as a whole. Of uploads, and of questions, which stand beside documents in a base, the best passage is what is shown. */
+const SHOWN_AS_A_WHOLE: string = 'item' satisfies DocumentKind;
 
 const NO_MODEL: SearchShortfall = {
   reason: 'vectors_missing',
@@ -45,18 +45,24 @@ export class DocumentSearch {
     const { settings } = await this.bases.get(actor, baseId);
     const method = request.method ?? settings.retrievalMethod;
     const { passages, channels, shortfalls, explanation } = await this.bestPassages(baseId, request, method);
-    const ids = passages.filter(({ sourceType }) => KINDS.has(sourceType)).map(({ documentId }) => documentId);
-    const documents = ids.length === 0 ? [] : await this.queries.findInBase(baseId, ids);
-    const byId = new Map(documents.map((document) => [document.id, document]));
+    const items = await this.itemsAmong(baseId, passages);
     const hits = passages.flatMap((passage) => {
-      const { documentId, body, score } = passage;
-      const document = byId.get(documentId);
-      const shown = document ? withText(document, body) : besideDocuments(passage);
+      const { documentId, body, score, sourceType } = passage;
+      // An item that was deleted at this moment is not there any more.
+      const shown = sourceType === SHOWN_AS_A_WHOLE ? items.get(documentId) : shownByPassage(passage);
       return shown ? [{ document: shown, passage: body, score }] : [];
     });
     const isByWordsAlone = method !== 'keyword' && !channels.includes('vectors') && shortfalls.length === 0;
     const explain = { method, channels, shortfalls: isByWordsAlone ? [NO_MODEL] : shortfalls };
     return { hits, explain: explanation ? { ...explain, scoring: explanation } : explain };
+  }
+
+  private async itemsAmong(baseId: string, passages: readonly FoundPassage[]): Promise<Map<string, Document>> {
+    const ids = passages
+      .filter(({ sourceType }) => sourceType === SHOWN_AS_A_WHOLE)
+      .map(({ documentId }) => documentId);
+    const items = ids.length === 0 ? [] : await this.queries.findInBase(baseId, ids);
+    return new Map(items.map((item) => [item.id, item]));
   }
 
   /** The best passage of each of the best documents, best first. */
@@ -72,12 +78,7 @@ export class DocumentSearch {
   }
 }
 
-/** A question is shown as its passage says it. Undefined for a document that was deleted at this moment. */
-function besideDocuments({ documentId: id, title, body, tags, sourceType }: FoundPassage) {
-  return KINDS.has(sourceType) ? undefined : { id, title, content: body, tags: [...tags] };
-}
-
-/** Of an upload the passages are all the text there is; its bytes are not read for a search. */
-function withText(document: Document, passage: string): Document {
-  return document.kind === 'item' ? document : { ...document, content: passage };
+/** Its title and tags are those of the document. */
+function shownByPassage({ documentId: id, title, body, tags }: FoundPassage) {
+  return { id, title, content: body, tags: [...tags] };
 }

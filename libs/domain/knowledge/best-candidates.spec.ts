@@ -23,10 +23,11 @@ function foundIn(query: string): FoundPostings {
   const postings = readPostings(analyzed.terms, rows);
   const statistics = { passageCount: SEGMENTS * PASSAGES_PER_SEGMENT, totalLength: 10_000 };
   const lists = new Set([...postings.values()].flatMap((one) => one.lists));
-  const index = { baseId: 'base', number: 1, version: '1', passages: statistics.passageCount, deletedShare: 0, lists };
+  const index = { baseId: 'base', number: 1, version: '1', state: '1', deletedShare: 0, lists };
   return {
     ...{ query: analyzed, postings, statistics },
-    indexes: [{ ...index, allowed: undefined, hidden: [], vectors: null }],
+    indexes: [{ ...index, passages: statistics.passageCount, allowed: undefined, hidden: [], vectors: null }],
+    isRecalled: false,
   };
 }
 

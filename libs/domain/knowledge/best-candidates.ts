@@ -9,7 +9,7 @@ import type { PostingList } from './lexical/segment-format';
 import { type Candidate, type SeqFilter, topPassages, type WeightedPostings } from './lexical/top-passages';
 import type { PassageAddress } from './passage-search.queries';
 import type { FoundIndex, FoundPostings } from './posting-reading';
-import type { HiddenRange } from './posting-reading.queries';
+import type { HiddenRange } from './segment-catalog';
 import { SeqSet } from './seq-set';
 
 export type AddressedCandidate = Candidate & PassageAddress;

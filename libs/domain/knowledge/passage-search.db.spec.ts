@@ -189,11 +189,12 @@ describe('a process that has searched before', () => {
     expect(await find('apples')).toHaveLength(1);
   });
 
-  it('asks the database twice for a search, of one base or of three', async () => {
+  it('asks the database once for a search, of one base or of three, and twice for words that it has not met', async () => {
     const text = new MadeUpText(6);
     const three = [await bases.newBase(), await bases.newBase(), await bases.newBase()];
-    for (const baseId of three) await bases.add(baseId, text.passages(30));
-    const query = text.passage().split(' ').slice(0, 2).join(' ');
+    const [known = '', unmet = ''] = text.passages(30);
+    for (const baseId of three) await bases.add(baseId, [known, unmet, ...text.passages(28)]);
+    const query = known.split(' ').slice(0, 2).join(' ');
     await bases.find(query, three);
     const statements = jest.spyOn(bases.test.database, 'query');
     try {
@@ -201,9 +202,29 @@ describe('a process that has searched before', () => {
       expect(statements.mock.calls.length).toBe(1);
       statements.mockClear();
       expect(await bases.find(query, three)).not.toEqual([]);
+      expect(statements.mock.calls.length).toBe(1);
+      statements.mockClear();
+      await bases.find(unmet.split(' ').slice(0, 5).join(' '), three);
       expect(statements.mock.calls.length).toBe(2);
     } finally {
       statements.mockRestore();
+    }
+  });
+
+  it('finds what has changed with the words that it remembers', async () => {
+    const baseId = await bases.newBase();
+    const old = await bases.add(baseId, ['Plums are blue.']);
+    const find = async () => (await bases.find('plums', baseId)).map(({ body }) => body).sort();
+    const steps: [() => Promise<unknown>, string[]][] = [
+      [async () => undefined, ['Plums are blue.']],
+      [() => bases.add(baseId, ['Plums are sweet.']), ['Plums are blue.', 'Plums are sweet.']],
+      [() => bases.merging.merge(baseId), ['Plums are blue.', 'Plums are sweet.']],
+      [() => bases.index.remove([old.documentId]), ['Plums are sweet.']],
+    ];
+    for (const [change, expected] of steps) {
+      await change();
+      expect(await find()).toEqual(expected);
+      expect(await find()).toEqual(expected);
     }
   });
 

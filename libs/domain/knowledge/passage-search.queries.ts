@@ -3,7 +3,8 @@ import { Database } from '#infra/database';
 import type { PassageMetadata } from './knowledge.types';
 import type { LanguageCode } from './lexical/languages';
 import { FOUND_METADATA, type PassageFilter, passageConditions } from './passage-filter';
-import type { HiddenRange } from './posting-reading.queries';
+import { INDEX_STATE } from './posting-reading.queries';
+import type { HiddenRange } from './segment-catalog';
 import { nearestStatement } from './vectors/nearest-vectors';
 import type { NearestWay, SpaceExtent } from './vectors/nearest-way';
 
@@ -31,8 +32,14 @@ export interface PassageAddress {
 
 export interface FoundRows<Row = PassageRow> {
   rows: Row[];
-  /** Sum of the versions of the indexes in the same snapshot. */
-  versionSum: string;
+  /** Of the indexes in the same snapshot, by number; one that is gone is missing. */
+  states: Readonly<Record<number, SeenIndex>>;
+}
+
+export interface SeenIndex {
+  version: string;
+  /** As `IndexState.state`. */
+  state: string;
 }
 
 /** Bases whose vectors are of one space, and the query in it. */
@@ -45,6 +52,8 @@ export interface VectorChannel {
 }
 
 export interface NearestRequest {
+  /** All that are searched. */
+  indexNumbers: readonly number[];
   /** Passages that are found already. */
   addresses: readonly PassageAddress[];
   channels: readonly (VectorChannel & { way: NearestWay })[];
@@ -73,7 +82,7 @@ export interface PatternRequest {
 }
 
 interface FoundHead {
-  versionSum: string;
+  states: FoundRows['states'] | null;
   /** How many nearest passages each space has given. */
   nearest: Readonly<Record<number, number>> | null;
 }
@@ -83,6 +92,12 @@ const IS_ASCII = /^[\x20-\x7e]*$/;
 const PASSAGE_COLUMNS = `p.index_number as "indexNumber", p.seq, p.document_id as "documentId", p.position, p.title, p.section,
   p.body, p.language, s.tags, s.source_type as "sourceType", ${FOUND_METADATA} as metadata,
   s.first_seq as "firstSeq", s.passage_count as "passageCount"`;
+
+/** By lexical_index_number_key. */
+const statesOf = (numbers: string) => `(
+    select json_object_agg(number, json_build_object('version', version::text, 'state', ${INDEX_STATE}))
+    from lexical_index where number = any (${numbers}::int[])
+  ) as states`;
 
 /** Nothing of a version that is not found yet. `offset 0` keeps it a look-up by passage_source_pkey for each passage, whatever the planner thinks of the table. */
 const SOURCE_OF_PASSAGE = `lateral (
@@ -102,18 +117,18 @@ export class PassageSearchQueries {
     );
   }
 
-  /** Passages that are gone are missing. By passage_pkey and lexical_index_number_key. */
-  async findPassages(addresses: readonly PassageAddress[]): Promise<FoundRows> {
+  /** Passages that are gone are missing. By passage_pkey. */
+  async findPassages(indexNumbers: readonly number[], addresses: readonly PassageAddress[]): Promise<FoundRows> {
     const { numbers, seqs, distinct } = columnsOf(addresses);
-    const rows = await this.database.query<{ versionSum: string } & (PassageRow | { seq: null })>(
-      `select "versionSum", found.*
-       from (select sum(version)::text as "versionSum" from lexical_index where number = any ($1::int[])) versions
+    const rows = await this.database.query<Pick<FoundHead, 'states'> & (PassageRow | { seq: null })>(
+      `select states, found.*
+       from (select ${statesOf('$5')}) head
        left join (
          select ${PASSAGE_COLUMNS} from passage p, ${SOURCE_OF_PASSAGE} where ${isAtAddress(1)}
        ) found on true`,
-      [distinct.numbers, distinct.seqs, numbers, seqs],
+      [distinct.numbers, distinct.seqs, numbers, seqs, indexNumbers],
     );
-    return { rows: rows.filter((row) => row.seq !== null), versionSum: rows[0]?.versionSum ?? '' };
+    return { rows: rows.filter((row) => row.seq !== null), states: rows[0]?.states ?? {} };
   }
 
   /**
@@ -123,16 +138,16 @@ export class PassageSearchQueries {
   async findNearest(request: NearestRequest): Promise<FoundRows<ComparedRow>> {
     const { channels, limit } = request;
     const walked = channels.filter(({ way }) => way.kind === 'walked').map(({ space }) => space);
-    const { rows, versionSum, nearest } = await this.findBothKinds(request);
+    const { rows, states, nearest } = await this.findBothKinds(request);
     const isShort = walked.some((space) => (nearest?.[space] ?? 0) < limit);
-    if (!isShort) return { rows, versionSum };
+    if (!isShort) return { rows, states };
     return this.findBothKinds({ ...request, channels: channels.map((one) => ({ ...one, way: { kind: 'compared' } })) });
   }
 
-  private async findBothKinds({ addresses, channels, filter, hidden, limit }: NearestRequest) {
-    const { numbers, seqs, distinct } = columnsOf(addresses);
+  private async findBothKinds({ indexNumbers: searched, addresses, channels, filter, hidden, limit }: NearestRequest) {
+    const { numbers, seqs } = columnsOf(addresses);
     const pairs = channels.flatMap(({ indexNumbers, space }) => indexNumbers.map((number) => ({ number, space })));
-    const parameters: unknown[] = [distinct.numbers, numbers, seqs, limit];
+    const parameters: unknown[] = [searched, numbers, seqs, limit];
     const add = (value: unknown) => `$${parameters.push(value)}`;
     const asked = channels.map(({ space, way, indexNumbers, vector }) => ({
       ...{ space, way, limit: '$4', indexNumbers: `${add(indexNumbers)}::int[]`, vector: `${add(vector)}::text` },
@@ -148,13 +163,12 @@ export class PassageSearchQueries {
       `with nearest as materialized (${nearest.join(' union all ')}), addresses as (
          select * from unnest($2::int[], $3::int[]) as a (index_number, seq) union select index_number, seq from nearest
        )
-       select "versionSum", nearest, found.*
+       select states, nearest, found.*
        from (
-         select sum(version)::text as "versionSum", (
+         select ${statesOf('$1')}, (
            select json_object_agg(space, found) from (select space, count(*) as found from nearest group by space) counts
          ) as nearest
-         from lexical_index where number = any ($1::int[])
-       ) versions
+       ) head
        left join (
          select ${PASSAGE_COLUMNS}, (
            select case v.space ${cosine} end from passage_vector v
@@ -168,8 +182,8 @@ export class PassageSearchQueries {
        ) found on true`,
       parameters,
     );
-    const { versionSum = '', nearest: counts } = rows[0] ?? {};
-    return { rows: rows.filter((row) => row.seq !== null), versionSum, nearest: counts };
+    const [head] = rows;
+    return { rows: rows.filter((row) => row.seq !== null), states: head?.states ?? {}, nearest: head?.nearest };
   }
 
   /**

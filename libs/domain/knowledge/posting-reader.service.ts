@@ -22,6 +22,12 @@ export class PostingReader {
     this.cache = new PostingCache(config.search.cacheBytes);
   }
 
+  /** Undefined when the database has to be asked. Whoever takes it confirms the states of its indexes. */
+  recall(query: PostingQuery): FoundPostings | undefined {
+    const reading = new PostingReading(query, this.queries, this.catalog, this.cache);
+    return reading.recall() ? reading.result() : undefined;
+  }
+
   /** Undefined when writers have changed the bases again and again. */
   async read(query: PostingQuery): Promise<FoundPostings | undefined> {
     const reading = new PostingReading(query, this.queries, this.catalog, this.cache);

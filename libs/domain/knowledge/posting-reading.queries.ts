@@ -4,7 +4,7 @@ import { Database } from '#infra/database';
 import type { RetrievalMethod } from './knowledge.types';
 import type { AddParameter } from './metadata-conditions';
 import { type PassageFilter, passageConditions, sourceConditions } from './passage-filter';
-import type { StoredSegment } from './segment-catalog';
+import type { HiddenRange, IndexState, StoredSegment } from './segment-catalog';
 import type { SeqSet } from './seq-set';
 import { type AnswerRow, PACKED_RANGES, SEGMENT_JSON, segmentOf, seqSetOf } from './stored-segments';
 import type { SpaceExtent } from './vectors/nearest-way';
@@ -32,28 +32,18 @@ export interface PostingAnswer {
   rows: Map<number, Map<number, Buffer>>;
 }
 
-export interface SearchedIndex {
+export interface SearchedIndex extends IndexState {
   baseId: string;
   number: number;
   version: string;
-  deletedPassages: number;
   /** Undefined when the known version is the current one. */
   segments: StoredSegment[] | undefined;
   /** The passages that the filter lets pass; undefined without a filter. */
   allowed: SeqSet | undefined;
-  /** Named by segments, but not found (`hidden-seqs`); a filter leaves them out anyway. */
-  hidden: readonly HiddenRange[];
   /** Whether the base has to do with vectors; told whether asked for them or not. */
   hasVectors: boolean;
   /** Null when it has not; undefined when it has, but they were not asked for. */
   vectors: BaseVectors | null | undefined;
-}
-
-/** Passages that searches do not find yet. */
-export interface HiddenRange {
-  indexNumber: number;
-  firstSeq: number;
-  count: number;
 }
 
 /** What a search has to know of the vectors of a base. */
@@ -77,6 +67,9 @@ interface IndexInfo extends Omit<SearchedIndex, 'segments' | 'allowed' | 'vector
 }
 
 type PostingAnswerRow = AnswerRow<'index' | 'posting' | 'allowed'>;
+
+/** Of a row of `lexical_index`, as `IndexState.state`; what is hidden may be long. */
+export const INDEX_STATE = `concat_ws(' ', number, version, deleted_passages, has_vectors, md5(hidden_seqs::text))`;
 
 const SEARCHED = `with searched as (
   select *, ($2::bigint[])[array_position($1::uuid[], base_id)] as known_version
@@ -134,7 +127,8 @@ export class PostingReadingQueries {
 function indexRows(withVectors: boolean): string {
   return `select 'index' as kind, null::bigint as segment, null::bigint as key, null::bytea as data,
     json_build_object(
-      'baseId', base_id, 'number', number, 'version', version::text, 'deletedPassages', deleted_passages,
+      'baseId', base_id, 'number', number, 'version', version::text, 'state', ${INDEX_STATE},
+      'deletedPassages', deleted_passages,
       'segments', case when version is distinct from known_version then (
         select coalesce(json_agg(${SEGMENT_JSON} order by s.segment), '[]')
         from lexical_segment s where s.index_number = searched.number

@@ -1,6 +1,7 @@
 /**
- * One query's way to its postings. One round trip when nothing was written to the bases since this process searched them
- * last, two otherwise, and up to two more when a word has to be corrected.
+ * One query's way to its postings. None is needed when this process remembers them all, and whoever reads the texts finds the
+ * bases unchanged (`recall`); one round trip when nothing was written to the bases since this process searched them last, two
+ * otherwise, and up to two more when a word has to be corrected.
  *
  * What this process knows of the segments may be out of date in two ways: new segments are missing, or known ones are gone
  * because they were merged into others. Every answer of the database carries the versions of the indexes and is one
@@ -26,13 +27,12 @@ import type { PassageFilter } from './passage-filter';
 import type { CachedList, PostingCache } from './posting-cache';
 import type {
   BaseVectors,
-  HiddenRange,
   PostingAnswer,
   PostingReadingQueries,
   RowAddress,
   SearchedIndex,
 } from './posting-reading.queries';
-import type { KnownIndex, SegmentCatalog, StoredSegment } from './segment-catalog';
+import type { HiddenRange, IndexState, KnownIndex, SegmentCatalog, StoredSegment } from './segment-catalog';
 import type { SeqSet } from './seq-set';
 
 export interface PostingQuery {
@@ -48,6 +48,8 @@ export interface FoundPostings {
   /** Sums over all bases. */
   statistics: BaseStatistics;
   indexes: FoundIndex[];
+  /** From memory: they count only if the indexes still have these states when the texts are read. */
+  isRecalled: boolean;
 }
 
 export interface FoundIndex {
@@ -55,6 +57,7 @@ export interface FoundIndex {
   number: number;
   /** Of the segments that the postings are from. */
   version: string;
+  state: string;
   /** Named by the postings, also those that are gone. */
   passages: number;
   /** Share of the passages named by the postings that are gone. */
@@ -79,7 +82,8 @@ export class PostingReading {
   private query!: AnalyzedQuery;
   /** By segment and term: the cache may forget what this search still needs. */
   private readonly lists = new Map<number, Map<number, CachedList>>();
-  private searched: readonly SearchedIndex[] = [];
+  private searched: readonly (IndexState & Pick<SearchedIndex, 'baseId' | 'vectors' | 'allowed'>)[] = [];
+  private isRecalled = false;
 
   constructor(
     private readonly request: PostingQuery,
@@ -98,6 +102,17 @@ export class PostingReading {
     return corrected === this.query || this.settle(maxAttempts, () => corrected);
   }
 
+  /** True when the result can be had from memory. Not with filters and vectors, which the database has to be asked for. */
+  recall(): boolean {
+    const { text, baseIds, filter } = this.request;
+    if (filter || this.known.length < baseIds.length || this.known.some(({ hasVectors }) => hasVectors)) return false;
+    this.query = analyzeQuery(text, this.languages());
+    if (this.missingLists().length > 0 || this.wordsToCorrect().length > 0) return false;
+    this.searched = this.known.map((index) => ({ ...index, vectors: null, allowed: undefined }));
+    this.isRecalled = true;
+    return true;
+  }
+
   result(): FoundPostings {
     const segments = this.segments();
     const sum = (field: 'passageCount' | 'totalLength') => segments.reduce((total, one) => total + one[field], 0);
@@ -106,6 +121,7 @@ export class PostingReading {
       postings: this.postings(),
       statistics: { passageCount: sum('passageCount'), totalLength: sum('totalLength') },
       indexes: this.known.map((index) => this.foundIndex(index)),
+      isRecalled: this.isRecalled,
     };
   }
 
@@ -114,7 +130,7 @@ export class PostingReading {
     analyze: (languages: readonly LanguageCode[]) => AnalyzedQuery,
   ): Promise<boolean> {
     for (let attempt = 1; attempt <= maxAttempts; attempt++) {
-      this.query = analyze([...new Set(this.segments().flatMap(({ languages }) => languages))]);
+      this.query = analyze(this.languages());
       const missing = this.missingLists();
       if (this.isConfirmed && missing.length === 0 && this.areVectorsTold()) return true;
       const answer = await this.ask(rowsOf(missing), this.request.filter);
@@ -125,6 +141,10 @@ export class PostingReading {
 
   private segments(): StoredSegment[] {
     return this.known.flatMap(({ segments }) => segments);
+  }
+
+  private languages(): LanguageCode[] {
+    return [...new Set(this.segments().flatMap(({ languages }) => languages))];
   }
 
   private missingLists(): MissingList[] {
@@ -174,6 +194,7 @@ export class PostingReading {
     this.searched = answer.indexes;
     if (this.areVectorsTold() && (isCurrent || (this.isConfirmed && isComplete))) {
       this.isConfirmed = true;
+      if (isCurrent) this.learn(current);
       return true;
     }
     this.learn(current);
@@ -195,12 +216,9 @@ export class PostingReading {
         this.catalog.forget(baseId);
         continue;
       }
-      const { number, version, hasVectors } = index;
+      const { number, version, state, deletedPassages, hidden, hasVectors } = index;
       const known = {
-        baseId,
-        number,
-        version,
-        hasVectors,
+        ...{ baseId, number, version, state, deletedPassages, hidden, hasVectors },
         segments: index.segments ?? former.get(baseId)?.segments ?? [],
       };
       this.catalog.set(known);
@@ -211,17 +229,26 @@ export class PostingReading {
 
   /** The query itself when the bases know all its words, or nothing close to the others. */
   private async correctedQuery(): Promise<AnalyzedQuery> {
-    const unknown = unknownWords(this.query, this.postings());
     const segments = this.segments();
-    const addresses = segments.flatMap((segment) =>
-      vocabularyKeys(unknown, [segment]).map((key) => ({ segment: segment.segment, key })),
-    );
+    const addresses = this.wordsToCorrect();
     if (addresses.length === 0) return this.query;
     const { rows } = await this.ask(addresses);
     const vocabulary: FetchedRow[] = segments.flatMap((segment) =>
       [...(rows.get(segment.segment) ?? [])].map(([key, data]) => ({ segment, key, data })),
     );
-    return correctSpelling(this.query, unknown, vocabulary);
+    return correctSpelling(this.query, this.unknownWords(), vocabulary);
+  }
+
+  /** Where the vocabulary stands that may have what was meant by words that the bases do not know. */
+  private wordsToCorrect(): RowAddress[] {
+    const unknown = this.unknownWords();
+    return this.segments().flatMap((segment) =>
+      vocabularyKeys(unknown, [segment]).map((key) => ({ segment: segment.segment, key })),
+    );
+  }
+
+  private unknownWords(): string[] {
+    return unknownWords(this.query, this.postings());
   }
 
   private postings(): Map<number, TermPostings> {
@@ -247,6 +274,7 @@ export class PostingReading {
       baseId,
       number,
       version,
+      state: state?.state ?? '',
       passages,
       deletedShare: passages === 0 ? 0 : Math.min(1, (state?.deletedPassages ?? 0) / passages),
       allowed: state?.allowed,

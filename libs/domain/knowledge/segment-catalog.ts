@@ -1,6 +1,6 @@
 /**
  * What this process knows of the segments of bases that it has searched. An entry is good for one version of the
- * index: every search reads the version with its postings and learns the segments anew when it differs.
+ * index: every search reads the version with its postings, or with its texts, and learns the segments anew when it differs.
  */
 import type { SegmentInfo } from './lexical/segment-format';
 
@@ -9,7 +9,23 @@ export interface StoredSegment extends SegmentInfo {
   segment: number;
 }
 
-export interface KnownIndex {
+/** What changes more often than the segments. */
+export interface IndexState {
+  /** Compared for equality only: all that a search goes by, the version among it. */
+  state: string;
+  deletedPassages: number;
+  /** Named by segments, but not found (`hidden-seqs`); a filter leaves them out anyway. */
+  hidden: readonly HiddenRange[];
+}
+
+/** Passages that searches do not find yet. */
+export interface HiddenRange {
+  indexNumber: number;
+  firstSeq: number;
+  count: number;
+}
+
+export interface KnownIndex extends IndexState {
   baseId: string;
   /** Short key of the index in the database. */
   number: number;
