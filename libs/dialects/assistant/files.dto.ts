@@ -14,7 +14,8 @@ import { SliceAnswer, SliceQuery } from './assistant.paging';
 const EXAMPLE_ID = 'file_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b';
 const MAX_DESCRIPTION_LENGTH = 2_000;
 
-const STATUS = '`processing` until searches find all of it.';
+const STATUS =
+  '`processing` until searches find all of it. New content that fails leaves it `completed` with what was there before.';
 
 /** The fields of the form beside the file. */
 export class FileNotes {
@@ -96,4 +97,12 @@ export class FileStatus {
 
   @TextField('Why it failed; null unless it did.', { nullable: true })
   error: string | null;
+
+  @TextField(
+    'Why content that was sent to replace it failed, if it did: searches go on finding what was there before.',
+    {
+      optional: true,
+    },
+  )
+  replacement_error?: string;
 }

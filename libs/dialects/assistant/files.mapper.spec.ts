@@ -16,6 +16,7 @@ const FILE = {
   metadata: {},
   passageCount: 4,
   error: null,
+  replacementError: null,
   createdAt: new Date(0),
   processedAt: null,
 } as unknown as StoredFile;
@@ -51,6 +52,16 @@ test('its status tells pieces once it is completed, and why it failed', () => {
     status: 'failed',
     chunks_created: 0,
     error: 'The file is empty.',
+  });
+});
+
+test('its status tells why new content failed beside what goes on being found', () => {
+  const replacementError = { code: 'x', message: 'The file is empty.' };
+  expect(toFileStatus({ ...FILE, state: 'completed', replacementError, processedAt: new Date(0) })).toMatchObject({
+    status: 'completed',
+    chunks_created: 4,
+    error: null,
+    replacement_error: 'The file is empty.',
   });
 });
 

@@ -19,13 +19,21 @@ export function toFile(file: StoredFile, baseUrl: string): File {
   };
 }
 
-export function toFileStatus({ id, state, processedAt, passageCount, error }: StoredFile): FileStatus {
+export function toFileStatus({
+  id,
+  state,
+  processedAt,
+  passageCount,
+  error,
+  replacementError,
+}: StoredFile): FileStatus {
   return {
     id: ASSISTANT_IDS.encode('file', id),
     status: state,
     processed_at: processedAt?.toISOString() ?? null,
     chunks_created: state === 'completed' ? passageCount : 0,
     error: error?.message ?? null,
+    ...(replacementError ? { replacement_error: replacementError.message } : {}),
   };
 }
 

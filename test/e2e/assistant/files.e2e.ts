@@ -142,6 +142,37 @@ describe('files', () => {
     expect(must(await team.asKey.get(path), 200).body.data).toMatchObject({ title: 'cellar.txt', status: 'ready' });
   });
 
+  test('whose new content cannot be read stay completed as they were, and tell why', async () => {
+    const fileId = await client.uploaded('shelf.txt', 'The shelf holds nine books.');
+    const [bot] = must(await team.asKey.get('/api/v1/chatbots'), 200).body.data;
+    const path = `/api/v1/chatbots/${bot.id}/documents/${uuidOf(fileId)}`;
+    const replace = async (name: string, content: string) => {
+      const form = new FormData();
+      form.append('file', new Blob([content]), name);
+      must(await team.asKey.put(`${path}/content`, form), 202);
+    };
+    await replace('shelf.json', '{"shelf": ');
+    await eventually(async () => must(await team.asKey.get(path), 200).body.data.status === 'failed');
+    expect(await client.status(fileId)).toEqual({
+      ...{ id: fileId, status: 'completed', processed_at: TIME, chunks_created: 1, error: null },
+      replacement_error: expect.stringMatching(/\S/),
+    });
+    const listed = async (status: string) =>
+      must(await team.asKey.get(`/api/files?status=${status}&limit=100`), 200).body.files.map(
+        (file: { id: string }) => file.id,
+      );
+    expect(await listed('completed')).toContain(fileId);
+    expect(await listed('failed')).not.toContain(fileId);
+    const found = await client.found('How many books does the shelf hold?');
+    expect(found[0]).toMatchObject({ content: 'The shelf holds nine books.', source: { id: fileId } });
+    await replace('shelf.txt', 'The shelf holds ten books.');
+    const mended = await eventually(async () => {
+      const { status, ...rest } = await client.status(fileId);
+      return status === 'completed' && rest;
+    });
+    expect(mended).not.toHaveProperty('replacement_error');
+  });
+
   test('of another team are not found', async () => {
     const fileId = await client.uploaded('ours.txt', 'Ours.');
     const others = (await registerTeam(wire)).asKey;

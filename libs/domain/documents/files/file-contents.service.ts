@@ -47,7 +47,7 @@ export class FileContents {
   }
 
   private async textOf(row: FileRow, signal?: AbortSignal): Promise<string> {
-    const indexed = row.state === 'ready' ? await this.queries.passagesOf(row.id, MAX_CONTENT_CHARS) : [];
+    const indexed = row.state === 'completed' ? await this.queries.passagesOf(row.id, MAX_CONTENT_CHARS) : [];
     return joined(indexed.length > 0 ? indexed : await this.extracted(row, signal));
   }
 

@@ -74,6 +74,7 @@ describe('files', () => {
       metadata: { source_type: 'document' },
       passageCount: 0,
       error: null,
+      replacementError: null,
       createdAt: expect.any(Date),
       processedAt: null,
     });

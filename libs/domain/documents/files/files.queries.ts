@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#infra/database';
 import type { UploadState } from '../ingestion/uploads.types';
+import type { FileState } from './files.types';
 
 /** A file, or a text that was sent as one; where its bytes are. */
 export interface FileRow {
@@ -13,7 +14,9 @@ export interface FileRow {
   format: string | null;
   tags: string[];
   metadata: Record<string, unknown>;
-  state: UploadState;
+  /** Of what was sent last. */
+  uploadState: UploadState;
+  state: FileState;
   passageCount: number;
   sizeBytes: number;
   error: { code: string; message: string } | null;
@@ -30,8 +33,12 @@ export interface FileOwner {
   botId: string | null;
 }
 
+/** What is found of a version before is there, whatever became of the one that was to replace it. */
+const STATE = `case when d.state in ('queued', 'running') then 'processing' when d.state = 'ready' or d.version > 0 then 'completed'
+  else 'failed' end`;
+
 const COLUMNS = `d.id, d.team_id as "teamId", d.bot_id as "botId", d.base_id as "baseId", d.kind, d.title, d.format, d.tags,
-  d.metadata, d.state, d.passage_count as "passageCount", d.source_bytes as "sizeBytes",
+  d.metadata, d.state as "uploadState", ${STATE} as state, d.passage_count as "passageCount", d.source_bytes as "sizeBytes",
   case when d.error_code is not null then json_build_object('code', d.error_code, 'message', d.error_message) end as error,
   d.created_at as "createdAt", d.updated_at as "updatedAt", s.file_name as name, s.description, s.blob_key as "blobKey"`;
 
@@ -54,18 +61,18 @@ export class FilesQueries {
   /** Newest first, with how many there are altogether. By document_bot_id_idx. */
   async list(
     { teamId, botId }: FileOwner,
-    states: readonly UploadState[] | null,
+    state: FileState | null,
     { limit, offset }: { limit: number; offset: number },
   ): Promise<{ files: FileRow[]; total: number }> {
-    const isWanted = `d.bot_id = $1 and d.team_id = $2 and d.kind = 'file' and ($3::text[] is null or d.state = any ($3))`;
+    const isWanted = `d.bot_id = $1 and d.team_id = $2 and d.kind = 'file' and ($3::text is null or ${STATE} = $3)`;
     const files = await this.database.query<FileRow>(
       `select ${COLUMNS} from document d ${SOURCE}
        where ${isWanted} order by d.id desc limit $4 offset $5`,
-      [botId, teamId, states, limit, offset],
+      [botId, teamId, state, limit, offset],
     );
     const [row] = await this.database.query<{ count: number }>(
       `select count(*)::int as count from document d where ${isWanted}`,
-      [botId, teamId, states],
+      [botId, teamId, state],
     );
     return { files, total: row?.count ?? 0 };
   }

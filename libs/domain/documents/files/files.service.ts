@@ -6,19 +6,12 @@ import { BlobStore } from '#providers/blob-store';
 import { TextExtractors } from '#providers/text-extraction';
 import { documentErrors } from '../documents.errors';
 import { DocumentUploads } from '../ingestion/uploads.service';
-import type { UploadState } from '../ingestion/uploads.types';
 import { FileContents } from './file-contents.service';
 import { mediaTypeOf } from './file-formats';
 import { FileUploads } from './file-uploads.service';
 import { type FileOwner, type FileRow, FilesQueries } from './files.queries';
-import type { FileContent, FileList, FileListRequest, FileState, NewFile, OpenFile, StoredFile } from './files.types';
+import type { FileContent, FileList, FileListRequest, NewFile, OpenFile, StoredFile } from './files.types';
 import { storedFile } from './stored-file';
-
-const STATES: Record<FileState, readonly UploadState[]> = {
-  processing: ['queued', 'running'],
-  completed: ['ready'],
-  failed: ['failed', 'cancelled'],
-};
 
 /** Files of bots, by their id alone. Those of other teams are not there, nor those of other bots for who may see one bot. */
 @Injectable()
@@ -53,7 +46,7 @@ export class Files {
   async list(actor: Actor, botId: string, { state, limit, offset }: FileListRequest): Promise<FileList> {
     await this.bots.get(actor, botId);
     const owner = { teamId: actor.teamId, botId };
-    const { files, total } = await this.queries.list(owner, state ? STATES[state] : null, { limit, offset });
+    const { files, total } = await this.queries.list(owner, state ?? null, { limit, offset });
     return { items: files.map((file) => storedFile(file, this.extractors)), total };
   }
 

@@ -1,7 +1,10 @@
 import type { Readable } from 'node:stream';
 import type { OnDuplicate } from '../documents.types';
 
-/** `processing` until all of it is found by searches; images, which are kept for messages, are `completed` at once. */
+/**
+ * `processing` until all of what was sent last is found by searches; images, which are kept for messages, are `completed` at once. Of
+ * new content that fails or is cancelled, what was there before stays, and the file is `completed` as it was.
+ */
 export const FILE_STATES = ['processing', 'completed', 'failed'] as const;
 export type FileState = (typeof FILE_STATES)[number];
 
@@ -50,6 +53,8 @@ export interface StoredFile {
   passageCount: number;
   /** Why it has failed, in words for people. */
   error: { code: string; message: string } | null;
+  /** Why content that was sent to replace it is not found; what was there before is. */
+  replacementError: { code: string; message: string } | null;
   createdAt: Date;
   /** When it was completed or has failed. */
   processedAt: Date | null;
