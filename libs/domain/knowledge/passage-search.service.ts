@@ -18,7 +18,7 @@ import { passageFilterOf } from './passage-filter';
 import { PassageSearchQueries } from './passage-search.queries';
 import { PostingReader } from './posting-reader.service';
 import type { PostingQuery } from './posting-reading';
-import { scoredPassages } from './scored-passages';
+import { givenPassages, scoreRows } from './scored-passages';
 import { explainSearch } from './search-explanation';
 import { QueryEmbedder } from './vectors/query-embedder.service';
 import { SearchVectors } from './vectors/search-vectors';
@@ -83,12 +83,13 @@ export class PassageSearch {
     const { channels, shortfalls, inputTokens } = found.vectors;
     const advice = await adviceOn(this.advisers, request, found.rows);
     const candidates = { ...found, advice };
+    const scores = scoreRows(candidates, request);
     return {
-      passages: scoredPassages(candidates, request),
+      passages: givenPassages(candidates, scores, request),
       channels: channels.length > 0 ? ['words', 'vectors'] : ['words'],
       shortfalls,
       embeddingTokens: inputTokens,
-      ...(request.explain ? { explanation: explainSearch(candidates, request) } : {}),
+      ...(request.explain ? { explanation: explainSearch(candidates, scores, request) } : {}),
     };
   }
 
@@ -119,8 +120,9 @@ export class PassageSearch {
     });
     const candidates = { found, weighted, rows };
     const options = { ...request, isEveryRowFound: true };
-    const passages = scoredPassages(candidates, options);
-    return request.explain ? { passages, explanation: explainSearch(candidates, options) } : { passages };
+    const scores = scoreRows(candidates, options);
+    const passages = givenPassages(candidates, scores, options);
+    return request.explain ? { passages, explanation: explainSearch(candidates, scores, options) } : { passages };
   }
 
   /** Takes the step until it gives a result. */

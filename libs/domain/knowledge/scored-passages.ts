@@ -43,16 +43,19 @@ export interface RowScore {
   isMatch: boolean;
 }
 
-/**
- * Scores the rows from their text and their vectors, and orders them by probability, which callers see fall. Equally
- * probable ones keep the order of the words.
- */
-export function scoredPassages(candidates: Candidates, options: ScoringOptions): FoundPassage[] {
+export function givenPassages(
+  candidates: Candidates,
+  scores: readonly RowScore[],
+  options: ScoringOptions,
+): FoundPassage[] {
   const baseIds = baseIdsOf(candidates);
-  return givenScores(scoreRows(candidates, options), options).map((one) => foundPassage(one, baseIds));
+  return givenScores(scores, options).map((one) => foundPassage(one, baseIds));
 }
 
-/** All of them, best first. */
+/**
+ * Scores all rows from their text and their vectors, and orders them by probability, which callers see fall. Equally
+ * probable ones keep the order of the words.
+ */
 export function scoreRows(candidates: Candidates, { isEveryRowFound = false }: ScoringOptions): RowScore[] {
   const { weighted, rows, probabilities, advice = [] } = candidates;
   const rescored = rescore(

@@ -2,7 +2,7 @@ import { analyzeQuery } from './lexical/query-analysis';
 import { weighQuery } from './lexical/query-weights';
 import { packSegment } from './lexical/segment-packer';
 import { postingKeys, readPostings } from './lexical/segment-reader';
-import type { Candidates } from './scored-passages';
+import { type Candidates, type ScoringOptions, scoreRows } from './scored-passages';
 import { explainSearch } from './search-explanation';
 
 const bodies = ['Refunds take ten days.', 'A refund of the deposit takes a week.', 'Delivery is free.'];
@@ -30,15 +30,19 @@ function candidatesOf(asked: string, cosines: readonly number[] = []): Candidate
   return { found, weighted, rows, probabilities: new Map([[1, (cosine: number) => cosine]]) };
 }
 
+function explainOf(candidates: Candidates, options: ScoringOptions) {
+  return explainSearch(candidates, scoreRows(candidates, options), options);
+}
+
 describe('the explanation of a search', () => {
   it('names the words of the query, what they are worth and how many passages have them', () => {
-    const { query } = explainSearch(candidatesOf('How long do refunds take?'), { limit: 3 });
+    const { query } = explainOf(candidatesOf('How long do refunds take?'), { limit: 3 });
     expect(query.language).toBe('en');
     expect(query.terms.find(({ term }) => term === 'refunds')).toMatchObject({ passages: 2 });
   });
 
   it('tells the scores of what is given first, and why others are left out', () => {
-    const { passages, candidates, fusion } = explainSearch(candidatesOf('refunds'), { limit: 1 });
+    const { passages, candidates, fusion } = explainOf(candidatesOf('refunds'), { limit: 1 });
     expect(passages.map(({ leftOut }) => leftOut)).toEqual([undefined, 'beyond_limit', 'no_match']);
     expect(passages[0]!.words).toMatchObject({ rank: 1, bm25: expect.any(Number), probability: passages[0]!.score });
     expect(candidates).toEqual({ words: 2, vectors: 0 });
@@ -46,12 +50,12 @@ describe('the explanation of a search', () => {
   });
 
   it('tells which passages stay below the threshold', () => {
-    const { passages } = explainSearch(candidatesOf('refunds'), { limit: 3, minScore: 1 });
+    const { passages } = explainOf(candidatesOf('refunds'), { limit: 3, minScore: 1 });
     expect(passages.map(({ leftOut }) => leftOut)).toEqual(['below_threshold', 'below_threshold', 'no_match']);
   });
 
   it('tells rank, similarity and probability of vectors', () => {
-    const explained = explainSearch(candidatesOf('refunds', [0.2, 0.3, 0.9]), { limit: 3 });
+    const explained = explainOf(candidatesOf('refunds', [0.2, 0.3, 0.9]), { limit: 3 });
     const far = explained.passages.find(({ documentId }) => documentId === 'doc-2');
     expect(far?.vectors).toEqual({ rank: 1, similarity: 0.9, probability: 0.9 });
     expect(explained.candidates).toEqual({ words: 2, vectors: 3 });

@@ -1,17 +1,17 @@
-/**
- * Says how a search came to its result. Made only when asked for: it scores the candidates again, and keeps all of the numbers
- * that a search forgets.
- */
+/** Says how a search came to its result. Made only when asked for: it keeps all of the numbers that a search forgets. */
 import { fusionShares } from './fusion';
 import type { PassageExplanation, SearchExplanation } from './knowledge.types';
-import { type Candidates, givenScores, type RowScore, type ScoringOptions, scoreRows } from './scored-passages';
+import { type Candidates, givenScores, type RowScore, type ScoringOptions } from './scored-passages';
 
 /** Passages that were not given, at most. */
 const MAX_LEFT_OUT = 20;
 
-export function explainSearch(candidates: Candidates, options: ScoringOptions): SearchExplanation {
+export function explainSearch(
+  candidates: Candidates,
+  scores: readonly RowScore[],
+  options: ScoringOptions,
+): SearchExplanation {
   const { query, words } = candidates.weighted;
-  const scores = scoreRows(candidates, options);
   const given = new Set(givenScores(scores, options));
   const documents = new Set([...given].map(({ row }) => row.documentId));
   const reasonOf = (one: RowScore) =>

@@ -30,6 +30,7 @@ export class WebSite {
   /** Requests at the same time, at most. */
   atOnce = 0;
   private readonly pages = new Map<string, SitePage>();
+  private readonly firsts = new Map<string, SitePage>();
   private readonly held = new Set<ServerResponse>();
   private readonly hanging = new Set<string>();
   private running = 0;
@@ -53,6 +54,7 @@ export class WebSite {
   /** No pages, no memory. */
   reset(): void {
     this.pages.clear();
+    this.firsts.clear();
     this.forget();
     this.hanging.clear();
     for (const response of this.held) response.destroy();
@@ -66,6 +68,11 @@ export class WebSite {
 
   put(path: string, page: SitePage): void {
     this.pages.set(path, page);
+  }
+
+  /** What the next request gets; those after it get what was put. */
+  first(path: string, page: SitePage): void {
+    this.firsts.set(path, page);
   }
 
   /** A page of HTML. `head` stands as it is. */
@@ -141,7 +148,8 @@ export class WebSite {
   }
 
   private answerTo(path: string, { headers: asked }: IncomingMessage) {
-    const page = this.pages.get(path) ?? { status: 404 };
+    const page = this.firsts.get(path) ?? this.pages.get(path) ?? { status: 404 };
+    this.firsts.delete(path);
     const { status = 200, headers = {}, isPacked = false } = page;
     const body = page.body ?? '';
     if (status !== 200) return { status, headers, body };

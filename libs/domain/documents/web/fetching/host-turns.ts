@@ -5,6 +5,8 @@ interface Line {
   tail: Promise<unknown>;
   waiting: number;
   lastEndMs: number;
+  /** When it has asked to be left alone. */
+  restEndMs: number;
 }
 
 /** Hosts that are remembered though nobody waits for them. */
@@ -23,7 +25,7 @@ export class HostTurns {
     line.waiting += 1;
     try {
       await untilAborted(before, signal);
-      const waitMs = line.lastEndMs + pauseMs - performance.now();
+      const waitMs = Math.max(line.lastEndMs + pauseMs, line.restEndMs) - performance.now();
       if (waitMs > 0) await delay(waitMs, undefined, { signal });
       signal.throwIfAborted();
       return await work();
@@ -34,13 +36,20 @@ export class HostTurns {
     }
   }
 
+  /** Nobody gets a turn before this time is over. */
+  rest(host: string, restMs: number): void {
+    const line = this.lineOf(host);
+    line.restEndMs = Math.max(line.restEndMs, performance.now() + restMs);
+  }
+
   private lineOf(host: string): Line {
     const known = this.lines.get(host);
     if (known) return known;
     if (this.lines.size >= MAX_IDLE) {
       for (const [name, { waiting }] of this.lines) if (waiting === 0) this.lines.delete(name);
     }
-    const line: Line = { tail: Promise.resolve(), waiting: 0, lastEndMs: Number.NEGATIVE_INFINITY };
+    const never = Number.NEGATIVE_INFINITY;
+    const line: Line = { tail: Promise.resolve(), waiting: 0, lastEndMs: never, restEndMs: never };
     this.lines.set(host, line);
     return line;
   }

@@ -112,6 +112,26 @@ describe('a client', () => {
     expect(await codeOf('/a')).toEqual(expected);
   });
 
+  test('leaves a busy server alone for as long as it asks, and then asks once more', async () => {
+    site.put('/busy', { body: 'Hello' });
+    site.first('/busy', { status: 503, headers: { 'retry-after': '1' } });
+    const startedMs = performance.now();
+    expect(await get('/busy')).toMatchObject({ kind: 'content', bytes: Buffer.from('Hello') });
+    expect(performance.now() - startedMs).toBeGreaterThanOrEqual(990);
+  });
+
+  test.each([
+    ['stays busy', '0', 2],
+    ['wants an hour', '3600', 1],
+    ['says nothing', '', 1],
+  ])('has a server that %s for failed', async (_, retryAfter, times) => {
+    const own = await WebSite.open();
+    own.put('/a', { status: 429, headers: retryAfter ? { 'retry-after': retryAfter } : {} });
+    expect(await codeOf('/a', { address: `${own.url}/a` })).toEqual(['server_failed', true]);
+    expect(own.requests).toHaveLength(times);
+    await own.close();
+  });
+
   test('takes no more bytes than it may, packed or not', async () => {
     site.put('/large', { body: Buffer.alloc(5_000_000, 'a') });
     site.put('/bomb', { body: Buffer.alloc(50_000_000), isPacked: true });

@@ -11,6 +11,7 @@ import { USER_AGENT } from '../robots/robots-rules';
 import { webErrors } from '../web-sources.errors';
 import { ACCEPTED_ENCODING, decodedBody } from './decoded-body';
 import { HostTurns } from './host-turns';
+import { retryAfterMs } from './retry-after';
 import type { Validators, WebAnswer } from './web-answer';
 
 export interface WebRequest {
@@ -26,12 +27,16 @@ export interface WebRequest {
   signal: AbortSignal;
 }
 
-type Step = { redirect: string } | { answer: WebAnswer };
+/** `restMs`: how long the server wants to be left alone. */
+type Step = { redirect: string } | { answer: WebAnswer; restMs?: number | undefined };
 
 const MAX_REDIRECTS = 5;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 const GONE = new Set([404, 410]);
 const REFUSED = new Set([401, 402, 403, 407, 451]);
+/** A server that is busy is asked once more, after the time that it names, if that is not much. */
+const BUSY = new Set([429, 503]);
+const MAX_REST_MS = 60_000;
 /** From the request to the head of the answer, and from there to its end. */
 const HEAD_TIMEOUT_MS = 15_000;
 const BODY_TIMEOUT_MS = 30_000;
@@ -49,12 +54,19 @@ export class WebClient {
     while (seen.size <= MAX_REDIRECTS && !seen.has(address)) {
       seen.add(address);
       if (!request.allows(address)) return { kind: 'forbidden' };
-      const step = await this.stepTo(address, request);
+      const step = await this.patientStepTo(address, request);
       if ('answer' in step) return step.answer;
       if (!isSameSite(step.redirect, request.address)) return failed(webErrors.redirected_away());
       address = step.redirect;
     }
     return failed(webErrors.too_many_redirects());
+  }
+
+  private async patientStepTo(address: string, request: WebRequest): Promise<Step> {
+    const step = await this.stepTo(address, request);
+    if (!('restMs' in step) || step.restMs === undefined) return step;
+    this.turns.rest(new URL(address).host, Math.min(step.restMs, MAX_REST_MS));
+    return step.restMs <= MAX_REST_MS ? this.stepTo(address, request) : step;
   }
 
   private stepTo(address: string, request: WebRequest): Promise<Step> {
@@ -92,7 +104,9 @@ export class WebClient {
     if (REFUSED.has(status)) {
       return { answer: failed(webErrors.access_refused({ message: `The server refuses access (${status}).` })) };
     }
-    return { answer: silent(webErrors.server_failed({ message: `The server answered with status ${status}.` })) };
+    const answered = silent(webErrors.server_failed({ message: `The server answered with status ${status}.` }));
+    const restMs = BUSY.has(status) ? retryAfterMs(textOf(headers['retry-after']), Date.now()) : undefined;
+    return { answer: answered, restMs };
   }
 
   private async contentOf(address: string, { headers, body }: Answer, request: WebRequest): Promise<WebAnswer> {
