@@ -1,15 +1,18 @@
 /**
  * Fits how much each feature counts in the order of passages and, with `--write`, writes `ranking-weights.ts`. By the tuning
- * halves alone; a set with titles is taken without them, too, for a base may have none.
+ * halves alone; a set with titles is taken without them, too, for a base may have none. Tells first how well weights do on
+ * articles that they were not fitted to: a new feature stays when it gains there.
  *
  *   npm run bench:fit-ranking -- --data <folder with one folder a set> [--write]
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { rankingFeatures } from '../../libs/domain/knowledge/lexical/ranking';
+import { type RankingFeatures, rankingFeatures } from '../../libs/domain/knowledge/lexical/ranking';
+import { rankingWeights } from '../../libs/domain/knowledge/lexical/ranking-weights';
+import { hashTerm } from '../../libs/domain/knowledge/lexical/term-hash';
 import { type Choice, fitConditionalLogit } from './conditional-logit';
-import { type Dataset, halfOf, loadDataset, withoutTitles } from './datasets';
-import { MemoryBase } from './memory-base';
+import { type BenchQuery, type Dataset, halfOf, loadDataset, withoutTitles } from './datasets';
+import { type Hit, MemoryBase } from './memory-base';
 import { rankingQuality } from './metrics';
 import { dataFolder } from './options';
 
@@ -22,51 +25,96 @@ const sets = [
   { name: 'xquad-de', titles: false, weight: 0.8 },
   { name: 'stackfaq-first', titles: true, weight: 1 },
 ] as const;
-const queriesOfSet = 1_000;
 /** The best, and what answers. */
 const candidatesOfQuery = 16;
 const penalty = 1e-3;
+/** Articles are dealt to as many folds, the same article of all sets to the same one. */
+const folds = 5;
+const signs = rankingFeatures.map((name) => (name === 'brevity' ? 0 : 1));
+
+/** What the index found for one question. */
+interface Asked {
+  query: BenchQuery;
+  hits: Hit[];
+  fold: number;
+}
+
+interface AskedSet {
+  name: string;
+  weight: number;
+  asked: Asked[];
+}
 
 function main(): void {
   const folder = dataFolder();
-  const choices = sets.flatMap(({ name, titles, weight }) => {
+  const asked = sets.map(({ name, titles, weight }) => {
     const set = loadDataset(folder, name);
-    return choicesOf(titles ? set : withoutTitles(set), weight);
+    return ask(titles ? set : withoutTitles(set), weight);
   });
-  const signs = rankingFeatures.map((name) => (name === 'brevity' ? 0 : 1));
-  const weights = fitConditionalLogit(choices, { signs, penalty });
-  rankingFeatures.forEach((name, k) => {
-    console.log(name.padEnd(16), (weights[k] ?? 0).toFixed(4));
-  });
+  report('as it is', asked, () => rankingWeights);
+  crossValidate(asked);
+  const weights = fittedWeights(asked);
+  report('fitted', asked, () => weights);
+  for (const name of rankingFeatures) console.log(name.padEnd(16), weights[name].toFixed(4));
   if (process.argv.includes('--write')) write(weights);
 }
 
-function choicesOf(set: Dataset, weight: number): Choice[] {
+function ask(set: Dataset, weight: number): AskedSet {
   const base = new MemoryBase(set.passages);
-  const queries = set.queries.filter(({ id }) => halfOf(id) === 'tuning').slice(0, queriesOfSet);
-  const rankings = queries.map(({ text }) => base.search(text));
-  const { recallAt1, recallAt5, ndcgAt10 } = rankingQuality(
-    queries,
-    rankings.map((hits) => hits.map(({ id }) => id)),
+  const groups = new Map(set.passages.map(({ id, group }) => [id, group]));
+  const queries = set.queries.filter(({ id }) => halfOf(id) === 'tuning');
+  const asked = queries.map((query) => {
+    const [answer = ''] = query.grades.keys();
+    const article = (groups.get(answer) ?? '').replaceAll('_', ' ');
+    return { query, hits: base.search(query.text), fold: (hashTerm(article) >>> 0) % folds };
+  });
+  return { name: set.name, weight, asked };
+}
+
+/** Every question by weights that saw nothing of its article. */
+function crossValidate(asked: readonly AskedSet[]): void {
+  const byFold = Array.from({ length: folds }, (_, left) =>
+    fittedWeights(asked.map((set) => ({ ...set, asked: set.asked.filter(({ fold }) => fold !== left) }))),
   );
-  console.log(set.name.padEnd(28), recallAt1.toFixed(3), recallAt5.toFixed(3), ndcgAt10.toFixed(4), 'as it is');
-  const choices = queries.flatMap(({ grades }, i) => {
-    const hits = (rankings[i] ?? []).filter(({ id }, rank) => rank < candidatesOfQuery || grades.has(id));
+  report('other articles', asked, ({ fold }) => byFold[fold] as RankingFeatures);
+}
+
+function fittedWeights(asked: readonly AskedSet[]): RankingFeatures {
+  const weights = fitConditionalLogit(asked.flatMap(choicesOf), { signs, penalty });
+  return Object.fromEntries(rankingFeatures.map((name, k) => [name, weights[k] ?? 0])) as RankingFeatures;
+}
+
+function choicesOf({ asked, weight }: AskedSet): Choice[] {
+  const choices = asked.flatMap(({ query: { grades }, hits: all }) => {
+    const hits = all.filter(({ id }, rank) => rank < candidatesOfQuery || grades.has(id));
     const right = hits.filter(({ id }) => grades.has(id)).length;
     if (right === 0 || hits.length === right) return [];
-    return [
-      {
-        candidates: hits.map(({ features }) => rankingFeatures.map((name) => features[name])),
-        right: hits.map(({ id }) => (grades.has(id) ? 1 / right : 0)),
-        weight: 1,
-      },
-    ];
+    const candidates = hits.map(({ features }) => rankingFeatures.map((name) => features[name]));
+    return [{ candidates, right: hits.map(({ id }) => (grades.has(id) ? 1 / right : 0)) }];
   });
   return choices.map((choice) => ({ ...choice, weight: weight / choices.length }));
 }
 
-function write(weights: readonly number[]): void {
-  const rows = rankingFeatures.map((name, k) => `  ${name}: ${(weights[k] ?? 0).toFixed(4)},`);
+function report(title: string, sets: readonly AskedSet[], weightsOf: (asked: Asked) => RankingFeatures): void {
+  for (const { name, asked } of sets) {
+    const rankings = asked.map((one) => ordered(one.hits, weightsOf(one)));
+    const quality = rankingQuality(
+      asked.map(({ query }) => query),
+      rankings,
+    );
+    const figures = [quality.recallAt1.toFixed(3), quality.recallAt5.toFixed(3), quality.ndcgAt10.toFixed(4)];
+    console.log(title.padEnd(16), name.padEnd(28), ...figures);
+  }
+}
+
+function ordered(hits: readonly Hit[], weights: RankingFeatures): string[] {
+  const worth = (hit: Hit) => rankingFeatures.reduce((sum, name) => sum + weights[name] * hit.features[name], 0);
+  const scored = hits.map((hit) => ({ id: hit.id, score: worth(hit) }));
+  return scored.sort((a, b) => b.score - a.score).map(({ id }) => id);
+}
+
+function write(weights: RankingFeatures): void {
+  const rows = rankingFeatures.map((name) => `  ${name}: ${weights[name].toFixed(4)},`);
   const today = new Date().toISOString().slice(0, 10);
   writeFileSync(
     join('libs', 'domain', 'knowledge', 'lexical', 'ranking-weights.ts'),

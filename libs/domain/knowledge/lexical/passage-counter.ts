@@ -30,6 +30,8 @@ export interface PassageCounts {
   exact: Uint8Array;
   /** How much the most similar word resembles the word of the query, 0 to 1. */
   similar: Float32Array;
+  /** 1 where a word of near meaning stands. */
+  related: Uint8Array;
   pairs: Float32Array;
   grams: Float32Array;
   /** Neighbours in the query as it is written, stop words included, that are neighbours here. */
@@ -93,6 +95,7 @@ export class PassageCounter {
       inTitle: new Uint8Array(words.length),
       exact: new Uint8Array(words.length),
       similar: new Float32Array(words.length),
+      related: new Uint8Array(words.length),
       pairs: new Float32Array(pairs.length),
       grams: new Float32Array(grams.length),
       ...{ phrases: 0, length: 0, gramLength: 0, titleLength: 0, titleMatches: 0, tightest: 0, widest: 0 },
@@ -119,7 +122,8 @@ export class PassageCounter {
     if (meaning.word >= 0) this.countMatch(meaning, form);
     else if (form !== wordForms.joined) {
       this.previous = -1;
-      const { similar, similarity } = meaning;
+      const { similar, similarity, related } = meaning;
+      if (related >= 0) counts.related[related] = 1;
       if (similar >= 0 && similarity > (counts.similar[similar] as number)) counts.similar[similar] = similarity;
     }
   }

@@ -10,15 +10,14 @@ import { gramsOfWord, maxWordGrams } from './character-grams';
 import { detectLanguage } from './language-detection';
 import type { LanguageCode } from './languages';
 import { type QuerySurface, readSurface } from './query-surface';
-import { synonymsOf } from './synonyms';
+import { alternativesOf } from './synonyms';
+import { relatedTerms } from './thesaurus';
 import { type WordForm, WordScanner, wordForms } from './word-scanner';
 import { wordOf } from './word-table';
 
 const maxQueryChars = 2_000;
 /** Of a longer query (a pasted text) the first distinct words count. */
 const maxWords = 48;
-/** A synonym is often near enough, and never the word that was asked for. */
-const synonymWeight = 0.7;
 
 export interface TermAlternative {
   term: number;
@@ -31,6 +30,8 @@ export interface QueryWord {
   text: string;
   form: WordForm;
   alternatives: TermAlternative[];
+  /** Terms of near meaning, for the second look alone: nobody looks them up. */
+  related: ReadonlySet<number>;
   /** How often the query says it. */
   count: number;
   isCorrected: boolean;
@@ -77,10 +78,18 @@ export function termsIn(languages: readonly LanguageCode[], word: string): numbe
   return [...new Set(terms)].filter((term) => term !== 0);
 }
 
-/** In each language, of the term that the word has there. */
-function synonymsIn(languages: readonly LanguageCode[], word: string, own: readonly number[]): number[] {
-  const all = languages.flatMap((language) => synonymsOf(analyzerFor(language).termOfWord(word), language));
-  return [...new Set(all)].filter((term) => !own.includes(term));
+/** Other forms and synonyms, in each language those of the term that the word has there. */
+function alternativesIn(languages: readonly LanguageCode[], word: string, own: readonly number[]): TermAlternative[] {
+  const weights = new Map<number, number>();
+  for (const language of languages) {
+    for (const { term, weight } of alternativesOf(analyzerFor(language).termOfWord(word), language))
+      if (!own.includes(term)) weights.set(term, Math.max(weight, weights.get(term) ?? 0));
+  }
+  return [...weights].map(([term, weight]) => ({ term, weight }));
+}
+
+function relatedIn(languages: readonly LanguageCode[], word: string): ReadonlySet<number> {
+  return new Set(languages.flatMap((language) => [...relatedTerms(analyzerFor(language).termOfWord(word), language)]));
 }
 
 class QueryBuilder {
@@ -163,14 +172,12 @@ class QueryBuilder {
 
   private newWord(text: string, form: WordForm): QueryWord {
     const own = termsIn(this.languages, text);
-    const alternatives = [
-      ...own.map((term) => ({ term, weight: 1 })),
-      ...synonymsIn(this.languages, text, own).map((term) => ({ term, weight: synonymWeight })),
-    ];
+    const alternatives = [...own.map((term) => ({ term, weight: 1 })), ...alternativesIn(this.languages, text, own)];
     const pieces = form === wordForms.joined ? this.starts.map(({ position }) => position) : [];
     const isNumber = digit.test(text);
     const isName = !isNumber && this.surface.names.has(text);
-    return { text, form, alternatives, count: 1, isCorrected: false, pieces, isNumber, isName };
+    const related = relatedIn(this.languages, text);
+    return { text, form, alternatives, related, count: 1, isCorrected: false, pieces, isNumber, isName };
   }
 
   private pairWithPrevious(position: number): void {

@@ -27,10 +27,21 @@ export interface WordMeaning {
   similar: number;
   /** How much, 0 to 1. */
   similarity: number;
+  /** Position of the query word that it means nearly while it is a form of none, -1 for none. */
+  related: number;
 }
 
 const NO_GRAMS: readonly number[] = [];
-const NO_MEANING = { word: -1, weight: 0, isExact: false, surface: -1, grams: NO_GRAMS, similar: -1, similarity: 0 };
+const NO_MEANING = {
+  word: -1,
+  weight: 0,
+  isExact: false,
+  surface: -1,
+  grams: NO_GRAMS,
+  similar: -1,
+  similarity: 0,
+  related: -1,
+};
 const OTHER_WORD: WordMeaning = { ...NO_MEANING, isStopWord: false };
 const OTHER_STOP_WORD: WordMeaning = { ...NO_MEANING, isStopWord: true };
 /** Share of common 4-grams (Dice) from which on two words resemble each other, as "authenticator" and "authentication". */
@@ -58,6 +69,7 @@ const gramBuffer = new Int32Array(maxWordGrams);
 export class QueryMatcher {
   private readonly meanings: WordMeaning[] = [OTHER_WORD, OTHER_STOP_WORD];
   private readonly matches = new Map<number, { word: number; weight: number }>();
+  private readonly related = new Map<number, number>();
   private readonly gramSlots: Int32Array;
   private readonly gramMask: number;
   /** The query words that hold a 4-gram, by its position. */
@@ -72,7 +84,8 @@ export class QueryMatcher {
 
   constructor(private readonly query: AnalyzedQuery) {
     const { words, grams } = query;
-    words.forEach(({ alternatives }, word) => {
+    words.forEach(({ alternatives, related }, word) => {
+      for (const term of related) if (!this.related.has(term)) this.related.set(term, word);
       for (const { term, weight } of alternatives) {
         if ((this.matches.get(term)?.weight ?? 0) < weight) this.matches.set(term, { word, weight });
       }
@@ -106,7 +119,8 @@ export class QueryMatcher {
     const term = words.termAt(slot);
     const match = term === 0 ? undefined : this.matches.get(term);
     const grams = form === wordForms.unsegmented ? NO_GRAMS : this.gramsOf(words, slot);
-    if (match === undefined && surface < 0 && grams.length === 0) return term === 0 ? 1 : 0;
+    const related = term === 0 || match !== undefined ? -1 : (this.related.get(term) ?? -1);
+    if (match === undefined && related < 0 && surface < 0 && grams.length === 0) return term === 0 ? 1 : 0;
     const resembled = term !== 0 && match === undefined ? this.mostSimilar(grams, length) : undefined;
     const meaning = {
       isStopWord: term === 0,
@@ -117,6 +131,7 @@ export class QueryMatcher {
       grams,
       similar: resembled?.word ?? -1,
       similarity: resembled?.similarity ?? 0,
+      related,
     };
     return this.meanings.push(meaning) - 1;
   }

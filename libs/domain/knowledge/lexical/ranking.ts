@@ -25,6 +25,7 @@ export const rankingFeatures = [
   'names',
   'numbers',
   'similar',
+  'related',
   'phrases',
   'titleCoverage',
   'titleShare',
@@ -67,6 +68,7 @@ export function rankingFeaturesOf(
     names: 0,
     numbers: 0,
     similar: 0,
+    related: 0,
     phrases: counts.phrases,
     titleCoverage: 0,
     titleShare: counts.titleLength === 0 ? 0 : Math.min(1, counts.titleMatches / counts.titleLength),
@@ -77,6 +79,7 @@ export function rankingFeaturesOf(
     const frequency = counts.words[i] as number;
     if (frequency === 0) {
       sums.similar += weight * (counts.similar[i] as number);
+      if (counts.related[i] === 1) sums.related += weight;
       continue;
     }
     sums.words += weight * saturated(frequency, wordNorm);

@@ -5,6 +5,12 @@
  */
 import { analyzerFor } from './analyzer';
 import type { LanguageCode } from './languages';
+import type { TermAlternative } from './query-analysis';
+import { wordFamilies } from './word-families';
+
+/** Another form of a word is nearly the word; a synonym is often near enough, and never the word that was asked for. */
+const familyWeight = 0.85;
+const synonymWeight = 0.7;
 
 const groups: Partial<Record<LanguageCode, readonly string[]>> = {
   en: [
@@ -94,28 +100,44 @@ const groups: Partial<Record<LanguageCode, readonly string[]>> = {
   ],
 };
 
-const known = new Map<LanguageCode, ReadonlyMap<number, readonly number[]>>();
+const known = new Map<LanguageCode, ReadonlyMap<number, readonly TermAlternative[]>>();
 
-/** The terms of the other words in the groups of a term. */
-export function synonymsOf(term: number, language: LanguageCode): readonly number[] {
-  let synonyms = known.get(language);
-  if (synonyms === undefined) {
-    synonyms = readGroups(language);
-    known.set(language, synonyms);
+/** The terms of the other words in the families and groups of a term. */
+export function alternativesOf(term: number, language: LanguageCode): readonly TermAlternative[] {
+  let alternatives = known.get(language);
+  if (alternatives === undefined) {
+    alternatives = readAlternatives(language);
+    known.set(language, alternatives);
   }
-  return synonyms.get(term) ?? [];
+  return alternatives.get(term) ?? [];
 }
 
-function readGroups(language: LanguageCode): ReadonlyMap<number, readonly number[]> {
+function readAlternatives(language: LanguageCode): ReadonlyMap<number, readonly TermAlternative[]> {
+  const weights = new Map<number, Map<number, number>>();
+  for (const family of wordFamilies[language]?.split(',') ?? []) relate(family, language, familyWeight, weights);
+  for (const group of groups[language] ?? []) relate(group, language, synonymWeight, weights);
+  return new Map(
+    [...weights].map(([term, others]) => [term, [...others].map(([other, weight]) => ({ term: other, weight }))]),
+  );
+}
+
+function relate(
+  group: string,
+  language: LanguageCode,
+  weight: number,
+  weights: Map<number, Map<number, number>>,
+): void {
   const analyzer = analyzerFor(language);
-  const synonyms = new Map<number, Set<number>>();
-  for (const group of groups[language] ?? []) {
-    const terms = group.split(' ').map((word) => analyzer.termOfWord(word));
-    for (const term of terms) {
-      const others = synonyms.get(term) ?? new Set<number>();
-      for (const other of terms) if (other !== term && other !== 0) others.add(other);
-      synonyms.set(term, others);
-    }
+  const terms = new Set(
+    group
+      .trim()
+      .split(/\s+/)
+      .map((word) => analyzer.termOfWord(word)),
+  );
+  terms.delete(0);
+  for (const term of terms) {
+    const others = weights.get(term) ?? new Map<number, number>();
+    for (const other of terms) if (other !== term) others.set(other, Math.max(weight, others.get(other) ?? 0));
+    weights.set(term, others);
   }
-  return new Map([...synonyms].map(([term, others]) => [term, [...others]]));
 }
