@@ -114,7 +114,7 @@ function ordered(hits: readonly Hit[], weights: RankingFeatures): string[] {
 }
 
 function write(weights: RankingFeatures): void {
-  const rows = rankingFeatures.map((name) => `  ${name}: ${weights[name].toFixed(4)},`);
+  const rows = rankingFeatures.map((name) => `  ${name}: ${Number(weights[name].toFixed(4))},`);
   const today = new Date().toISOString().slice(0, 10);
   writeFileSync(
     join('libs', 'domain', 'knowledge', 'lexical', 'ranking-weights.ts'),

@@ -10,7 +10,7 @@ import { gramsOfWord, maxWordGrams } from './character-grams';
 import { detectLanguage } from './language-detection';
 import type { LanguageCode } from './languages';
 import { type QuerySurface, readSurface } from './query-surface';
-import { alternativesOf } from './synonyms';
+import { alternativesOf, type TermAlternative } from './synonyms';
 import { relatedTerms } from './thesaurus';
 import { type WordForm, WordScanner, wordForms } from './word-scanner';
 import { wordOf } from './word-table';
@@ -18,12 +18,6 @@ import { wordOf } from './word-table';
 const maxQueryChars = 2_000;
 /** Of a longer query (a pasted text) the first distinct words count. */
 const maxWords = 48;
-
-export interface TermAlternative {
-  term: number;
-  /** 1, or less for a correction of the spelling or a synonym. */
-  weight: number;
-}
 
 export interface QueryWord {
   /** Folded. */

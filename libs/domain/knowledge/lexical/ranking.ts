@@ -11,9 +11,10 @@ import { bm25 } from './segment-format';
 /**
  * words, pairs, grams: their BM25. tight, wide: weight of the words within 8 and 32 words of text. exact, names, numbers:
  * weight of the words that stand there in the very form, and of those that are names or numbers. similar: weight of
- * missing words by their resemblance to words that are there. phrases: how many neighbours of the query are neighbours,
- * stop words included. titleCoverage: weight of the words in the title; titleShare: share of the title's words that the query
- * says. brevity: minus the logarithm of 1 + length / mean length.
+ * missing words by their resemblance to words that are there. related: of missing words with one of near meaning there.
+ * phrases: how many neighbours of the query are neighbours, stop words included. titleCoverage: weight of the words in
+ * the title; titleShare: share of the title's words that the query says. brevity: minus the logarithm of 1 + length /
+ * mean length.
  */
 export const rankingFeatures = [
   'words',

@@ -5,8 +5,13 @@
  */
 import { analyzerFor } from './analyzer';
 import type { LanguageCode } from './languages';
-import type { TermAlternative } from './query-analysis';
 import { wordFamilies } from './word-families';
+
+export interface TermAlternative {
+  term: number;
+  /** 1, or less for a correction of the spelling or a synonym. */
+  weight: number;
+}
 
 /** Another form of a word is nearly the word; a synonym is often near enough, and never the word that was asked for. */
 const familyWeight = 0.85;
