@@ -1,11 +1,28 @@
 import { madeUpExamples } from '#testing/intents';
+import { readArtefact, writeArtefact } from './artefact';
 import { BrokenArtefactError } from './broken-artefact.error';
 import { checksum } from './checksum';
 import { IntentClassifier } from './intent-classifier';
+import { NetworkTrainer } from './network-trainer';
+import { packNetwork } from './packed-network';
 import { SeededRandom } from './seeded-random';
 import { trainClassifier } from './train-classifier';
 
 const { artefact } = trainClassifier(madeUpExamples(60));
+
+/** The same machines beside a small network that knows nothing yet. */
+const parts = readArtefact(artefact);
+const network = packNetwork(
+  new NetworkTrainer({
+    ...{ inputs: 50, hidden: 4, outputs: parts.intents.length },
+    ...{ dropout: 0, smoothing: 0, rate: 0.1, seed: 1 },
+  }).network,
+);
+const confidence = {
+  blend: { sharpness: 2, networkSharpness: 0.5 },
+  scope: [...parts.confidence.scope.slice(0, -1), 0.25],
+};
+const withNetwork = writeArtefact({ ...parts, network, confidence });
 
 function patched(change: (bytes: Uint8Array) => void): Uint8Array {
   const bytes = artefact.slice();
@@ -14,10 +31,10 @@ function patched(change: (bytes: Uint8Array) => void): Uint8Array {
 }
 
 /** Damage that the checksum does not show, as a malicious hand would do it. */
-function resealed(change: (payload: Uint8Array) => Uint8Array): Uint8Array {
-  const payload = change(artefact.slice(16));
+function resealed(change: (payload: Uint8Array) => Uint8Array, of = artefact): Uint8Array {
+  const payload = change(of.slice(16));
   const bytes = new Uint8Array(16 + payload.length);
-  bytes.set(artefact.subarray(0, 16));
+  bytes.set(of.subarray(0, 16));
   bytes.set(payload, 16);
   const header = new DataView(bytes.buffer);
   header.setUint32(8, payload.length, true);
@@ -44,6 +61,21 @@ describe('IntentClassifier.load', () => {
     expect(loaded.byteLength).toBeGreaterThan(1_000);
   });
 
+  it('reads the network and its part of the confidence as they were written', () => {
+    expect(readArtefact(withNetwork)).toEqual({ ...parts, network, confidence });
+    expect(writeArtefact(readArtefact(withNetwork))).toEqual(withNetwork);
+  });
+
+  it('reads version 1, which knew no network', () => {
+    const older = resealed((payload) => payload.slice(0, -1));
+    older.fill(1, 4, 5);
+    expect(readArtefact(older)).toEqual(parts);
+    const now = IntentClassifier.load(artefact);
+    for (const text of ['where is my lamp', 'hello anna', 'photosynthesis']) {
+      expect(IntentClassifier.load(older).predict(text)).toEqual(now.predict(text));
+    }
+  });
+
   it('refuses what is something else', () => {
     expect(reasonOf(new Uint8Array(0))).toContain('ends too early');
     expect(reasonOf(new TextEncoder().encode('{"intents":["a"],"more":"text"}'))).toContain('something else');
@@ -68,12 +100,13 @@ describe('IntentClassifier.load', () => {
 
   it('never fails otherwise than by refusing, whatever was changed behind its checksum', () => {
     const random = new SeededRandom(11);
-    for (let round = 0; round < 400; round++) {
-      const bytes = resealed((payload) => {
+    for (let round = 0; round < 600; round++) {
+      const change = (payload: Uint8Array) => {
         const kept = round % 4 === 0 ? payload.slice(0, random.below(payload.length)) : payload;
-        for (let change = 0; change < 3; change++) kept[random.below(kept.length)] = random.below(256);
+        for (let count = 0; count < 3; count++) kept[random.below(kept.length)] = random.below(256);
         return kept;
-      });
+      };
+      const bytes = resealed(change, round % 2 === 0 ? artefact : withNetwork);
       if (reasonOf(bytes) !== 'loaded') continue;
       expect(() => IntentClassifier.load(bytes).predict('where is my lamp')).not.toThrow();
     }

@@ -6,7 +6,9 @@ import { BrokenArtefactError } from './broken-artefact.error';
 import { ByteReader } from './byte-reader';
 import { ByteWriter } from './byte-writer';
 import { checksum } from './checksum';
-import type { ConfidenceModel } from './confidence';
+import { type ConfidenceModel, SCOPE_COEFFICIENTS } from './confidence';
+import { readNetwork, writeNetwork } from './network-artefact';
+import type { PackedNetwork } from './packed-network';
 import { MAX_INTENTS, type WeightTable } from './packed-weights';
 import { MAX_TEXT_LENGTH } from './text-features';
 import { Vocabulary } from './vocabulary';
@@ -15,6 +17,7 @@ export interface ClassifierParts {
   intents: readonly string[];
   vocabulary: Vocabulary;
   weights: WeightTable;
+  network: PackedNetwork | undefined;
   confidence: ConfidenceModel;
   /** Of the scope probability. */
   threshold: number;
@@ -25,9 +28,12 @@ export interface ClassifierParts {
 
 /** "PLIC", Parley's linear intent classifier. */
 const MAGIC = 0x43494c50;
-const VERSION = 1;
+const VERSION = 2;
+/** Machines alone. */
+const OLDEST_VERSION = 1;
 const HEADER_BYTES = 16;
-const SCOPE_COEFFICIENTS = 5;
+/** The certainty's stands with the network. */
+const LINEAR_COEFFICIENTS = SCOPE_COEFFICIENTS - 1;
 const WIDE_INTENTS = 256;
 
 export function writeArtefact(parts: ClassifierParts): Uint8Array {
@@ -44,37 +50,50 @@ export function readArtefact(bytes: Uint8Array): ClassifierParts {
   const header = new ByteReader(bytes.subarray(0, HEADER_BYTES));
   if (header.uint32() !== MAGIC) throw new BrokenArtefactError('it is something else');
   const version = header.uint32();
-  if (version !== VERSION) throw new BrokenArtefactError(`it has version ${version}, not ${VERSION}`);
+  if (version < OLDEST_VERSION || version > VERSION)
+    throw new BrokenArtefactError(`it has version ${version}, not ${OLDEST_VERSION} to ${VERSION}`);
   const payload = bytes.subarray(HEADER_BYTES);
   if (header.uint32() !== payload.length) throw new BrokenArtefactError('its length is wrong');
   if (header.uint32() !== checksum(payload)) throw new BrokenArtefactError('it is damaged');
-  return readPayload(new ByteReader(payload));
+  return readPayload(new ByteReader(payload), version);
 }
 
 function writePayload(parts: ClassifierParts): Uint8Array {
   const writer = new ByteWriter();
   writeStrings(writer, parts.intents);
   writer.count(parts.maxTextLength);
-  for (const value of [parts.threshold, parts.confidence.sharpness, ...parts.confidence.scope]) writer.float64(value);
+  const { blend, scope } = parts.confidence;
+  for (const value of [parts.threshold, blend.sharpness, ...scope.slice(0, LINEAR_COEFFICIENTS)]) writer.float64(value);
   writeVocabulary(writer, parts.vocabulary);
   writeWeights(writer, parts.weights);
   for (const texts of parts.nearestTexts) writeStrings(writer, texts);
+  writer.count(parts.network?.hidden ?? 0);
+  if (parts.network !== undefined) {
+    writer.float64(blend.networkSharpness);
+    writer.float64(scope[LINEAR_COEFFICIENTS]!);
+    writeNetwork(writer, parts.network);
+  }
   return writer.finish();
 }
 
-function readPayload(reader: ByteReader): ClassifierParts {
+function readPayload(reader: ByteReader, version: number): ClassifierParts {
   const intents = readStrings(reader);
   if (intents.length > MAX_INTENTS) throw new BrokenArtefactError('it has too many intents');
   const maxTextLength = reader.count();
   if (maxTextLength > MAX_TEXT_LENGTH) throw new BrokenArtefactError('it reads too long texts');
   const threshold = reader.float64();
   const sharpness = reader.float64();
-  const scope = Array.from({ length: SCOPE_COEFFICIENTS }, () => reader.float64());
+  const scope = Array.from({ length: LINEAR_COEFFICIENTS }, () => reader.float64());
   const vocabulary = readVocabulary(reader);
   const weights = readWeights(reader, vocabulary.size, intents.length);
   const nearestTexts = intents.map(() => readStrings(reader));
+  const hidden = version === OLDEST_VERSION ? 0 : reader.count();
+  const networkSharpness = hidden === 0 ? 0 : reader.float64();
+  scope.push(hidden === 0 ? 0 : reader.float64());
+  const network = hidden === 0 ? undefined : readNetwork(reader, hidden, vocabulary.size, intents.length);
   if (reader.left > 0) throw new BrokenArtefactError('there is more behind its end');
-  return { intents, vocabulary, weights, confidence: { sharpness, scope }, threshold, maxTextLength, nearestTexts };
+  const confidence = { blend: { sharpness, networkSharpness }, scope };
+  return { intents, vocabulary, weights, network, confidence, threshold, maxTextLength, nearestTexts };
 }
 
 function writeStrings(writer: ByteWriter, strings: readonly string[]): void {

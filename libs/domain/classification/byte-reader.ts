@@ -30,10 +30,12 @@ export class ByteReader {
     return count;
   }
 
+  float32(): number {
+    return finite(this.view.getFloat32(this.step(4), true));
+  }
+
   float64(): number {
-    const value = this.view.getFloat64(this.step(8), true);
-    if (!Number.isFinite(value)) throw new BrokenArtefactError('a number is not finite');
-    return value;
+    return finite(this.view.getFloat64(this.step(8), true));
   }
 
   uint32(): number {
@@ -61,4 +63,9 @@ export class ByteReader {
     this.at += length;
     return start;
   }
+}
+
+function finite(value: number): number {
+  if (!Number.isFinite(value)) throw new BrokenArtefactError('a number is not finite');
+  return value;
 }

@@ -1,13 +1,8 @@
 /** Fits what makes probabilities of margins, on texts that were held out, and sets the threshold of the scope. */
-import {
-  type ConfidenceModel,
-  fitScope,
-  fitSharpness,
-  type ScopeObservation,
-  type ScopeSigns,
-  scopeProbability,
-} from './confidence';
+import { type ConfidenceModel, fitScope, type ScopeObservation, type ScopeSigns, scopeProbability } from './confidence';
 import type { HeldOutText } from './held-out';
+import { type Blend, fitBlend, fitSharpness, type JudgedVotes, surpriseOf } from './intent-probability';
+import { opinionOf } from './opinion';
 import { NO_INTENT } from './training-rows';
 
 export interface Calibration {
@@ -21,7 +16,7 @@ export interface Calibration {
  */
 const LEAST_ODDS = 0.03;
 /** A text beside the matter, as small sets meet it. It stands in while fewer than so many are there to learn from. */
-const STRANGER: ScopeSigns = { margin: -0.3, lead: 0.1, nearest: 0.15, unknownShare: 0.7 };
+const STRANGER: ScopeSigns = { margin: -0.3, lead: 0.1, nearest: 0.15, unknownShare: 0.7, certainty: 0 };
 const ENOUGH_OUT_OF_SCOPE = 20;
 /** How much an example that the user calls out of scope counts against one of an intent that was left out. */
 const GIVEN_WEIGHT = 3;
@@ -33,18 +28,40 @@ const NEUTRAL_WEIGHT = 30;
 /** Examples out of one mould are all but certain; a typo must not put a text out of scope for that. */
 const HIGHEST_THRESHOLD = 0.9;
 
+/** How sharp machines and network are, by held-out texts; the machines alone where the network does not help. */
+export function chooseBlend(heldOut: readonly JudgedVotes[]): Blend {
+  const inScope = heldOut.filter(({ intent }) => intent !== NO_INTENT);
+  const step = Math.ceil(inScope.length / SHARPNESS_SAMPLE);
+  const sample = inScope.filter((_, at) => at % step === 0);
+  const alone = fitSharpness(sample);
+  if (sample.length === 0 || sample[0]!.logits.length === 0) return alone;
+  const together = fitBlend(sample);
+  return helps(alone, together, sample) ? together : alone;
+}
+
+/** Makes the true intents likelier by more than chance would, and is not less often right. */
+function helps(alone: Blend, together: Blend, sample: readonly JudgedVotes[]): boolean {
+  const gains = sample.map((votes) => surpriseOf(alone, votes) - surpriseOf(together, votes));
+  const mean = gains.reduce((sum, gain) => sum + gain, 0) / gains.length;
+  const variance = gains.reduce((sum, gain) => sum + (gain - mean) ** 2, 0) / gains.length;
+  return mean > Math.sqrt(variance / gains.length) && rightOf(together, sample) >= rightOf(alone, sample);
+}
+
+function rightOf(blend: Blend, sample: readonly JudgedVotes[]): number {
+  return sample.filter((votes) => opinionOf(blend, votes).predicted === votes.intent).length;
+}
+
 /** @param leftOut texts of intents that were left out */
 export function calibrate(
   intents: number,
+  blend: Blend,
   heldOut: readonly HeldOutText[],
   leftOut: readonly HeldOutText[],
 ): Calibration {
   const inScope = heldOut.filter(({ intent }) => intent !== NO_INTENT);
   const given = heldOut.filter(({ intent }) => intent === NO_INTENT);
   const scope = fitScope(observations(inScope, given, leftOut, LEAST_ODDS + 1 / Math.max(1, intents * intents)));
-  const step = Math.ceil(inScope.length / SHARPNESS_SAMPLE);
-  const sharpness = fitSharpness(inScope.filter((_, at) => at % step === 0));
-  const confidence = { sharpness, scope };
+  const confidence = { blend, scope };
   return { confidence, threshold: thresholdOf(inScope.map(({ signs }) => scopeProbability(confidence, signs))) };
 }
 

@@ -3,8 +3,11 @@
  * each group of intents left out in turn, whose examples are then texts out of scope that look like the user's own.
  */
 import type { ScopeSigns } from './confidence';
+import type { Blend, JudgedVotes, Votes } from './intent-probability';
 import { CosineProbe } from './nearest-example';
 import type { Holdout } from './one-vs-rest';
+import { type Opinion, opinionOf } from './opinion';
+import { logitsOf, type PackedNetwork } from './packed-network';
 import { SeededRandom } from './seeded-random';
 import { NO_INTENT, type TrainingRows } from './training-rows';
 
@@ -12,13 +15,15 @@ import { NO_INTENT, type TrainingRows } from './training-rows';
 const MAX_HELD_OUT = 20_000;
 /** Fewer groups take too many of the neighbours away with an intent. */
 const INTENT_GROUPS = 4;
+const NO_SCORES = new Float64Array(0);
+const NO_LOGITS = new Float32Array(0);
 
 export interface HeldOutText {
   row: number;
   /** NO_INTENT for out-of-scope examples of the user. */
   intent: number;
-  /** Of all intents; empty where intents were left out. */
-  margins: Float32Array;
+  /** By intent; empty where the votes were not kept. */
+  scores: Float64Array;
   predicted: number;
   signs: ScopeSigns;
 }
@@ -31,6 +36,8 @@ export class HeldOutTexts implements Holdout {
   private readonly predicted: Int32Array;
   /** By intent, then by held row. */
   private readonly margins: Float32Array;
+  /** Of the network, by held row. */
+  private logits: Float32Array[] = [];
 
   /**
    * @param leftOut intents whose machines are not asked
@@ -48,7 +55,8 @@ export class HeldOutTexts implements Holdout {
     this.best = new Float32Array(this.held.length).fill(Number.NEGATIVE_INFINITY);
     this.second = this.best.slice();
     this.predicted = new Int32Array(this.held.length).fill(NO_INTENT);
-    this.margins = new Float32Array(keepsMargins ? this.held.length * data.intents.length : 0);
+    const votes = keepsMargins ? this.held.length * data.intents.length : 0;
+    this.margins = new Float32Array(votes).fill(Number.NEGATIVE_INFINITY);
   }
 
   asks(intent: number): boolean {
@@ -64,41 +72,55 @@ export class HeldOutTexts implements Holdout {
     } else if (margin > this.second[at]!) this.second[at] = margin;
   }
 
+  /** @param network has not seen the rows that are held */
+  askNetwork(network: PackedNetwork): void {
+    const { starts, ids, values } = this.data.rows;
+    this.logits = Array.from(this.held, (row) => {
+      const [start, end] = [starts[row]!, starts[row + 1]!];
+      return logitsOf(network, ids.subarray(start, end), values.subarray(start, end));
+    });
+  }
+
+  /** Of all held rows. Margins must have been kept. */
+  votes(): JudgedVotes[] {
+    return Array.from(this.held, (row, at) => ({ ...this.votesAt(at), intent: this.data.intentOf[row]! }));
+  }
+
   /** @param candidates rows that a classifier would carry, by intent */
-  texts(candidates: readonly Int32Array[]): HeldOutText[] {
+  texts(candidates: readonly Int32Array[], blend: Blend): HeldOutText[] {
     const heldRows = new Set(this.held);
     const allowed = candidates.map((rows) => rows.filter((row) => !heldRows.has(row)));
     const probe = new CosineProbe(this.data.vocabulary.size);
     const occurrences = this.countWords();
-    return Array.from(this.held, (row, at) => this.textAt(at, row, allowed, probe, occurrences));
+    return Array.from(this.held, (row, at) => {
+      const opinion = this.opinionAt(at, blend);
+      const nearest = this.nearestTo(row, allowed[opinion.predicted] ?? [], probe);
+      const { predicted, scores, ...standing } = opinion;
+      const signs = { ...standing, nearest, unknownShare: this.unknownShare(row, occurrences) };
+      return { row, intent: this.data.intentOf[row]!, scores, predicted, signs };
+    });
   }
 
-  private textAt(
-    at: number,
-    row: number,
-    candidates: readonly Int32Array[],
-    probe: CosineProbe,
-    occurrences: Uint32Array,
-  ): HeldOutText {
-    const { rows, intentOf } = this.data;
-    const predicted = this.predicted[at]!;
+  private nearestTo(row: number, candidates: Iterable<number>, probe: CosineProbe): number {
+    const { rows } = this.data;
     const [start, end] = [rows.starts[row]!, rows.starts[row + 1]!];
-    const nearest = probe.nearest(
-      rows.ids.subarray(start, end),
-      rows.values.subarray(start, end),
-      rows,
-      candidates[predicted] ?? [],
-    );
+    return probe.nearest(rows.ids.subarray(start, end), rows.values.subarray(start, end), rows, candidates);
+  }
+
+  private opinionAt(at: number, blend: Blend): Opinion {
+    if (this.keepsMargins) return opinionOf(blend, this.votesAt(at));
     const margin = this.best[at]!;
     const second = this.second[at]!;
     const lead = Number.isFinite(second) ? margin - second : margin;
-    const signs = { margin, lead, nearest, unknownShare: this.unknownShare(row, occurrences) };
-    return { row, intent: intentOf[row]!, margins: this.marginsAt(at), predicted, signs };
+    return { predicted: this.predicted[at]!, scores: NO_SCORES, margin, lead, certainty: 0 };
   }
 
-  private marginsAt(at: number): Float32Array {
-    if (!this.keepsMargins) return this.margins;
-    return Float32Array.from(this.data.intents, (_, intent) => this.margins[intent * this.held.length + at]!);
+  private votesAt(at: number): Votes {
+    const margins = new Float32Array(this.data.intents.length);
+    for (let intent = 0; intent < margins.length; intent++) {
+      margins[intent] = this.margins[intent * this.held.length + at]!;
+    }
+    return { margins, logits: this.logits[at] ?? NO_LOGITS };
   }
 
   /** In how many held rows a word occurs. */
@@ -137,7 +159,7 @@ export function holdOutFolds(data: TrainingRows, folds: number, seed: number): H
 }
 
 /** Needs two intents. */
-export function holdOutIntents(data: TrainingRows, seed: number): HeldOutTexts[] {
+export function holdOutIntents(data: TrainingRows, seed: number, keepsMargins: boolean): HeldOutTexts[] {
   const count = data.intents.length;
   if (count < 2) return [];
   const order = Int32Array.from({ length: count }, (_, intent) => intent);
@@ -145,7 +167,7 @@ export function holdOutIntents(data: TrainingRows, seed: number): HeldOutTexts[]
   const groups = Math.min(INTENT_GROUPS, count);
   return Array.from({ length: groups }, (_, group) => {
     const leftOut = new Set(order.filter((_, at) => at % groups === group));
-    return new HeldOutTexts(data, (row) => leftOut.has(data.intentOf[row]!), leftOut, false);
+    return new HeldOutTexts(data, (row) => leftOut.has(data.intentOf[row]!), leftOut, keepsMargins);
   });
 }
 

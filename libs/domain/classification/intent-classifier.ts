@@ -1,12 +1,17 @@
 /** A trained classifier: reads a text in well under a millisecond, keeps nothing of it. */
 import { type ClassifierParts, readArtefact } from './artefact';
 import { OUT_OF_SCOPE, type Prediction } from './classifier.types';
-import { intentProbabilities, type ScopeSigns, scopeProbability } from './confidence';
+import { scopeProbability } from './confidence';
+import { probabilitiesOf, type Votes } from './intent-probability';
 import { NearestExamples } from './nearest-example';
+import { opinionOf } from './opinion';
+import { logitsOf, networkBytes } from './packed-network';
 import { marginsOf, weightBytes } from './packed-weights';
 import { foldText, hashText } from './text-features';
+import type { SparseVector } from './vocabulary';
 
 const RANKED = 5;
+const NO_LOGITS = new Float32Array(0);
 
 export class IntentClassifier {
   /** What it holds in memory, about. */
@@ -15,7 +20,9 @@ export class IntentClassifier {
 
   private constructor(private readonly parts: ClassifierParts) {
     this.nearest = new NearestExamples(parts.vocabulary, parts.nearestTexts);
-    this.byteLength = parts.vocabulary.byteLength + weightBytes(parts.weights) + this.nearest.byteLength;
+    const networkLength = parts.network === undefined ? 0 : networkBytes(parts.network);
+    this.byteLength =
+      parts.vocabulary.byteLength + weightBytes(parts.weights) + networkLength + this.nearest.byteLength;
   }
 
   /** @throws BrokenArtefactError of anything that `trainClassifier` of this version did not make */
@@ -24,37 +31,36 @@ export class IntentClassifier {
   }
 
   predict(text: string): Prediction {
-    const { intents, vocabulary, weights, confidence, threshold, maxTextLength } = this.parts;
+    const { intents, vocabulary, confidence, threshold, maxTextLength } = this.parts;
     if (intents.length === 0) return { intent: OUT_OF_SCOPE, confidence: 0, inScope: false, ranking: [] };
     const hashes = hashText(foldText(text, maxTextLength));
     const vector = vocabulary.vectorOf(hashes);
-    const margins = marginsOf(weights, vector);
-    const order = bestOf(margins);
-    const best = order[0]!;
-    const signs: ScopeSigns = {
-      ...standing(margins, order),
-      nearest: this.nearest.cosine(best, vector),
-      unknownShare: vocabulary.unknownShare(hashes),
-    };
-    const scope = scopeProbability(confidence, signs);
-    const probabilities = intentProbabilities(margins, confidence.sharpness);
-    const ranking = order.map((index) => ({ intent: intents[index]!, confidence: scope * probabilities[index]! }));
+    const { predicted, scores, ...standing } = opinionOf(confidence.blend, this.votesOn(vector));
+    const nearest = this.nearest.cosine(predicted, vector);
+    const unknownShare = vocabulary.unknownShare(hashes);
+    const scope = scopeProbability(confidence, { ...standing, nearest, unknownShare });
+    const probabilities = probabilitiesOf(scores);
+    const ranking = bestOf(scores).map((index) => ({
+      intent: intents[index]!,
+      confidence: scope * probabilities[index]!,
+    }));
     return { ...ranking[0]!, inScope: scope >= threshold, ranking };
+  }
+
+  private votesOn(vector: SparseVector): Votes {
+    const { weights, network } = this.parts;
+    const logits = network === undefined ? NO_LOGITS : logitsOf(network, vector.ids, vector.values);
+    return { margins: marginsOf(weights, vector), logits };
   }
 }
 
-function standing(margins: Float32Array, [best, second]: readonly number[]): Pick<ScopeSigns, 'margin' | 'lead'> {
-  const margin = margins[best!]!;
-  return { margin, lead: second === undefined ? margin : margin - margins[second]! };
-}
-
-/** Indexes of the highest margins, best first; of equals the first by name. */
-function bestOf(margins: Float32Array): number[] {
+/** Indexes of the highest scores, best first; of equals the first by name. */
+function bestOf(scores: Float64Array): number[] {
   const order: number[] = [];
-  for (let index = 0; index < margins.length; index++) {
-    if (order.length === RANKED && margins[index]! <= margins[order[RANKED - 1]!]!) continue;
+  for (let index = 0; index < scores.length; index++) {
+    if (order.length === RANKED && scores[index]! <= scores[order[RANKED - 1]!]!) continue;
     let place = Math.min(order.length, RANKED - 1);
-    for (; place > 0 && margins[order[place - 1]!]! < margins[index]!; place--) order[place] = order[place - 1]!;
+    for (; place > 0 && scores[order[place - 1]!]! < scores[index]!; place--) order[place] = order[place - 1]!;
     order[place] = index;
   }
   return order;

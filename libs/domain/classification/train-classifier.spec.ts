@@ -1,6 +1,8 @@
 import { madeUpExamples } from '#testing/intents';
+import { readArtefact } from './artefact';
 import { type LabelledText, OUT_OF_SCOPE, type Prediction } from './classifier.types';
 import { IntentClassifier } from './intent-classifier';
+import { SeededRandom } from './seeded-random';
 import { trainClassifier } from './train-classifier';
 
 function trained(...examples: [text: string, intent: string][]) {
@@ -91,6 +93,31 @@ describe('a classifier of many examples', () => {
   });
 });
 
+describe('a network beside the machines', () => {
+  /** What one word means depends on the other, and they do not stand together. */
+  const mixed = (count: number, seed: number): LabelledText[] => {
+    const random = new SeededRandom(seed);
+    const word = (...words: string[]) => words[random.below(words.length)]!;
+    return Array.from({ length: count }, () => {
+      const [colour, side] = [word('crimson', 'violet'), word('upstairs', 'outside')];
+      const thing = () => word('lamp', 'chair', 'table', 'carpet', 'mirror', 'wardrobe', 'shelf', 'curtain', 'vase');
+      const intent = (colour === 'crimson') === (side === 'upstairs') ? 'keep' : 'sell';
+      return { text: `${word('the', 'that', 'my', 'our')} ${colour} ${thing()} and ${thing()} ${side}`, intent };
+    });
+  };
+
+  it('knows what words mean together', () => {
+    const classifier = IntentClassifier.load(trainClassifier(mixed(1_200, 1)).artefact);
+    const asked = mixed(100, 2);
+    const right = asked.filter(({ text, intent }) => classifier.predict(text).intent === intent);
+    expect(right.length).toBeGreaterThan(90);
+  });
+
+  it('is left out where there are too few examples to show that it helps', () => {
+    expect(readArtefact(trainClassifier(madeUpExamples(100)).artefact).network).toBeUndefined();
+  });
+});
+
 describe('the report', () => {
   it('names the intents that are taken for each other, with texts', () => {
     const mixed = madeUpExamples(240).map(({ text, intent }, at): LabelledText => {
@@ -113,6 +140,21 @@ describe('progress', () => {
     expect(percents.at(-1)).toBe(100);
     expect(percents).toEqual([...percents].sort((a, b) => a - b));
     expect([...new Set(told.map(([, stage]) => stage))]).toEqual(['preparing', 'fitting', 'validating', 'packing']);
+  });
+
+  it('is told of so often that a training of many examples can be ended within a second', () => {
+    const percents: number[] = [];
+    trainClassifier(madeUpExamples(2_000), { onProgress: (percent) => percents.push(percent) });
+    expect(percents.length).toBeGreaterThan(60);
+    expect(Math.max(...percents.slice(1).map((percent, at) => percent - percents[at]!))).toBeLessThan(8);
+  });
+
+  it.each(['preparing', 'fitting', 'validating', 'packing'])('ends the training from its listener, %s', (wanted) => {
+    const stop = new Error('cancelled');
+    const onProgress = (percent: number, stage: string) => {
+      if (stage === wanted && percent > 0) throw stop;
+    };
+    expect(() => trainClassifier(madeUpExamples(400), { onProgress })).toThrow(stop);
   });
 
   it('ends the training with what its listener throws', () => {

@@ -6,8 +6,9 @@ import {
   OUT_OF_SCOPE,
   type TrainingReport,
 } from './classifier.types';
-import { intentProbabilities, scopeProbability } from './confidence';
+import { scopeProbability } from './confidence';
 import type { HeldOutText } from './held-out';
+import { probabilitiesOf } from './intent-probability';
 import { NO_INTENT, type TrainingRows } from './training-rows';
 
 const MAX_CONFUSIONS = 50;
@@ -36,9 +37,9 @@ export function reportOf(
 ): TrainingReport {
   const judged = heldOut
     .filter(({ intent }) => intent !== NO_INTENT)
-    .map(({ row, intent, margins, predicted, signs }): Judged => {
+    .map(({ row, intent, scores, predicted, signs }): Judged => {
       const scope = scopeProbability(confidence, signs);
-      const shares = intentProbabilities(margins, confidence.sharpness);
+      const shares = probabilitiesOf(scores);
       const text = data.texts[row]!;
       return { intent, predicted, confidence: scope * shares[predicted]!, probability: scope * shares[intent]!, text };
     });
