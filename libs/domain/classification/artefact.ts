@@ -32,7 +32,7 @@ const VERSION = 2;
 /** Machines alone. */
 const OLDEST_VERSION = 1;
 const HEADER_BYTES = 16;
-/** The certainty's stands with the network. */
+/** The energy's stands with the network. */
 const LINEAR_COEFFICIENTS = SCOPE_COEFFICIENTS - 1;
 const WIDE_INTENTS = 256;
 

@@ -16,7 +16,7 @@ export interface Calibration {
  */
 const LEAST_ODDS = 0.03;
 /** A text beside the matter, as small sets meet it. It stands in while fewer than so many are there to learn from. */
-const STRANGER: ScopeSigns = { margin: -0.3, lead: 0.1, nearest: 0.15, unknownShare: 0.7, certainty: 0 };
+const STRANGER: ScopeSigns = { margin: -0.3, lead: 0.1, nearest: 0.15, unknownShare: 0.7, energy: 0 };
 const ENOUGH_OUT_OF_SCOPE = 20;
 /** How much an example that the user calls out of scope counts against one of an intent that was left out. */
 const GIVEN_WEIGHT = 3;
@@ -60,7 +60,8 @@ export function calibrate(
 ): Calibration {
   const inScope = heldOut.filter(({ intent }) => intent !== NO_INTENT);
   const given = heldOut.filter(({ intent }) => intent === NO_INTENT);
-  const scope = fitScope(observations(inScope, given, leftOut, LEAST_ODDS + 1 / Math.max(1, intents * intents)));
+  const odds = LEAST_ODDS + 1 / Math.max(1, intents * intents);
+  const scope = fitScope(observations(inScope, given, leftOut, odds), blend);
   const confidence = { blend, scope };
   return { confidence, threshold: thresholdOf(inScope.map(({ signs }) => scopeProbability(confidence, signs))) };
 }

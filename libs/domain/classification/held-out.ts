@@ -112,7 +112,7 @@ export class HeldOutTexts implements Holdout {
     const margin = this.best[at]!;
     const second = this.second[at]!;
     const lead = Number.isFinite(second) ? margin - second : margin;
-    return { predicted: this.predicted[at]!, scores: NO_SCORES, margin, lead, certainty: 0 };
+    return { predicted: this.predicted[at]!, scores: NO_SCORES, margin, lead, energy: 0 };
   }
 
   private votesAt(at: number): Votes {

@@ -20,14 +20,14 @@ export interface JudgedVotes extends Votes {
 }
 
 /** Where a bot has too few examples to tell, these hold. Rounded from what small samples of public sets of intents gave. */
-const PRIOR_ALONE: Blend = { sharpness: 4, networkSharpness: 0 };
-const PRIOR_TOGETHER: Blend = { sharpness: 3, networkSharpness: 0.8 };
+const PRIOR_SHARPNESS = 4;
+const PRIOR_NETWORK_SHARPNESS = 1.5;
+/** Two that agree say a little more than one. */
+const PRIOR_SHARE = 0.55;
 const PULL = 4;
 const SHARPEST = 40;
 const BLUNTEST = 0.05;
 const SEARCH_STEPS = 24;
-/** Of the two sharpnesses in turn; the cost is convex, and flat along their quotient. */
-const BLEND_ROUNDS = 4;
 
 /** Their order is that of the probabilities. */
 export function scoresOf({ sharpness, networkSharpness }: Blend, { margins, logits }: Votes): Float64Array {
@@ -56,25 +56,31 @@ export function surpriseOf(blend: Blend, votes: JudgedVotes): number {
 
 /** The sharpness that makes the held-out intents likeliest by the machines alone. */
 export function fitSharpness(held: readonly JudgedVotes[]): Blend {
-  return withBest(PRIOR_ALONE, 'sharpness', PRIOR_ALONE, held);
+  const machinesAt = (sharpness: number): Blend => ({ sharpness, networkSharpness: 0 });
+  return machinesAt(likeliest(machinesAt, PRIOR_SHARPNESS, held));
 }
 
-/** The same for both, by machines and network together. */
+/**
+ * Each as sharp as held-out texts want it alone, and both together as these want the mean. Weighing one against the other by
+ * held-out texts, too, is worse on others: they flatter what learns by heart.
+ */
 export function fitBlend(held: readonly JudgedVotes[]): Blend {
-  let blend = PRIOR_TOGETHER;
-  for (let round = 0; round < BLEND_ROUNDS; round++) {
-    blend = withBest(blend, 'networkSharpness', PRIOR_TOGETHER, held);
-    blend = withBest(blend, 'sharpness', PRIOR_TOGETHER, held);
-  }
-  return blend;
+  const { sharpness } = fitSharpness(held);
+  const networkAt = (networkSharpness: number): Blend => ({ sharpness: 0, networkSharpness });
+  const networkSharpness = likeliest(networkAt, PRIOR_NETWORK_SHARPNESS, held);
+  const togetherAt = (share: number): Blend => ({
+    sharpness: share * sharpness,
+    networkSharpness: share * networkSharpness,
+  });
+  return togetherAt(likeliest(togetherAt, PRIOR_SHARE, held));
 }
 
-/** Golden section search over the logarithm of one of the two. */
-function withBest(blend: Blend, which: keyof Blend, prior: Blend, held: readonly JudgedVotes[]): Blend {
+/** Golden section search over the logarithm. */
+function likeliest(blendAt: (value: number) => Blend, prior: number, held: readonly JudgedVotes[]): number {
   const costOf = (logarithm: number) => {
-    const tried = { ...blend, [which]: Math.exp(logarithm) };
-    const drift = logarithm - Math.log(prior[which]);
-    return held.reduce((sum, votes) => sum + surpriseOf(tried, votes), 0.5 * PULL * drift * drift);
+    const blend = blendAt(Math.exp(logarithm));
+    const drift = logarithm - Math.log(prior);
+    return held.reduce((sum, votes) => sum + surpriseOf(blend, votes), 0.5 * PULL * drift * drift);
   };
   const golden = (Math.sqrt(5) - 1) / 2;
   let [low, high] = [Math.log(BLUNTEST), Math.log(SHARPEST)];
@@ -84,7 +90,7 @@ function withBest(blend: Blend, which: keyof Blend, prior: Blend, held: readonly
     if (costOf(left) < costOf(right)) high = right;
     else low = left;
   }
-  return { ...blend, [which]: Math.exp((low + high) / 2) };
+  return Math.exp((low + high) / 2);
 }
 
 function highestOf(scores: Float64Array): number {

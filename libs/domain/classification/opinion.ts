@@ -1,8 +1,8 @@
 /** The intent that machines and network together hold for the likeliest, and by how much. */
 import type { ScopeSigns } from './confidence';
-import { type Blend, probabilitiesOf, scoresOf, type Votes } from './intent-probability';
+import { type Blend, scoresOf, type Votes } from './intent-probability';
 
-export interface Opinion extends Pick<ScopeSigns, 'margin' | 'lead' | 'certainty'> {
+export interface Opinion extends Pick<ScopeSigns, 'margin' | 'lead' | 'energy'> {
   predicted: number;
   /** By intent. */
   scores: Float64Array;
@@ -16,7 +16,7 @@ export function opinionOf(blend: Blend, votes: Votes): Opinion {
     predicted,
     scores,
     ...standingOf(votes.margins, predicted),
-    certainty: certaintyOf(blend, scores, predicted),
+    energy: blend.networkSharpness === 0 ? 0 : energyOf(votes.logits),
   };
 }
 
@@ -29,6 +29,7 @@ function standingOf(margins: Float32Array, predicted: number): Pick<ScopeSigns, 
   return { margin, lead: Number.isFinite(rival) ? margin - rival : margin };
 }
 
-function certaintyOf({ networkSharpness }: Blend, scores: Float64Array, predicted: number): number {
-  return networkSharpness === 0 ? 0 : Math.log(probabilitiesOf(scores)[predicted]!);
+function energyOf(logits: Float32Array): number {
+  const total = logits.reduce((sum, logit) => sum + Math.exp(logit), 0);
+  return Math.log(total / logits.length);
 }
