@@ -62,7 +62,7 @@ export function fitSharpness(held: readonly JudgedVotes[]): Blend {
 
 /**
  * Each as sharp as held-out texts want it alone, and both together as these want the mean. Weighing one against the other by
- * held-out texts, too, is worse on others: they flatter what learns by heart.
+ * held-out texts, too, gained nothing.
  */
 export function fitBlend(held: readonly JudgedVotes[]): Blend {
   const { sharpness } = fitSharpness(held);
