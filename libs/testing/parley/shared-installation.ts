@@ -6,6 +6,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { eventually } from '../eventually';
 import { BUILD } from './server-process';
 
@@ -40,6 +41,8 @@ export async function sharedInstallation(): Promise<SharedInstallation> {
   const { address, log, host } = sharedFiles(folder);
   if (isFirst(host)) startHost(folder, log);
   const told = await eventually(() => existsSync(address) && readFileSync(address, 'utf8'), READY_LIMIT_MS);
+  // Connections of an earlier file that the server has closed while this process was busy are noticed now, and not used again.
+  await nextTurn();
   if (!told.startsWith('http')) throw new Error(`The shared Parley did not start:\n${readFileSync(log, 'utf8')}`);
   return { baseUrl: told };
 }
