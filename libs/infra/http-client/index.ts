@@ -6,4 +6,5 @@ export { type ExchangeFailure, failureOf, timedOut } from './exchange-failures';
 export * from './http-client.errors';
 export * from './http-client.module';
 export * from './read-body';
+export { retryAfterMs } from './retry-after';
 export { type SignedRequest, signatureHeaders } from './signatures';

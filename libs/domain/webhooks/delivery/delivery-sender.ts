@@ -6,12 +6,12 @@ import {
   deadlineIn,
   failureOf,
   readBody,
+  retryAfterMs,
   signatureHeaders,
   timedOut,
 } from '#infra/http-client';
 import { Clock, SECOND_MS } from '#kernel';
 import type { Exchange } from '../webhooks.types';
-import { retryAfterMs } from './retry-after';
 
 export interface DeliveryRequest {
   deliveryId: string;

@@ -4,14 +4,13 @@
  * value; only an abort throws.
  */
 import { Injectable } from '@nestjs/common';
-import { AddressGuard, type Answer, deadlineIn, failureOf, readBody } from '#infra/http-client';
+import { AddressGuard, type Answer, deadlineIn, failureOf, readBody, retryAfterMs } from '#infra/http-client';
 import { AppError } from '#kernel';
 import { isSameSite, webAddress } from '../addresses/web-address';
 import { USER_AGENT } from '../robots/robots-rules';
 import { webErrors } from '../web-sources.errors';
 import { ACCEPTED_ENCODING, decodedBody } from './decoded-body';
 import { HostTurns } from './host-turns';
-import { retryAfterMs } from './retry-after';
 import type { Validators, WebAnswer } from './web-answer';
 
 export interface WebRequest {
@@ -28,7 +27,7 @@ export interface WebRequest {
 }
 
 /** `restMs`: how long the server wants to be left alone. */
-type Step = { redirect: string } | { answer: WebAnswer; restMs?: number | undefined };
+type Step = { redirect: string } | { answer: WebAnswer; restMs?: number | null };
 
 const MAX_REDIRECTS = 5;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
@@ -64,7 +63,7 @@ export class WebClient {
 
   private async patientStepTo(address: string, request: WebRequest): Promise<Step> {
     const step = await this.stepTo(address, request);
-    if (!('restMs' in step) || step.restMs === undefined) return step;
+    if (!('answer' in step) || step.restMs == null) return step;
     this.turns.rest(new URL(address).host, Math.min(step.restMs, MAX_REST_MS));
     return step.restMs <= MAX_REST_MS ? this.stepTo(address, request) : step;
   }
@@ -105,7 +104,7 @@ export class WebClient {
       return { answer: failed(webErrors.access_refused({ message: `The server refuses access (${status}).` })) };
     }
     const answered = silent(webErrors.server_failed({ message: `The server answered with status ${status}.` }));
-    const restMs = BUSY.has(status) ? retryAfterMs(textOf(headers['retry-after']), Date.now()) : undefined;
+    const restMs = BUSY.has(status) ? retryAfterMs(headers['retry-after'], Date.now()) : null;
     return { answer: answered, restMs };
   }
 
