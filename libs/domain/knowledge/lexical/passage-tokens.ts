@@ -7,6 +7,7 @@
  * in the older one and not asked for again is forgotten. At most about 20 MB a language and process.
  */
 import { analyzerFor } from './analyzer';
+import { enlarged } from './enlarged';
 import type { LanguageCode } from './languages';
 import { type WordForm, WordScanner, wordForms } from './word-scanner';
 import { slotBits } from './word-table';
@@ -75,18 +76,12 @@ function scanText(text: string, language: LanguageCode): Int32Array {
     word: (codes, length, form) => {
       const size = form === wordForms.unsegmented && length > 1 ? 2 : length;
       for (let from = 0; from + size <= length; from++) {
-        if (count === buffer.length) buffer = grown(buffer);
+        if (count === buffer.length) buffer = enlarged(buffer, 2 * buffer.length);
         buffer[count++] = words.slotOf(codes, from, size) | (form << slotBits) | (size << lengthShift);
       }
     },
   });
   return buffer.slice(0, count);
-}
-
-function grown(full: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(full.length * 2);
-  larger.set(full);
-  return larger;
 }
 
 function remember(memory: Remembered, text: string, read: ReadText): void {

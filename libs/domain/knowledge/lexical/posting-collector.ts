@@ -2,6 +2,7 @@
  * Counts the terms of passages, one passage after another, and gives their postings term by term. Everything stands in a few
  * arrays of numbers: an array for each term would be most of the work of packing.
  */
+import { enlarged } from './enlarged';
 import type { AddPostings } from './posting-rows';
 import { impactOf } from './segment-format';
 import { TermNumbers } from './term-numbers';
@@ -25,8 +26,8 @@ export class PostingCollector {
   count(term: number, weight: number): void {
     const number = this.numbers.numberOf(term);
     if (number >= this.frequencies.length) {
-      this.frequencies = doubled(this.frequencies);
-      this.passageCounts = doubled(this.passageCounts);
+      this.frequencies = enlarged(this.frequencies, 2 * number);
+      this.passageCounts = enlarged(this.passageCounts, 2 * number);
     }
     const before = this.frequencies[number] as number;
     if (before === 0) this.found.push(number);
@@ -77,17 +78,11 @@ export class PostingCollector {
 
   private reserve(more: number): void {
     while (this.size + more > this.seqs.length) {
-      this.termOf = doubled(this.termOf);
-      this.seqs = doubled(this.seqs);
+      this.termOf = enlarged(this.termOf, 2 * this.termOf.length);
+      this.seqs = enlarged(this.seqs, 2 * this.seqs.length);
       const impacts = new Uint8Array(this.seqs.length);
       impacts.set(this.impacts);
       this.impacts = impacts;
     }
   }
-}
-
-function doubled(array: Int32Array): Int32Array<ArrayBuffer> {
-  const twice = new Int32Array(array.length * 2);
-  twice.set(array);
-  return twice;
 }

@@ -4,6 +4,7 @@
  */
 import { type Analyzer, analyzerFor } from './analyzer';
 import { gramsOfWord, maxWordGrams } from './character-grams';
+import { enlarged } from './enlarged';
 import type { LanguageCode } from './languages';
 import { formOfToken, lengthOfToken, slotOfToken } from './passage-tokens';
 import type { AnalyzedQuery } from './query-analysis';
@@ -223,10 +224,8 @@ export class PassageMatcher {
   }
 
   private withMoreNotes(): this {
-    const more = new Int32Array(2 * this.notes.length);
-    more.set(this.notes);
-    notes.set(this.language, more);
-    this.notes = more;
+    this.notes = enlarged(this.notes, 2 * this.notes.length);
+    notes.set(this.language, this.notes);
     return this;
   }
 

@@ -9,6 +9,7 @@
  *
  * Work is linear in postings. The module keeps one set of buffers; it never yields while using it.
  */
+import { ByteReader } from './byte-writer';
 import type { PostingList } from './segment-format';
 
 /** Seqs a window: 2^20 sums of four bytes, and as many places to remember which were touched. */
@@ -73,15 +74,9 @@ export function topPassages(terms: readonly WeightedPostings[], options: TopOpti
 }
 
 function openCursor(list: PostingList, term: number, weight: number): Cursor {
-  const { data, start, end } = list;
-  let seq = list.lowSeq;
-  let offset = start;
-  if (offset >= end) seq = Number.POSITIVE_INFINITY;
-  for (let shift = 0, byte = 0x80; byte >= 0x80 && offset < end; shift += 7) {
-    byte = data[offset++] as number;
-    seq += (byte & 0x7f) << shift;
-  }
-  return { list, term, weight: Math.max(1, Math.round(weight * weightScale)), offset, seq };
+  const reader = new ByteReader(list.data, list.start);
+  const seq = list.start < list.end ? list.lowSeq + reader.varint() : Number.POSITIVE_INFINITY;
+  return { list, term, weight: Math.max(1, Math.round(weight * weightScale)), offset: reader.offset, seq };
 }
 
 function bestOfWindow(cursors: readonly Cursor[], low: number, options: WindowOptions): Candidate[] {

@@ -8,6 +8,7 @@
  * mean nothing any more.
  */
 import { gramsOfWord, maxWordGrams } from './character-grams';
+import { enlarged } from './enlarged';
 import { fnvPrime, mixBits } from './term-hash';
 
 /** Slots have so many bits at most. */
@@ -115,12 +116,6 @@ function place(places: Int32Array, hash: number, slot: number): void {
   while (places[at + 1] !== 0) at = (at + 2) & mask;
   places[at] = hash;
   places[at + 1] = slot + 1;
-}
-
-function enlarged(full: Int32Array, length: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(length);
-  larger.set(full);
-  return larger;
 }
 
 export function wordOf(codes: Int32Array, from: number, length: number): string {
