@@ -5,7 +5,7 @@
 import type { ScopeSigns } from './confidence';
 import type { Blend, JudgedVotes, Votes } from './intent-probability';
 import { CosineProbe } from './nearest-example';
-import type { Holdout } from './one-vs-rest';
+import type { Claim, Holdout } from './one-vs-rest';
 import { type Opinion, opinionOf } from './opinion';
 import { logitsOf, type PackedNetwork } from './packed-network';
 import { SeededRandom } from './seeded-random';
@@ -29,8 +29,9 @@ export interface HeldOutText {
 }
 
 export class HeldOutTexts implements Holdout {
-  readonly held: Int32Array;
+  readonly removed: Int32Array;
   readonly kept: Int32Array;
+  readonly held: Int32Array;
   private readonly best: Float32Array;
   private readonly second: Float32Array;
   private readonly predicted: Int32Array;
@@ -41,30 +42,38 @@ export class HeldOutTexts implements Holdout {
 
   /**
    * @param leftOut intents whose machines are not asked
-   * @param keepsMargins whether the margins of all intents are wanted
+   * @param keepsMargins whether the margins of all intents are wanted; without, a claim is of one intent
    */
   constructor(
     private readonly data: TrainingRows,
-    isHeld: (row: number) => boolean,
+    isRemoved: (row: number) => boolean,
     private readonly leftOut: ReadonlySet<number>,
     private readonly keepsMargins: boolean,
   ) {
     const everything = Int32Array.from({ length: data.rows.count }, (_, row) => row);
-    this.held = everything.filter((row) => isHeld(row));
-    this.kept = everything.filter((row) => !isHeld(row));
+    this.removed = everything.filter((row) => isRemoved(row));
+    this.kept = everything.filter((row) => !isRemoved(row));
+    this.held = this.removed.filter((row) => row < data.texts.length);
     this.best = new Float32Array(this.held.length).fill(Number.NEGATIVE_INFINITY);
     this.second = this.best.slice();
     this.predicted = new Int32Array(this.held.length).fill(NO_INTENT);
-    const votes = keepsMargins ? this.held.length * data.intents.length : 0;
-    this.margins = new Float32Array(votes).fill(Number.NEGATIVE_INFINITY);
+    const count = this.held.length;
+    this.margins = new Float32Array(keepsMargins ? count * data.intents.length : 0);
+    for (const intent of leftOut) this.margins.fill(Number.NEGATIVE_INFINITY, intent * count, (intent + 1) * count);
   }
 
-  asks(intent: number): boolean {
-    return !this.leftOut.has(intent);
+  /** What only one of the intents at hand would have is told by that one's own machine. */
+  asks({ intents }: Claim): boolean {
+    const asked = intents.filter((intent) => !this.leftOut.has(intent)).length;
+    return asked >= Math.min(2, intents.length);
   }
 
-  tell(intent: number, at: number, margin: number): void {
-    if (this.keepsMargins) this.margins[intent * this.held.length + at] = margin;
+  tell({ intents, share }: Claim, at: number, margin: number): void {
+    if (!this.keepsMargins) this.compare(intents[0]!, at, margin);
+    else for (const intent of intents) this.margins[intent * this.held.length + at]! += share * margin;
+  }
+
+  private compare(intent: number, at: number, margin: number): void {
     if (margin > this.best[at]!) {
       this.second[at] = this.best[at]!;
       this.best[at] = margin;

@@ -39,15 +39,18 @@ describe('solveSvm', () => {
 describe('OneVsRest', () => {
   it('says of held-out rows what machines say that have never seen them', () => {
     const data = prepareRows(madeUpExamples(300), 1, () => {});
-    const machines = new OneVsRest(data, 1);
+    const claims = data.intents.map((_, intent) => ({ intents: [intent], share: 1 }));
+    const machines = new OneVsRest(data, claims, 1);
     const everything = Int32Array.from({ length: data.rows.count }, (_, row) => row);
     const isHeld = (row: number) => row < 40;
     const told: number[] = [];
+    const held = everything.filter(isHeld);
     const holdout: Holdout = {
-      held: everything.filter(isHeld),
+      removed: held,
+      held,
       kept: everything.filter((row) => !isHeld(row)),
       asks: () => true,
-      tell: (_intent, _at, margin) => told.push(margin),
+      tell: (_claim, _at, margin) => told.push(margin),
     };
     machines.ask(2, supportOf(machines.fit(2)), [holdout]);
     const fresh = emptySolution(data.rows);

@@ -1,28 +1,44 @@
-import { HIDDEN, MAX_INPUTS } from './network-plan';
-import { NetworkTrainer, NO_OUTPUT } from './network-trainer';
+import { mergeNetworks } from './network-merge';
+import { MAX_INPUTS, type NetworkShape } from './network-plan';
+import { type Network, NetworkTrainer, NO_OUTPUT } from './network-trainer';
 import { type PackedNetwork, packNetwork } from './packed-network';
 import { SeededRandom } from './seeded-random';
 import { NO_INTENT, type TrainingRows } from './training-rows';
 
-const DROPOUT = 0.4;
 const SMOOTHING = 0.05;
 const RATE = 0.05;
 /** A few hundredths of a second. */
 const ROWS_PER_STEP = 500;
+/** Between the seeds of the networks that are merged. */
+const SEED_STEP = 10;
 
 /** A network that has learnt the chosen rows, in another order each epoch. */
 export function fitNetwork(
   data: TrainingRows,
   chosen: Int32Array,
-  epochs: number,
+  shape: NetworkShape,
   seed: number,
   onStep: (share: number) => void,
 ): PackedNetwork {
+  const { networks: count } = shape;
+  const networks = Array.from({ length: count }, (_, at) =>
+    fitOne(data, chosen, shape, seed + SEED_STEP * at, (share) => onStep((at + share) / count)),
+  );
+  return packNetwork(mergeNetworks(networks));
+}
+
+function fitOne(
+  data: TrainingRows,
+  chosen: Int32Array,
+  { hidden, dropout, epochs }: NetworkShape,
+  seed: number,
+  onStep: (share: number) => void,
+): Network {
   const trainer = new NetworkTrainer({
     inputs: Math.min(MAX_INPUTS, data.vocabulary.size),
-    hidden: HIDDEN,
+    hidden,
     outputs: data.intents.length,
-    dropout: DROPOUT,
+    dropout,
     smoothing: SMOOTHING,
     rate: RATE,
     seed: seed + 3,
@@ -37,5 +53,5 @@ export function fitNetwork(
       trainer.learn(data.rows, row, intent === NO_INTENT ? NO_OUTPUT : intent);
     });
   }
-  return packNetwork(trainer.network);
+  return trainer.network;
 }

@@ -1,3 +1,4 @@
+import { mergeNetworks } from './network-merge';
 import { type Network, NetworkTrainer, NO_OUTPUT } from './network-trainer';
 import { logitsOf, packNetwork } from './packed-network';
 import { SparseRows } from './sparse-rows';
@@ -101,6 +102,25 @@ describe('a network in training', () => {
       const [no, yes] = logitsOf(packed, ids, values);
       expect(yes! > no!).toBe(isSame(at) === 1);
     });
+  });
+});
+
+describe('merged networks', () => {
+  it('say the mean of what each says', () => {
+    const networks = [1, 2, 3].map((seed) => {
+      const trainer = new NetworkTrainer({ ...OPTIONS, seed });
+      for (let step = 0; step < 50; step++) trainer.learn(ROWS, step % 2, step % 2);
+      return trainer.network;
+    });
+    const [start, end] = [ROWS.starts[0]!, ROWS.starts[1]!];
+    const logits = [...networks, mergeNetworks(networks)].map((network) =>
+      logitsOf(packNetwork(network), ROWS.ids.subarray(start, end), ROWS.values.subarray(start, end)),
+    );
+    const merged = logits.pop()!;
+    for (let output = 0; output < OPTIONS.outputs; output++) {
+      const mean = logits.reduce((sum, each) => sum + each[output]!, 0) / networks.length;
+      expect(merged[output]).toBeCloseTo(mean, 1);
+    }
   });
 });
 

@@ -1,4 +1,4 @@
-/** One machine an intent, its examples against all others; and the same machines as if some rows had not been there. */
+/** A machine tells the rows of its intents from all others; and the same machines as if some rows had not been there. */
 import { type Effort, emptySolution, removeRow, type SvmSolution, solveSvm } from './linear-svm';
 import { SeededRandom } from './seeded-random';
 import type { TrainingRows } from './training-rows';
@@ -12,16 +12,24 @@ export interface SupportRows {
   alphas: Float64Array;
 }
 
-/** Rows that the machines must not have seen. */
+/** What a machine tells from all else: the rows of an intent, or those of several that have something in common. */
+export interface Claim {
+  intents: readonly number[];
+  /** How much of its margin counts for each of them. */
+  share: number;
+}
+
+/** What is asked of machines that have not seen all rows. */
 export interface Holdout {
-  /** Ascending. */
-  held: Int32Array;
+  /** That they have not seen, ascending. */
+  removed: Int32Array;
   /** All others, ascending. */
   kept: Int32Array;
-  /** Whether the machine of an intent is asked. */
-  asks(intent: number): boolean;
+  /** Those of the removed that are asked about. */
+  held: Int32Array;
+  asks(claim: Claim): boolean;
   /** @param at index in `held` */
-  tell(intent: number, at: number, margin: number): void;
+  tell(claim: Claim, at: number, margin: number): void;
 }
 
 export class OneVsRest {
@@ -29,29 +37,32 @@ export class OneVsRest {
 
   constructor(
     private readonly data: TrainingRows,
+    private readonly claims: readonly Claim[],
     private readonly seed: number,
   ) {
     this.everything = Int32Array.from({ length: data.rows.count }, (_, row) => row);
   }
 
-  fit(intent: number): SvmSolution {
+  /** @param at index of the claim */
+  fit(at: number): SvmSolution {
     const solution = emptySolution(this.data.rows);
-    solveSvm(solution, this.data.rows, this.signsOf(intent), this.everything, this.randomOf(intent));
+    solveSvm(solution, this.data.rows, this.signsOf(at), this.everything, this.randomOf(at));
     return solution;
   }
 
-  /** Asks the machine of an intent about rows that were held out of it. */
-  ask(intent: number, support: SupportRows, holdouts: readonly Holdout[]): void {
+  /** Asks the machine of a claim about rows that were held out of it. */
+  ask(at: number, support: SupportRows, holdouts: readonly Holdout[]): void {
     const { rows } = this.data;
-    const signs = this.signsOf(intent);
+    const claim = this.claims[at]!;
+    const signs = this.signsOf(at);
     const whole = this.rebuild(support, signs);
     for (const holdout of holdouts) {
-      if (!holdout.asks(intent)) continue;
+      if (!holdout.asks(claim)) continue;
       const solution = { weights: whole.weights.slice(), bias: whole.bias, alphas: whole.alphas.slice() };
-      for (const row of holdout.held) removeRow(solution, rows, row, signs[row]!);
-      solveSvm(solution, rows, signs, holdout.kept, this.randomOf(intent), HELD_OUT_EFFORT);
-      holdout.held.forEach((row, at) => {
-        holdout.tell(intent, at, solution.bias + rows.dot(solution.weights, row));
+      for (const row of holdout.removed) removeRow(solution, rows, row, signs[row]!);
+      solveSvm(solution, rows, signs, holdout.kept, this.randomOf(at), HELD_OUT_EFFORT);
+      holdout.held.forEach((row, place) => {
+        holdout.tell(claim, place, solution.bias + rows.dot(solution.weights, row));
       });
     }
   }
@@ -67,12 +78,13 @@ export class OneVsRest {
     return solution;
   }
 
-  private signsOf(intent: number): Int8Array {
-    return Int8Array.from(this.data.intentOf, (other) => (other === intent ? 1 : -1));
+  private signsOf(at: number): Int8Array {
+    const claimed = new Set(this.claims[at]!.intents);
+    return Int8Array.from(this.data.intentOf, (intent) => (claimed.has(intent) ? 1 : -1));
   }
 
-  private randomOf(intent: number): SeededRandom {
-    return new SeededRandom(this.seed * 1_000_003 + intent);
+  private randomOf(at: number): SeededRandom {
+    return new SeededRandom(this.seed * 1_000_003 + at);
   }
 }
 

@@ -166,6 +166,34 @@ describe('progress', () => {
   });
 });
 
+describe('names of intents', () => {
+  const opaque = (intent: string) =>
+    ({ card_arrival: 'a1', card_pin_change: 'b2', transfer_fee: 'c3' })[intent] ?? intent;
+  const examples: [text: string, intent: string][] = [
+    ['it is not here yet', 'card_arrival'],
+    ['how long must i wait', 'card_arrival'],
+    ['i want other digits', 'card_pin_change'],
+    ['set new digits', 'card_pin_change'],
+    ['what do you charge', 'transfer_fee'],
+    ['is it free of cost', 'transfer_fee'],
+  ];
+
+  it('teach what they say, as examples do', () => {
+    const { predict } = trained(...examples);
+    expect(predict('my pin').intent).toBe('card_pin_change');
+    expect(predict('do you take a fee').intent).toBe('transfer_fee');
+    const named = predict('when will my card arrive').ranking[0]!.confidence;
+    const numbered = trained(...examples.map(([text, intent]): [string, string] => [text, opaque(intent)]));
+    expect(named).toBeGreaterThan(numbered.predict('when will my card arrive').ranking[0]!.confidence);
+  });
+
+  it('do not count as examples, nor as texts that were held out', () => {
+    const { report } = trained(...examples);
+    expect(report).toMatchObject({ examples: 6, intents: 3 });
+    expect(report.perIntent.map((scores) => scores.examples)).toEqual([2, 2, 2]);
+  });
+});
+
 describe('few examples', () => {
   it('of one intent with one example: knows it again, and refuses the rest', () => {
     const { predict, report } = trained(['hi', 'greet']);

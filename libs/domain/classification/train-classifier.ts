@@ -1,12 +1,13 @@
 import { writeArtefact } from './artefact';
 import { calibrate, chooseBlend } from './calibration';
+import { addShared, claimsOf } from './claims';
 import type { LabelledText, TrainedClassifier, TrainingOptions, TrainingStage } from './classifier.types';
 import { type HeldOutTexts, holdOutFolds, holdOutIntents } from './held-out';
 import type { Blend } from './intent-probability';
 import { nearestRows } from './nearest-rows';
 import { fitNetwork } from './network-fit';
-import { canHaveNetwork, planNetwork } from './network-plan';
-import { OneVsRest, type SupportRows, supportOf } from './one-vs-rest';
+import { canHaveNetwork, type NetworkShape, planNetwork } from './network-plan';
+import { type Claim, OneVsRest, type SupportRows, supportOf } from './one-vs-rest';
 import { type IntentWeights, MAX_INTENTS, roundWeights, tabulate } from './packed-weights';
 import { reportOf } from './training-report';
 import { prepareRows, type TrainingRows } from './training-rows';
@@ -15,11 +16,11 @@ const FOLDS = 5;
 
 type Tell = (share: number) => void;
 
-/** What is held out, and the epochs of the network that is asked of it; 0 for none. */
+/** What is held out, and what network is asked about it, if any. */
 interface Trial {
   folds: readonly HeldOutTexts[];
   groups: readonly HeldOutTexts[];
-  epochs: number;
+  shape?: NetworkShape;
 }
 
 /**
@@ -33,9 +34,10 @@ export function trainClassifier(examples: readonly LabelledText[], options: Trai
   within('preparing', 0, 5)(0);
   const data = prepareRows(examples, seed, within('preparing', 0, 5));
   if (data.intents.length > MAX_INTENTS) throw new RangeError(`A classifier has at most ${MAX_INTENTS} intents.`);
-  const machines = new OneVsRest(data, seed);
-  const { weights, supports } = fitAll(data, machines, within('fitting', 5, 20));
-  const trial = trialOf(data, Math.min(20, Math.max(2, Math.floor(options.folds ?? FOLDS))), seed);
+  const claims = claimsOf(data);
+  const machines = new OneVsRest(data, claims, seed);
+  const { weights, supports } = fitAll(data, machines, claims, within('fitting', 5, 20));
+  const trial = trialOf(data, claims, Math.min(20, Math.max(2, Math.floor(options.folds ?? FOLDS))), seed);
   askMachines(machines, supports, trial, within('validating', 20, 35));
   askNetworks(data, trial, seed, within('validating', 35, 70));
   const blend = chooseBlend(trial.folds.flatMap((fold) => fold.votes()));
@@ -45,9 +47,9 @@ export function trainClassifier(examples: readonly LabelledText[], options: Trai
   const { confidence, threshold } = calibrate(data.intents.length, blend, heldOut, leftOut);
   const everything = Int32Array.from({ length: data.rows.count }, (_, row) => row);
   const network =
-    blend.networkSharpness === 0
+    blend.networkSharpness === 0 || trial.shape === undefined
       ? undefined
-      : fitNetwork(data, everything, trial.epochs, seed, within('fitting', 76, 98));
+      : fitNetwork(data, everything, trial.shape, seed, within('fitting', 76, 98));
   within('packing', 98, 100)(0);
   const artefact = writeArtefact({
     intents: data.intents,
@@ -64,23 +66,29 @@ export function trainClassifier(examples: readonly LabelledText[], options: Trai
   return { artefact, report };
 }
 
-function fitAll(data: TrainingRows, machines: OneVsRest, tell: Tell) {
-  const weights: IntentWeights[] = [];
+function fitAll(data: TrainingRows, machines: OneVsRest, claims: readonly Claim[], tell: Tell) {
   const supports: SupportRows[] = [];
-  data.intents.forEach((_, intent) => {
-    tell(intent / data.intents.length);
-    const solution = machines.fit(intent);
-    weights.push(roundWeights(solution));
-    supports.push(supportOf(solution));
-  });
+  let fitted = 0;
+  const fitClaim = (at: number) => {
+    tell(fitted++ / claims.length);
+    const solution = machines.fit(at);
+    supports[at] = supportOf(solution);
+    return solution;
+  };
+  const sharedFrom = data.intents.length;
+  const shared = claims.slice(sharedFrom).map((claim, at) => ({ claim, solution: fitClaim(sharedFrom + at) }));
+  const weights = data.intents.map(
+    (_, intent): IntentWeights => roundWeights(addShared(fitClaim(intent), intent, shared)),
+  );
   return { weights, supports };
 }
 
-function trialOf(data: TrainingRows, foldCount: number, seed: number): Trial {
+function trialOf(data: TrainingRows, claims: readonly Claim[], foldCount: number, seed: number): Trial {
   const isNetworkTried = canHaveNetwork(data);
+  const isShared = claims.length > data.intents.length;
   const folds = holdOutFolds(data, foldCount, seed);
-  const groups = holdOutIntents(data, seed, isNetworkTried);
-  return isNetworkTried ? planNetwork(data, folds, groups) : { folds, groups, epochs: 0 };
+  const groups = holdOutIntents(data, seed, isNetworkTried || isShared);
+  return isNetworkTried ? planNetwork(data, folds, groups) : { folds, groups };
 }
 
 function askMachines(
@@ -89,17 +97,17 @@ function askMachines(
   { folds, groups }: Trial,
   tell: Tell,
 ): void {
-  supports.forEach((support, intent) => {
-    tell(intent / supports.length);
-    machines.ask(intent, support, [...folds, ...groups]);
+  supports.forEach((support, claim) => {
+    tell(claim / supports.length);
+    machines.ask(claim, support, [...folds, ...groups]);
   });
 }
 
-function askNetworks(data: TrainingRows, { folds, groups, epochs }: Trial, seed: number, tell: Tell): void {
-  if (epochs === 0) return;
+function askNetworks(data: TrainingRows, { folds, groups, shape }: Trial, seed: number, tell: Tell): void {
+  if (shape === undefined) return;
   const holdouts = [...folds, ...groups];
   holdouts.forEach((holdout, at) => {
-    const network = fitNetwork(data, holdout.kept, epochs, seed, (share) => tell((at + share) / holdouts.length));
+    const network = fitNetwork(data, holdout.kept, shape, seed, (share) => tell((at + share) / holdouts.length));
     holdout.askNetwork(network);
   });
 }

@@ -3,6 +3,7 @@
  * so that later rounds over them in the order of memory meet the intents mixed.
  */
 import { type LabelledText, OUT_OF_SCOPE } from './classifier.types';
+import { tellingNames } from './intent-names';
 import { SeededRandom } from './seeded-random';
 import { SparseRows } from './sparse-rows';
 import { foldText, hashText, MAX_TEXT_LENGTH, type TextHashes } from './text-features';
@@ -20,16 +21,16 @@ export interface TrainingRows {
   intents: readonly string[];
   vocabulary: Vocabulary;
   /**
-   * One more than there are examples. The last one is empty and of no intent: a text of which nothing is known belongs
-   * nowhere. It is all that a single intent is told from.
+   * The examples; then the names of intents that say something, which teach like an example and are never asked about; then one
+   * that is empty and of no intent: a text of which nothing is known belongs nowhere. It is all that a single intent is
+   * told from.
    */
   rows: SparseRows;
   /** Index of the intent of a row, or NO_INTENT. */
   intentOf: Int32Array;
-  /** Ids of the single words of a row; -1 for those that the vocabulary left out. */
+  /** Of examples only, as are the texts: ids of single words; -1 for those that the vocabulary left out. */
   words: readonly Int32Array[];
   texts: readonly string[];
-  /** Folded. */
   foldedTexts: readonly string[];
   maxTextLength: number;
 }
@@ -53,18 +54,19 @@ export function prepareRows(
   const rows = Array.from(order, (at) => distinct[at]!);
   const intents = [...new Set(rows.map(({ intent }) => intent))].filter((intent) => intent !== OUT_OF_SCOPE).sort();
   const indexes = new Map(intents.map((intent, index) => [intent, index]));
+  const taught = [...rows, ...nameRows(intents, rows)];
   const vocabulary = buildVocabulary(
-    rows.map(({ hashes }) => hashes),
+    taught.map(({ hashes }) => hashes),
     (share) => onStep(0.3 + share * 0.4),
   );
   return {
     intents,
     vocabulary,
     rows: new SparseRows(vocabulary.size, [
-      ...vectorsOf(rows, vocabulary, (share) => onStep(0.7 + share * 0.3)),
+      ...vectorsOf(taught, vocabulary, (share) => onStep(0.7 + share * 0.3)),
       EMPTY,
     ]),
-    intentOf: Int32Array.from([...rows.map(({ intent }) => indexes.get(intent) ?? NO_INTENT), NO_INTENT]),
+    intentOf: Int32Array.from([...taught.map(({ intent }) => indexes.get(intent) ?? NO_INTENT), NO_INTENT]),
     words: rows.map(({ hashes }) => Int32Array.from(hashes.words, (hash) => vocabulary.idOf(hash))),
     texts: rows.map(({ text }) => text),
     foldedTexts: rows.map(({ folded }) => folded),
@@ -89,10 +91,23 @@ function distinctRows(
     if (at % 500 === 0) onStep(at / examples.length);
     const folded = foldText(text, maxTextLength);
     const hashes = hashText(folded);
-    const key = `${intent.length} ${intent}${hashes.words.join()}`;
-    if (hashes.words.length > 0 && !rows.has(key)) rows.set(key, { text, intent, folded, hashes });
+    const row = { text, intent, folded, hashes };
+    const key = keyOf(row);
+    if (hashes.words.length > 0 && !rows.has(key)) rows.set(key, row);
   });
   return [...rows.values()];
+}
+
+function keyOf({ intent, hashes }: Row): string {
+  return `${intent.length} ${intent}${hashes.words.join()}`;
+}
+
+/** Not of an intent that has its name for an example. */
+function nameRows(intents: readonly string[], rows: readonly Row[]): Row[] {
+  const known = new Set(rows.map(keyOf));
+  return tellingNames(intents)
+    .map((text, index): Row => ({ text, intent: intents[index]!, folded: text, hashes: hashText(text) }))
+    .filter((row) => row.text !== '' && !known.has(keyOf(row)));
 }
 
 function vectorsOf(rows: readonly Row[], vocabulary: Vocabulary, onStep: (share: number) => void): SparseVector[] {
