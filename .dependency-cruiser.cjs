@@ -5,6 +5,7 @@
 
 /** From low to high. A domain imports only domains of lower rows, through their doors. */
 const DOMAIN_ROWS = [
+  ['language'],
   ['classification'],
   ['identity'],
   ['models'],

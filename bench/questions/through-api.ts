@@ -6,7 +6,7 @@
  * Refusals: two bases of half the questions each. Every paraphrase is put to the base that does not hold its question.
  */
 import MiniSearch from 'minisearch';
-import { analyzerFor } from '../../libs/domain/knowledge/lexical/analyzer';
+import { analyzerFor } from '../../libs/domain/language/analyzer';
 import { must, type WireClient } from '../../libs/testing/parley';
 import { type Half, halfOf, loadDataset } from '../retrieval/datasets';
 import { auroc, calibrationError } from '../retrieval/metrics';

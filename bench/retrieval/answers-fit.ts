@@ -6,7 +6,7 @@
  *
  *   node dist/bench/retrieval/answers-fit.js --data <folder> [--sets squad1-even] [--limit n]
  */
-import { detectLanguage } from '../../libs/domain/knowledge/lexical/language-detection';
+import { detectLanguage } from '../../libs/domain/language/language-detection';
 import { withoutAskingWords } from '../../libs/domain/replies/evidence/asking-words';
 import { type Assessment, assess } from '../../libs/domain/replies/evidence/assessment';
 import { foundFeatureNames, foundFeatures } from '../../libs/domain/replies/evidence/calibration';

@@ -1,6 +1,6 @@
 /** The reply engine over an index in memory, for quick tuning. */
 import type { FoundPassage } from '../../libs/domain/knowledge/knowledge.types';
-import { detectLanguage } from '../../libs/domain/knowledge/lexical/language-detection';
+import { detectLanguage } from '../../libs/domain/language/language-detection';
 import { EngineUnderTest, passageOf } from '../../libs/testing/replies';
 import type { Answerer } from './answers';
 import type { BenchPassage } from './datasets';

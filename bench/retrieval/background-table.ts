@@ -2,8 +2,8 @@
  * Counts how common stems are in ordinary text and in questions, for `background-rates.ts`. Only rates leave the sets, no
  * text. The rate of a stem is its share of passages or of questions, whichever is higher, averaged over the sets of its language.
  */
-import { analyzerFor } from '../../libs/domain/knowledge/lexical/analyzer';
-import type { LanguageCode } from '../../libs/domain/knowledge/lexical/languages';
+import { analyzerFor } from '../../libs/domain/language/analyzer';
+import type { LanguageCode } from '../../libs/domain/language/languages';
 import { type Dataset, halfOf } from './datasets';
 
 /** Stems below this are as good as absent: the table's default is 2 per mille. */

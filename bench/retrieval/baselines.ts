@@ -4,9 +4,9 @@
  */
 import { PGlite } from '@electric-sql/pglite';
 import MiniSearch from 'minisearch';
-import { analyzerFor } from '../../libs/domain/knowledge/lexical/analyzer';
-import type { LanguageCode } from '../../libs/domain/knowledge/lexical/languages';
 import type { RankingFeatures } from '../../libs/domain/knowledge/lexical/ranking';
+import { analyzerFor } from '../../libs/domain/language/analyzer';
+import type { LanguageCode } from '../../libs/domain/language/languages';
 import type { BenchPassage } from './datasets';
 import { MemoryBase } from './memory-base';
 import type { Subject, SubjectOf } from './subjects';

@@ -8,7 +8,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type FeatureName, featureNames, signOf } from '../../libs/domain/knowledge/lexical/calibration';
-import type { LanguageCode } from '../../libs/domain/knowledge/lexical/languages';
+import type { LanguageCode } from '../../libs/domain/language/languages';
 import { countBackground } from './background-table';
 import { isOfArticles, loadDataset, withoutTitles } from './datasets';
 import { fitLogistic, type LogisticExample, type LogisticModel } from './logistic';

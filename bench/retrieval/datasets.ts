@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hashTerm } from '../../libs/domain/knowledge/lexical/term-hash';
+import { hashTerm } from '../../libs/domain/language/term-hash';
 
 export interface BenchPassage {
   id: string;

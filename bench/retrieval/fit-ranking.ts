@@ -9,7 +9,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type RankingFeatures, rankingFeatures } from '../../libs/domain/knowledge/lexical/ranking';
 import { rankingWeights } from '../../libs/domain/knowledge/lexical/ranking-weights';
-import { hashTerm } from '../../libs/domain/knowledge/lexical/term-hash';
+import { hashTerm } from '../../libs/domain/language/term-hash';
 import { type Choice, fitConditionalLogit } from './conditional-logit';
 import { type BenchQuery, type Dataset, halfOf, loadDataset, withoutTitles } from './datasets';
 import { type Hit, MemoryBase } from './memory-base';

@@ -1,5 +1,5 @@
 /** A knowledge base in memory: the index of `libs/domain/knowledge/lexical` with maps in place of tables. */
-import { detectLanguage } from '../../libs/domain/knowledge/lexical/language-detection';
+
 import type { PassageToScore } from '../../libs/domain/knowledge/lexical/passage-counter';
 import { analyzeQuery } from '../../libs/domain/knowledge/lexical/query-analysis';
 import { weighQuery } from '../../libs/domain/knowledge/lexical/query-weights';
@@ -14,6 +14,7 @@ import {
 } from '../../libs/domain/knowledge/lexical/segment-reader';
 import { correctSpelling, unknownWords } from '../../libs/domain/knowledge/lexical/spelling';
 import { topPassages } from '../../libs/domain/knowledge/lexical/top-passages';
+import { detectLanguage } from '../../libs/domain/language/language-detection';
 import type { BenchPassage } from './datasets';
 
 export interface Hit extends ScoredPassage {

@@ -1,5 +1,5 @@
 /** A seeded generator (mulberry32, public domain), so that every run draws the same samples. */
-import { hashTerm } from '../../libs/domain/knowledge/lexical/term-hash';
+import { hashTerm } from '../../libs/domain/language/term-hash';
 
 export class Random {
   private state: number;

@@ -42,6 +42,12 @@ function resealed(change: (payload: Uint8Array) => Uint8Array, of = artefact): U
   return bytes;
 }
 
+/** The byte of an empty language stands behind the intents and two bytes of the longest text. */
+function withoutLanguage(payload: Uint8Array, intents: readonly string[]): Uint8Array {
+  const at = 1 + intents.reduce((sum, intent) => sum + 1 + Buffer.byteLength(intent), 0) + 2;
+  return Uint8Array.from([...payload.subarray(0, at), ...payload.subarray(at + 1)]);
+}
+
 function reasonOf(bytes: Uint8Array): string {
   try {
     IntentClassifier.load(bytes);
@@ -66,14 +72,24 @@ describe('IntentClassifier.load', () => {
     expect(writeArtefact(readArtefact(withNetwork))).toEqual(withNetwork);
   });
 
-  it('reads version 1, which knew no network', () => {
-    const older = resealed((payload) => payload.slice(0, -1));
-    older.fill(1, 4, 5);
-    expect(readArtefact(older)).toEqual(parts);
-    const now = IntentClassifier.load(artefact);
-    for (const text of ['where is my lamp', 'hello anna', 'photosynthesis']) {
-      expect(IntentClassifier.load(older).predict(text)).toEqual(now.predict(text));
+  it('reads version 2, which knew no language, and version 1, which knew no network either', () => {
+    const plain = { ...parts, language: undefined };
+    const third = writeArtefact(plain);
+    const second = resealed((payload) => withoutLanguage(payload, parts.intents), third);
+    second.fill(2, 4, 5);
+    const first = resealed((payload) => payload.slice(0, -1), second);
+    first.fill(1, 4, 5);
+    for (const older of [second, first]) {
+      expect(readArtefact(older)).toEqual(plain);
+      for (const text of ['where is my lamp', 'hello anna', 'photosynthesis']) {
+        expect(IntentClassifier.load(older).predict(text)).toEqual(IntentClassifier.load(third).predict(text));
+      }
     }
+  });
+
+  it('refuses a language that it does not know', () => {
+    const strange = { ...parts, language: 'xx' as 'en' };
+    expect(reasonOf(writeArtefact(strange))).toContain('unknown language');
   });
 
   it('refuses what is something else', () => {

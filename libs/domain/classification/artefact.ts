@@ -2,6 +2,7 @@
  * The classifier as bytes. The README of this folder has the format; a change of it, or of what `text-features` makes of
  * a text, needs a new VERSION, and artefacts of older ones are trained anew.
  */
+import { isLanguageCode, type LanguageCode } from '#domain/language';
 import { BrokenArtefactError } from './broken-artefact.error';
 import { ByteReader } from './byte-reader';
 import { ByteWriter } from './byte-writer';
@@ -15,6 +16,8 @@ import { Vocabulary } from './vocabulary';
 
 export interface ClassifierParts {
   intents: readonly string[];
+  /** Whose meanings are read, if any. */
+  language: LanguageCode | undefined;
   vocabulary: Vocabulary;
   weights: WeightTable;
   network: PackedNetwork | undefined;
@@ -28,7 +31,9 @@ export interface ClassifierParts {
 
 /** "PLIC", Parley's linear intent classifier. */
 const MAGIC = 0x43494c50;
-const VERSION = 2;
+const VERSION = 3;
+/** Without a language. */
+const SECOND_VERSION = 2;
 /** Machines alone. */
 const OLDEST_VERSION = 1;
 const HEADER_BYTES = 16;
@@ -62,6 +67,7 @@ function writePayload(parts: ClassifierParts): Uint8Array {
   const writer = new ByteWriter();
   writeStrings(writer, parts.intents);
   writer.count(parts.maxTextLength);
+  writer.string(parts.language ?? '');
   const { blend, scope } = parts.confidence;
   for (const value of [parts.threshold, blend.sharpness, ...scope.slice(0, LINEAR_COEFFICIENTS)]) writer.float64(value);
   writeVocabulary(writer, parts.vocabulary);
@@ -81,6 +87,7 @@ function readPayload(reader: ByteReader, version: number): ClassifierParts {
   if (intents.length > MAX_INTENTS) throw new BrokenArtefactError('it has too many intents');
   const maxTextLength = reader.count();
   if (maxTextLength > MAX_TEXT_LENGTH) throw new BrokenArtefactError('it reads too long texts');
+  const language = version > SECOND_VERSION ? readLanguage(reader) : undefined;
   const threshold = reader.float64();
   const sharpness = reader.float64();
   const scope = Array.from({ length: LINEAR_COEFFICIENTS }, () => reader.float64());
@@ -93,7 +100,14 @@ function readPayload(reader: ByteReader, version: number): ClassifierParts {
   const network = hidden === 0 ? undefined : readNetwork(reader, hidden, vocabulary.size, intents.length);
   if (reader.left > 0) throw new BrokenArtefactError('there is more behind its end');
   const confidence = { blend: { sharpness, networkSharpness }, scope };
-  return { intents, vocabulary, weights, network, confidence, threshold, maxTextLength, nearestTexts };
+  return { intents, language, vocabulary, weights, network, confidence, threshold, maxTextLength, nearestTexts };
+}
+
+function readLanguage(reader: ByteReader): LanguageCode | undefined {
+  const code = reader.string();
+  if (code === '') return undefined;
+  if (!isLanguageCode(code)) throw new BrokenArtefactError('it is of an unknown language');
+  return code;
 }
 
 function writeStrings(writer: ByteWriter, strings: readonly string[]): void {

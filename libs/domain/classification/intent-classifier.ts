@@ -19,7 +19,7 @@ export class IntentClassifier {
   private readonly nearest: NearestExamples;
 
   private constructor(private readonly parts: ClassifierParts) {
-    this.nearest = new NearestExamples(parts.vocabulary, parts.nearestTexts);
+    this.nearest = new NearestExamples(parts.vocabulary, parts.nearestTexts, parts.language);
     const networkLength = parts.network === undefined ? 0 : networkBytes(parts.network);
     this.byteLength =
       parts.vocabulary.byteLength + weightBytes(parts.weights) + networkLength + this.nearest.byteLength;
@@ -30,10 +30,18 @@ export class IntentClassifier {
     return new IntentClassifier(readArtefact(artefact));
   }
 
+  /**
+   * What the first predictions would do else, in steps of a millisecond or so: the examples of an intent have to be read before it
+   * is first predicted, and words to be stemmed.
+   */
+  warmUp(): Generator<void> {
+    return this.nearest.readAhead();
+  }
+
   predict(text: string): Prediction {
-    const { intents, vocabulary, confidence, threshold, maxTextLength } = this.parts;
+    const { intents, language, vocabulary, confidence, threshold, maxTextLength } = this.parts;
     if (intents.length === 0) return { intent: OUT_OF_SCOPE, confidence: 0, inScope: false, ranking: [] };
-    const hashes = hashText(foldText(text, maxTextLength));
+    const hashes = hashText(foldText(text, maxTextLength), language);
     const vector = vocabulary.vectorOf(hashes);
     const { predicted, scores, ...standing } = opinionOf(confidence.blend, this.votesOn(vector));
     const nearest = this.nearest.cosine(predicted, vector);

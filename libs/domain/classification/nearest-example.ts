@@ -1,3 +1,4 @@
+import type { LanguageCode } from '#domain/language';
 import { SparseRows } from './sparse-rows';
 import { hashText } from './text-features';
 import type { SparseVector, Vocabulary } from './vocabulary';
@@ -22,7 +23,7 @@ export class CosineProbe {
   }
 }
 
-/** The examples that a classifier carries, read when their intent is first predicted. */
+/** The examples that a classifier carries, read ahead or when their intent is first predicted. */
 export class NearestExamples {
   private readonly read = new Map<number, SparseRows>();
   private readonly probe: CosineProbe;
@@ -31,6 +32,7 @@ export class NearestExamples {
   constructor(
     private readonly vocabulary: Vocabulary,
     private readonly texts: readonly (readonly string[])[],
+    private readonly language: LanguageCode | undefined,
   ) {
     this.probe = new CosineProbe(vocabulary.size);
   }
@@ -41,6 +43,14 @@ export class NearestExamples {
     return characters * (2 + 4 * 8);
   }
 
+  /** Reads the examples of all intents, one intent a step. */
+  *readAhead(): Generator<void> {
+    for (const intent of this.texts.keys()) {
+      this.rowsOf(intent);
+      yield;
+    }
+  }
+
   cosine(intent: number, { ids, values }: SparseVector): number {
     const rows = this.rowsOf(intent);
     return this.probe.nearest(ids, values, rows, rows.squares.keys());
@@ -49,7 +59,7 @@ export class NearestExamples {
   private rowsOf(intent: number): SparseRows {
     const known = this.read.get(intent);
     if (known !== undefined) return known;
-    const vectors = (this.texts[intent] ?? []).map((text) => this.vocabulary.vectorOf(hashText(text)));
+    const vectors = (this.texts[intent] ?? []).map((text) => this.vocabulary.vectorOf(hashText(text, this.language)));
     const rows = new SparseRows(this.vocabulary.size, vectors);
     this.read.set(intent, rows);
     return rows;

@@ -1,12 +1,14 @@
 /**
  * What the classifier sees of a text: 32-bit hashes of words, of pairs of neighbouring words (with marks for both ends
  * of the text), and of the 2 to 5 characters long pieces of every word (with marks for its ends), which carry typos,
- * inflections and compounds.
+ * inflections and compounds; where a language is given, also of what its words mean, which carries what is said in other words.
  *
  * Folding: compatibility decomposition, lower case, accents and vowel points off, digits as '#'. Vowel signs of Indic
  * and South East Asian scripts are letters in their own right and stay. In scripts that write no spaces between words
  * every character stands as a word, and the pieces run across the whole stretch.
  */
+import { type LanguageCode, meaningsOf } from '#domain/language';
+
 const unspaced = '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}';
 const spaced = `[[\\p{L}\\p{N}\\p{M}#]--[${unspaced}]]`;
 const tokens = new RegExp(`([${unspaced}][${unspaced}\\p{M}ー]*)|${spaced}+(?:['’]${spaced}+)*|\\p{S}`, 'gv');
@@ -25,6 +27,7 @@ const LONGEST_PIECE = 5;
 
 const WORD_SEED = 0x811c9dc5;
 const PIECE_SEED = 0x2f0b4c47;
+const MEANING_SEED = 0x6a09e667;
 const START_OF_TEXT = 0x51ed270b;
 const END_OF_TEXT = 0x3c6ef372;
 const SPACE = 32;
@@ -35,6 +38,8 @@ export interface TextHashes {
   /** Words and pairs of words. */
   wordFeatures: number[];
   pieceFeatures: number[];
+  /** Empty without a language. */
+  meaningFeatures: number[];
 }
 
 export function foldText(text: string, maxLength: number): string {
@@ -48,13 +53,14 @@ export function foldText(text: string, maxLength: number): string {
 }
 
 /** Takes what `foldText` made. */
-export function hashText(folded: string): TextHashes {
-  const hashes: TextHashes = { words: [], wordFeatures: [], pieceFeatures: [] };
+export function hashText(folded: string, language?: LanguageCode): TextHashes {
+  const hashes: TextHashes = { words: [], wordFeatures: [], pieceFeatures: [], meaningFeatures: [] };
   for (const match of folded.matchAll(tokens)) {
     const run = match[1];
     const token = (run ?? match[0].replace(apostrophes, '')).slice(0, run === undefined ? MAX_WORD_LENGTH : undefined);
     for (const word of run === undefined ? [token] : (run.match(characters) ?? [])) hashes.words.push(wordHash(word));
     addPieces(token, hashes.pieceFeatures);
+    if (language !== undefined) addMeanings(token, language, hashes.meaningFeatures);
   }
   addPairs(hashes);
   return hashes;
@@ -77,6 +83,10 @@ function addPairs({ words, wordFeatures }: TextHashes): void {
 
 function pairHash(first: number, second: number): number {
   return mixed(Math.imul(first, 0x9e3779b1) ^ second);
+}
+
+function addMeanings(word: string, language: LanguageCode, meanings: number[]): void {
+  for (const meaning of meaningsOf(word, language)) meanings.push(mixed(meaning ^ MEANING_SEED));
 }
 
 function addPieces(word: string, pieces: number[]): void {

@@ -53,6 +53,7 @@ export function trainClassifier(examples: readonly LabelledText[], options: Trai
   within('packing', 98, 100)(0);
   const artefact = writeArtefact({
     intents: data.intents,
+    language: data.language,
     vocabulary: data.vocabulary,
     weights: tabulate(data.vocabulary.size, weights),
     network,

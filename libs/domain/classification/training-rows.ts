@@ -2,7 +2,9 @@
  * The examples as the trainer sees them: each intent with the same words once, in an order that the seed decides,
  * so that later rounds over them in the order of memory meet the intents mixed.
  */
+import { detectLanguage, type LanguageCode } from '#domain/language';
 import { type LabelledText, OUT_OF_SCOPE } from './classifier.types';
+import { hasFewExamples } from './few-examples';
 import { tellingNames } from './intent-names';
 import { SeededRandom } from './seeded-random';
 import { SparseRows } from './sparse-rows';
@@ -10,6 +12,7 @@ import { foldText, hashText, MAX_TEXT_LENGTH, type TextHashes } from './text-fea
 import type { SparseVector, Vocabulary } from './vocabulary';
 import { buildVocabulary } from './vocabulary-builder';
 
+const TEXTS_FOR_LANGUAGE = 100;
 const MIN_TEXT_LENGTH = 40;
 /** About 100 bytes each while the trainer works. */
 const MAX_TOTAL_LENGTH = 8_000_000;
@@ -19,6 +22,8 @@ export const NO_INTENT = -1;
 
 export interface TrainingRows {
   intents: readonly string[];
+  /** Whose meanings are read; none with many examples, or of a language that is not known. */
+  language: LanguageCode | undefined;
   vocabulary: Vocabulary;
   /**
    * The examples; then the names of intents that say something, which teach like an example and are never asked about; then one
@@ -51,16 +56,20 @@ export function prepareRows(
   const distinct = distinctRows(examples, maxTextLength, (share) => onStep(share * 0.3));
   const order = Int32Array.from(distinct.keys());
   new SeededRandom(seed).shuffle(order);
-  const rows = Array.from(order, (at) => distinct[at]!);
-  const intents = [...new Set(rows.map(({ intent }) => intent))].filter((intent) => intent !== OUT_OF_SCOPE).sort();
+  const shuffled = Array.from(order, (at) => distinct[at]!);
+  const intents = [...new Set(shuffled.map(({ intent }) => intent))].filter((intent) => intent !== OUT_OF_SCOPE).sort();
   const indexes = new Map(intents.map((intent, index) => [intent, index]));
-  const taught = [...rows, ...nameRows(intents, rows)];
+  const language = hasFewExamples({ texts: shuffled, intents }) ? languageOf(shuffled) : undefined;
+  const rows =
+    language === undefined ? shuffled : shuffled.map((row) => ({ ...row, hashes: hashText(row.folded, language) }));
+  const taught = [...rows, ...nameRows(intents, rows, language)];
   const vocabulary = buildVocabulary(
     taught.map(({ hashes }) => hashes),
     (share) => onStep(0.3 + share * 0.4),
   );
   return {
     intents,
+    language,
     vocabulary,
     rows: new SparseRows(vocabulary.size, [
       ...vectorsOf(taught, vocabulary, (share) => onStep(0.7 + share * 0.3)),
@@ -102,11 +111,18 @@ function keyOf({ intent, hashes }: Row): string {
   return `${intent.length} ${intent}${hashes.words.join()}`;
 }
 
+/** As far as can be told from some of them. */
+function languageOf(rows: readonly Row[]): LanguageCode | undefined {
+  const sample = rows.slice(0, TEXTS_FOR_LANGUAGE).map(({ text }) => text);
+  const language = detectLanguage(sample.join('\n'));
+  return language === 'simple' ? undefined : language;
+}
+
 /** Not of an intent that has its name for an example. */
-function nameRows(intents: readonly string[], rows: readonly Row[]): Row[] {
+function nameRows(intents: readonly string[], rows: readonly Row[], language: LanguageCode | undefined): Row[] {
   const known = new Set(rows.map(keyOf));
   return tellingNames(intents)
-    .map((text, index): Row => ({ text, intent: intents[index]!, folded: text, hashes: hashText(text) }))
+    .map((text, index): Row => ({ text, intent: intents[index]!, folded: text, hashes: hashText(text, language) }))
     .filter((row) => row.text !== '' && !known.has(keyOf(row)));
 }
 

@@ -9,9 +9,10 @@ const MAX_FEATURES = 400_000;
 
 export function buildVocabulary(texts: readonly TextHashes[], onStep: (share: number) => void): Vocabulary {
   const counts = new Map<number, number>();
-  texts.forEach(({ wordFeatures, pieceFeatures }, at) => {
+  texts.forEach(({ wordFeatures, pieceFeatures, meaningFeatures }, at) => {
     if (at % TEXTS_PER_STEP === 0) onStep(at / texts.length);
-    for (const hash of new Set(wordFeatures.concat(pieceFeatures))) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+    for (const hash of new Set(wordFeatures.concat(pieceFeatures, meaningFeatures)))
+      counts.set(hash, (counts.get(hash) ?? 0) + 1);
   });
   const least = texts.length < EXAMPLES_FOR_PRUNING ? 1 : 2;
   const kept = [...counts]

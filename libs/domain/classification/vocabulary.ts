@@ -11,6 +11,9 @@ export interface SparseVector {
   values: Float32Array;
 }
 
+/** Of the length of the words. */
+const MEANING_SHARE = 0.8;
+
 export class Vocabulary {
   /** The square root of the inverse document frequency. */
   private readonly weights: Float32Array;
@@ -63,16 +66,24 @@ export class Vocabulary {
     return words.reduce((unknown, word) => unknown + (this.idOf(word) < 0 ? 1 : 0), 0) / words.length;
   }
 
-  /** The words of a text have half of the squared length, its pieces the other half; together they have the length 1. */
-  vectorOf({ wordFeatures, pieceFeatures }: TextHashes): SparseVector {
+  /** Words and pieces have the same length, meanings a little less; together they have the length 1. */
+  vectorOf({ wordFeatures, pieceFeatures, meaningFeatures }: TextHashes): SparseVector {
     const ids: number[] = [];
     const values: number[] = [];
-    const wordLength = this.addBlock(wordFeatures, ids, values);
-    const firstPiece = ids.length;
-    const pieceLength = this.addBlock(pieceFeatures, ids, values);
-    const blocks = wordLength > 0 && pieceLength > 0 ? Math.SQRT2 : 1;
-    const scaled = values.map((value, at) => value / (blocks * (at < firstPiece ? wordLength : pieceLength)));
-    return { ids: Int32Array.from(ids), values: Float32Array.from(scaled) };
+    const blocks = [
+      { features: wordFeatures, share: 1 },
+      { features: pieceFeatures, share: 1 },
+      { features: meaningFeatures, share: MEANING_SHARE },
+    ].map(({ features, share }) => {
+      const start = ids.length;
+      const length = this.addBlock(features, ids, values);
+      return { start, end: ids.length, length, share: length > 0 ? share : 0 };
+    });
+    const total = Math.sqrt(blocks.reduce((sum, { share }) => sum + share * share, 0));
+    for (const { start, end, length, share } of blocks) {
+      for (let at = start; at < end; at++) values[at]! *= share / (length * total);
+    }
+    return { ids: Int32Array.from(ids), values: Float32Array.from(values) };
   }
 
   /** Returns the length of the block. */

@@ -1,4 +1,4 @@
-import type { LanguageCode } from './lexical/languages';
+import type { LanguageCode } from '#domain/language';
 
 export const RETRIEVAL_METHODS = ['semantic', 'keyword', 'hybrid'] as const;
 

@@ -6,9 +6,8 @@
  * taken for one in the usual language of its base.
  */
 
+import { detectLanguage, type LanguageCode } from '#domain/language';
 import type { NewPassage, PassageSource } from './knowledge.types';
-import { detectLanguage } from './lexical/language-detection';
-import type { LanguageCode } from './lexical/languages';
 import type { PassageText } from './lexical/segment-format';
 
 export interface IndexedDocument {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { LanguageCode } from '#domain/language';
 import { Database } from '#infra/database';
 import { GONE_SEQS, withGone } from './hidden-seqs';
 import type { PassageMetadata, PassageSource } from './knowledge.types';
-import type { LanguageCode } from './lexical/languages';
 import type { PackedSegment } from './lexical/segment-format';
 import { packRows } from './packed-rows';
 import type { BatchDocument, BatchPassage } from './passage-batches';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { LanguageCode } from '#domain/language';
 import { Database } from '#infra/database';
 import type { PassageMetadata } from './knowledge.types';
-import type { LanguageCode } from './lexical/languages';
 import { FOUND_METADATA, type PassageFilter, passageConditions } from './passage-filter';
 import { INDEX_STATE } from './posting-reading.queries';
 import type { HiddenRange } from './segment-catalog';

@@ -11,7 +11,7 @@
  * Vectors are asked for only where the process knows of some, or knows nothing yet; the answer tells when a base has got
  * its first, and then one more is needed.
  */
-import type { LanguageCode } from './lexical/languages';
+import type { LanguageCode } from '#domain/language';
 import { type AnalyzedQuery, analyzeQuery } from './lexical/query-analysis';
 import type { BaseStatistics } from './lexical/query-weights';
 import type { PostingList } from './lexical/segment-format';

@@ -1,6 +1,6 @@
 /** How segments, their rows and sets of passages come out of the database; shared by the statements of this folder. */
 
-import type { LanguageCode } from './lexical/languages';
+import type { LanguageCode } from '#domain/language';
 import type { PackedSegment, SegmentRow } from './lexical/segment-format';
 import type { StoredSegment } from './segment-catalog';
 import { SeqSet } from './seq-set';

@@ -1,5 +1,5 @@
 /** Where and when something is said: what the text, what was said before and what is known of the user tell. */
-import { detectLanguage } from '#domain/knowledge';
+import { detectLanguage } from '#domain/language';
 import type { Saying } from './extraction.types';
 
 /** The most people who write in a language, unless something tells another one. */

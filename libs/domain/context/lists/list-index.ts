@@ -4,7 +4,7 @@
  * "Galaxy S24". Of names that begin at the same word the longest is found, and the search goes on behind it. The time is
  * in proportion to the text: a word is looked at once for each word of the longest name that begins before it.
  */
-import { foldText } from '#domain/knowledge';
+import { foldText } from '#domain/language';
 
 export interface NamedThing {
   type: string;

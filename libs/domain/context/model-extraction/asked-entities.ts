@@ -4,7 +4,7 @@
  * many words, and that never more than 0.9: a text that tells the model what to answer can name things, and no more.
  */
 import { z } from 'zod';
-import { foldText } from '#domain/knowledge';
+import { foldText } from '#domain/language';
 import type { LlmModel, LlmRequest } from '#providers/llm';
 
 export interface Turn {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { foldText } from '#domain/knowledge';
+import { foldText } from '#domain/language';
 
 /** An index of PostgreSQL takes 2,704 bytes; this leaves room for the other columns, whatever the script. */
 const MAX_KEY_LENGTH = 200;

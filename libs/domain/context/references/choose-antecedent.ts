@@ -2,7 +2,7 @@
  * What a pointer stands for: of what the user has named or been told, the most recent that fits by type and number. What
  * the user named goes before what only the bot said, and of two that fit equally well neither is sure.
  */
-import { foldText } from '#domain/knowledge';
+import { foldText } from '#domain/language';
 import { recordKey } from '../records/record-keys';
 import type { FoundEntity, HistoryLine } from '../turns/turn-context.types';
 import type { Candidate, Pointer, Wanted } from './references.types';

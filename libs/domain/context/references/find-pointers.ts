@@ -2,7 +2,7 @@
  * Where a text points at something that was named before, by the rules of its language. Precision goes before recall: a
  * wrong name in a question finds wrong answers, while a pronoun that is left alone costs nothing.
  */
-import { foldText } from '#domain/knowledge';
+import { foldText } from '#domain/language';
 import { de } from './grammars/de';
 import { en } from './grammars/en';
 import { es } from './grammars/es';

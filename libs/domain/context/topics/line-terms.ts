@@ -1,5 +1,6 @@
 /** What a line may be about: its runs of nouns, as far as small words, endings and capital letters give them away. */
-import { analyzerFor, backgroundRate, foldText, isLanguageCode } from '#domain/knowledge';
+import { backgroundRate } from '#domain/knowledge';
+import { analyzerFor, foldText, isLanguageCode } from '#domain/language';
 import type { FoundEntity } from '../turns/turn-context.types';
 import { isGeneric, looksLikeVerb } from './topic-words';
 

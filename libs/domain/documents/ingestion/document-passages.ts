@@ -1,4 +1,5 @@
-import { detectLanguage, isLanguageCode, type NewPassage, type PassageSource } from '#domain/knowledge';
+import { type NewPassage, type PassageSource } from '#domain/knowledge';
+import { detectLanguage, isLanguageCode } from '#domain/language';
 import { Pace, type TextExtractors } from '#providers/text-extraction';
 import { passagesOfDocument } from '../passages/document-passages';
 import type { ClaimedDocument, RunProgress } from './indexing.queries';

@@ -1,4 +1,5 @@
-import { detectLanguage, type NewPassage, type PassageSource } from '#domain/knowledge';
+import { type NewPassage, type PassageSource } from '#domain/knowledge';
+import { detectLanguage } from '#domain/language';
 import type { NodesDocument } from './named-documents.types';
 
 const MAX_TITLE_CHARS = 512;

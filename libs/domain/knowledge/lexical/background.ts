@@ -2,10 +2,9 @@
  * How common a word is in general. Frequencies counted in a base of three passages say nothing, so every base is mixed with
  * `priorPassages` imaginary passages of ordinary text. In a base of thousands they vanish.
  */
-import { analyzerFor } from './analyzer';
+import { analyzerFor, hashTerm } from '#domain/language';
 import { commonStems } from './background-rates';
 import { queryFillers } from './query-fillers';
-import { hashTerm } from './term-hash';
 
 /** Passages that the background counts for. */
 export const priorPassages = 150;

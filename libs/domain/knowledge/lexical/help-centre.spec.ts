@@ -2,7 +2,7 @@
  * What people see at the default threshold of 0.7 in a small help centre, through the whole engine. The questions are as
  * customers type them; none of these articles is in the data that the calibration was fitted to.
  */
-import { detectLanguage } from './language-detection';
+import { detectLanguage } from '#domain/language';
 import { analyzeQuery } from './query-analysis';
 import { weighQuery } from './query-weights';
 import { rescore } from './rescoring';

@@ -1,5 +1,5 @@
 /** Languages whose stems are not known, and those that write several words as one, through the whole engine. */
-import { detectLanguage } from './language-detection';
+import { detectLanguage } from '#domain/language';
 import { analyzeQuery } from './query-analysis';
 import { weighQuery } from './query-weights';
 import { rescore } from './rescoring';

@@ -3,12 +3,11 @@
  * them, pairs that follow each other, character 4-grams, the densest windows, and the title's share. About 5 microseconds
  * for 850 characters that were read lately (`passage-tokens`), else 15.
  */
-import type { LanguageCode } from './languages';
+import { type LanguageCode, type WordForm, wordForms } from '#domain/language';
 import { formOfToken, lengthOfToken, tokensOf } from './passage-tokens';
 import { gramCountOf, type PassageMatcher, QueryMatcher, type WordMeaning } from './query-matcher';
 import type { WeightedQuery } from './query-weights';
 import { titleWeight } from './segment-format';
-import { type WordForm, wordForms } from './word-scanner';
 
 /** In words, stop words included: a phrase, and a sentence or two. */
 const tightWindow = 8;

@@ -6,11 +6,15 @@
  * Two maps of bounded size: what is used moves to the younger one; when that is full it becomes the older one, and what was
  * in the older one and not asked for again is forgotten. At most about 20 MB a language and process.
  */
-import { analyzerFor } from './analyzer';
-import { enlarged } from './enlarged';
-import type { LanguageCode } from './languages';
-import { type WordForm, WordScanner, wordForms } from './word-scanner';
-import { slotBits } from './word-table';
+import {
+  analyzerFor,
+  enlarged,
+  type LanguageCode,
+  slotBits,
+  type WordForm,
+  WordScanner,
+  wordForms,
+} from '#domain/language';
 
 /** A token is a slot, then the form, then the length in code points (at most 390, of a joined form). */
 const lengthShift = slotBits + 2;

@@ -2,7 +2,7 @@
  * Counts the terms of passages, one passage after another, and gives their postings term by term. Everything stands in a few
  * arrays of numbers: an array for each term would be most of the work of packing.
  */
-import { enlarged } from './enlarged';
+import { enlarged } from '#domain/language';
 import type { AddPostings } from './posting-rows';
 import { impactOf } from './segment-format';
 import { TermNumbers } from './term-numbers';

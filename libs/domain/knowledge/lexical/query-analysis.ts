@@ -5,15 +5,21 @@
  * A word is dropped when it is a stop word of the language that the query is most likely in, or of all of them. A query
  * of stop words alone has no words and finds nothing.
  */
-import { analyzerFor } from './analyzer';
-import { gramsOfWord, maxWordGrams } from './character-grams';
-import { detectLanguage } from './language-detection';
-import type { LanguageCode } from './languages';
+import {
+  alternativesOf,
+  analyzerFor,
+  detectLanguage,
+  gramsOfWord,
+  type LanguageCode,
+  maxWordGrams,
+  relatedTerms,
+  type TermAlternative,
+  type WordForm,
+  WordScanner,
+  wordForms,
+  wordOf,
+} from '#domain/language';
 import { type QuerySurface, readSurface } from './query-surface';
-import { alternativesOf, type TermAlternative } from './synonyms';
-import { relatedTerms } from './thesaurus';
-import { type WordForm, WordScanner, wordForms } from './word-scanner';
-import { wordOf } from './word-table';
 
 const maxQueryChars = 2_000;
 /** Of a longer query (a pasted text) the first distinct words count. */

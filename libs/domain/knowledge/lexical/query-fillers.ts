@@ -2,7 +2,7 @@
  * Words of courtesy, of asking and of being stuck, which say nothing about what a question is about. Unlike stop words they are indexed, since
  * a passage may be about them ("Help", "Questions"), but a passage that lacks them lacks nothing. Folded, by hand.
  */
-import type { LanguageCode } from './languages';
+import type { LanguageCode } from '#domain/language';
 
 const lists: Partial<Record<LanguageCode, string>> = {
   en: `please hello hi hey thanks thank help want wants wanted need needs know tell explain show give let get getting got like

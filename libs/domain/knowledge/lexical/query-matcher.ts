@@ -2,15 +2,20 @@
  * What a word of a passage means to one query, worked out once for each distinct word: a passage repeats its words, and
  * fifty candidates of one query repeat each other's. Most words mean nothing, and cost one look into a table.
  */
-import { type Analyzer, analyzerFor } from './analyzer';
-import { gramsOfWord, maxWordGrams } from './character-grams';
-import { enlarged } from './enlarged';
-import type { LanguageCode } from './languages';
+import {
+  type Analyzer,
+  analyzerFor,
+  enlarged,
+  gramsOfWord,
+  type LanguageCode,
+  maxWordGrams,
+  mixBits,
+  type WordForm,
+  type WordTable,
+  wordForms,
+} from '#domain/language';
 import { formOfToken, lengthOfToken, slotOfToken } from './passage-tokens';
 import type { AnalyzedQuery } from './query-analysis';
-import { mixBits } from './term-hash';
-import { type WordForm, wordForms } from './word-scanner';
-import type { WordTable } from './word-table';
 
 export interface WordMeaning {
   isStopWord: boolean;

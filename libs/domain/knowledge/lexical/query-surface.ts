@@ -3,8 +3,7 @@
  * says "at the end of the war" word for word is nearer to that question than one that says "the war ended", and one that
  * lacks a name of the question is seldom about it.
  */
-import { WordScanner, wordForms } from './word-scanner';
-import { wordOf } from './word-table';
+import { WordScanner, wordForms, wordOf } from '#domain/language';
 
 export interface QuerySurface {
   /** Distinct folded words. */

@@ -1,4 +1,4 @@
-import type { LanguageCode } from './languages';
+import type { LanguageCode } from '#domain/language';
 import { analyzeQuery } from './query-analysis';
 import { weighQuery } from './query-weights';
 import { rescore, type ScoredPassage } from './rescoring';

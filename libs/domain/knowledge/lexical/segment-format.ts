@@ -19,7 +19,7 @@
  * of BM25 (Robertson and Zaragoza 2009). The reference length is a constant instead of the base's mean, so that impacts of
  * different segments compare and a merge copies them. Rescoring uses the true mean.
  */
-import type { LanguageCode } from './languages';
+import type { LanguageCode } from '#domain/language';
 
 export interface PassageText {
   /** Position of the passage in its base: a counter, never used twice, from 0 to 2^31 - 1. */

@@ -3,8 +3,7 @@
  * merging is exact and needs no texts. All rows of the inputs must be present. Only one term is unpacked at a time, so memory is
  * that of the inputs and the result.
  */
-import { analyzerFor } from './analyzer';
-import type { LanguageCode } from './languages';
+import { analyzerFor, type LanguageCode } from '#domain/language';
 import { type IsDeleted, RecordChains } from './record-chains';
 import { isVocabularyKey, type PackedSegment } from './segment-format';
 import { readLengths, readVocabulary } from './segment-reader';

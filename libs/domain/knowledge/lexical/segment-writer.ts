@@ -1,6 +1,6 @@
 /** Writes the rows of a segment from postings in memory. Used by packing and by merging; the format is in `segment-format`. */
+import type { LanguageCode } from '#domain/language';
 import { ByteWriter } from './byte-writer';
-import type { LanguageCode } from './languages';
 import { type AddPostings, PostingRows } from './posting-rows';
 import { lengthsKey, type PackedSegment } from './segment-format';
 import { vocabularyRows } from './vocabulary-rows';

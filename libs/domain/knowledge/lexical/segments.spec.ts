@@ -1,10 +1,9 @@
-import { analyzerFor } from './analyzer';
+import { analyzerFor, maxScannedChars } from '#domain/language';
 import type { PackedSegment, PassageText } from './segment-format';
 import { lengthsKey, ownRowBytes } from './segment-format';
 import { mergeSegments } from './segment-merger';
 import { packSegment } from './segment-packer';
 import { findPostings, postingKeys, readLengths, readPostings, readVocabulary } from './segment-reader';
-import { maxScannedChars } from './word-scanner';
 
 const passage = (seq: number, body: string, title = ''): PassageText => ({ seq, title, body, language: 'en' });
 const term = (word: string) => analyzerFor('en').terms(word)[0]!;

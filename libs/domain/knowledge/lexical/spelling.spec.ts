@@ -1,4 +1,4 @@
-import { analyzerFor } from './analyzer';
+import { analyzerFor } from '#domain/language';
 import { analyzeQuery } from './query-analysis';
 import { packSegment } from './segment-packer';
 import { postingKeys, readPostings, vocabularyKeys } from './segment-reader';

@@ -8,12 +8,11 @@
  * In languages without stems ("simple") and in those that write compounds as one word, words that begin alike are close, too:
  * Turkish "iadesi" is a form of "iade", and who asks for "Versand" may mean the "Versandkosten".
  */
-import type { LanguageCode } from './languages';
+import { type LanguageCode, wordForms } from '#domain/language';
 import type { AnalyzedQuery, QueryWord } from './query-analysis';
 import { termsIn, termsOfWords } from './query-analysis';
 import { isVocabularyKey, isVocabularyWord } from './segment-format';
 import { type FetchedRow, readVocabulary, type TermPostings } from './segment-reader';
-import { wordForms } from './word-scanner';
 
 const minLettersForOne = 5;
 const minLettersForTwo = 8;

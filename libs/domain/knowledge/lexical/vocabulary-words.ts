@@ -1,7 +1,6 @@
 /** Words of an analyzer's table as text, for the vocabulary of segments: each is made into a string once, not for each segment. */
-import type { Analyzer } from './analyzer';
+import { type Analyzer, wordOf } from '#domain/language';
 import { isVocabularyWord } from './segment-format';
-import { wordOf } from './word-table';
 
 const firstSlots = 1 << 14;
 

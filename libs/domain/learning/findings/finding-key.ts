@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { foldText } from '#domain/knowledge';
+import { foldText } from '#domain/language';
 
 /** Short, whatever the length of what is said. */
 const KEY_CHARS = 32;

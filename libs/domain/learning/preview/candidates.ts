@@ -1,5 +1,5 @@
 /** Finds, of the items to be tried out, those that a question could have to do with, so that the others need not be read. */
-import { analyzerFor, detectLanguage } from '#domain/knowledge';
+import { analyzerFor, detectLanguage } from '#domain/language';
 import type { ReplyAttachment } from '#domain/replies';
 import type { LearningItem } from '../learning.types';
 

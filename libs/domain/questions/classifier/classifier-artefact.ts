@@ -3,7 +3,7 @@
  * `question-features` makes of a text, needs a new VERSION: artefacts of older ones are trained anew.
  */
 import { BrokenArtefactError, ByteReader, ByteWriter, checksum } from '#domain/classification';
-import { isLanguageCode } from '#domain/knowledge';
+import { isLanguageCode } from '#domain/language';
 import type { ClassifierParts, Machines } from './classifier-parts';
 import { FeatureTable } from './feature-table';
 import type { Postings } from './postings';

@@ -1,4 +1,4 @@
-import type { LanguageCode } from '#domain/knowledge';
+import type { LanguageCode } from '#domain/language';
 import type { FeatureTable } from './feature-table';
 import type { Postings } from './postings';
 

@@ -1,5 +1,5 @@
 /** A trained classifier of a base's questions: reads a text in a fraction of a millisecond, keeps nothing of it. */
-import type { LanguageCode } from '#domain/knowledge';
+import type { LanguageCode } from '#domain/language';
 import type { ClassifierParts } from './classifier-parts';
 import { similarWeight } from './feature-table';
 import { addPostings, postingBytes } from './postings';

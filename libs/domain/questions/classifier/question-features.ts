@@ -3,7 +3,8 @@
  * both ends), and pieces of 3 to 5 characters inside words that are no stop words. Each is a 32-bit hash, different for each
  * kind. It is part of the artefact's format: a change here is a new version of that.
  */
-import { analyzeQuery, analyzerFor, backgroundRate, type LanguageCode, wordForms } from '#domain/knowledge';
+import { analyzeQuery, backgroundRate } from '#domain/knowledge';
+import { analyzerFor, type LanguageCode, wordForms } from '#domain/language';
 
 export const featureKinds = { word: 0, stopWord: 1, pair: 2, neighbours: 3, piece: 4 } as const;
 export type FeatureKind = (typeof featureKinds)[keyof typeof featureKinds];

@@ -3,7 +3,7 @@
  * answer are weak evidence beside them. It works in small steps between which others get their turn: some milliseconds in all
  * for a hundred questions, seconds for the largest base.
  */
-import { detectLanguage, type LanguageCode } from '#domain/knowledge';
+import { detectLanguage, type LanguageCode } from '#domain/language';
 import type { ClassifierParts, TaughtQuestion } from './classifier-parts';
 import { FeatureTable, type SparseVector, worthOf } from './feature-table';
 import { MachineShop } from './machine-shop';

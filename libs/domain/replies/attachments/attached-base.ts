@@ -8,15 +8,13 @@ import { setImmediate as otherEvents } from 'node:timers/promises';
 import { passagesOf } from '#domain/documents';
 import {
   analyzeQuery,
-  analyzerFor,
   backgroundRate,
   DEFAULT_CHUNKING,
-  detectLanguage,
   type FoundPassage,
   inverseFrequency,
   type KnowledgeBase,
-  type LanguageCode,
 } from '#domain/knowledge';
+import { analyzerFor, detectLanguage, type LanguageCode } from '#domain/language';
 import { probabilityOf } from '../evidence/unit-score';
 import type { ReplyRequest } from '../replies.types';
 import { type AttachedText, attachedTexts } from './attached';

@@ -1,5 +1,5 @@
 /** Texts that are the same but for case, marks and courtesies: one unit to compare, however often it was said. */
-import { detectLanguage } from '#domain/knowledge';
+import { detectLanguage } from '#domain/language';
 import { type ComparedQuestion, comparedQuestion } from '../evidence/question-match-words';
 import { withoutCourtesies } from '../message/courtesies';
 import { boundedText, plainText } from '../message/plain-text';

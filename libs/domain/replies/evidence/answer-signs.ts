@@ -2,7 +2,7 @@
  * Whether a unit holds something of the sort that the question asks for: a date for "when", an amount for "how much". What
  * the question said itself does not count: "What happened in 1998?" is not answered by 1998. From 0 to 1.
  */
-import { foldText } from '#domain/knowledge';
+import { foldText } from '#domain/language';
 import type { Unit } from '../passages/quotable-passage';
 import type { AskedKind } from './asked-kind';
 

@@ -1,5 +1,5 @@
 /** What sort of answer a question wants, from its question words, and whether a text has something of that sort. */
-import { foldText } from '#domain/knowledge';
+import { foldText } from '#domain/language';
 
 export type AskedKind =
   | 'time'

@@ -2,7 +2,7 @@
  * Words of a question that were written as names: with a capital letter, and not as its first word. German writes every noun
  * so, and who writes all words so, or shouts, names nothing by it. Days and months are no names: "Monday to Friday" has them all.
  */
-import { analyzerFor, isLanguageCode } from '#domain/knowledge';
+import { analyzerFor, isLanguageCode } from '#domain/language';
 import { isCalendarWord } from './answer-signs';
 
 const capital = /^\p{Lu}/u;

@@ -3,7 +3,7 @@
  * "begin" for "first" would find too much, two questions that differ in nothing else may. By hand, folded; one form of a
  * word stands for all, and a word may stand in several groups.
  */
-import { analyzerFor, type LanguageCode } from '#domain/knowledge';
+import { analyzerFor, type LanguageCode } from '#domain/language';
 
 const groups: Partial<Record<LanguageCode, readonly string[]>> = {
   en: [

@@ -1,14 +1,6 @@
 /** A question as words to compare, each with its worth: how much it says of what is asked, wherever it is asked. */
-import {
-  analyzeQuery,
-  analyzerFor,
-  backgroundRate,
-  inverseFrequency,
-  isLanguageCode,
-  type LanguageCode,
-  type QueryWord,
-  wordForms,
-} from '#domain/knowledge';
+import { analyzeQuery, backgroundRate, inverseFrequency, type QueryWord } from '#domain/knowledge';
+import { analyzerFor, isLanguageCode, type LanguageCode, wordForms } from '#domain/language';
 import { withoutCourtesies } from '../message/courtesies';
 import { boundedText, plainText } from '../message/plain-text';
 import { withoutAskingWords } from './asking-words';

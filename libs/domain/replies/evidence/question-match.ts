@@ -3,7 +3,7 @@
  * their words alone, no vectors: a logistic model of how much each says of the other, and of what turns a question into
  * another one. Fitted by `bench/questions`, whose README has the figures.
  */
-import { detectLanguage } from '#domain/knowledge';
+import { detectLanguage } from '#domain/language';
 import { matchCoefficients } from './question-match-coefficients';
 import { matchFeatureNames, matchFeatures, namesClash } from './question-match-features';
 import { type ComparedQuestion, comparedQuestion } from './question-match-words';

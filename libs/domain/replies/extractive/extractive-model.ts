@@ -2,7 +2,7 @@
  * The built-in model: answers with sentences of the passages and nothing else. It needs no provider, says the same thing
  * every time, and judges itself by a calibrated probability.
  */
-import { detectLanguage } from '#domain/knowledge';
+import { detectLanguage } from '#domain/language';
 import {
   estimateTokens,
   type LlmCapabilities,

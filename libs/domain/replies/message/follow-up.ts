@@ -3,7 +3,7 @@
  * is also searched together with the question it leans on. Rules, no grammar: being wrong costs a search and nothing else,
  * because the message as it was said is searched too.
  */
-import { analyzerFor, detectLanguage, isLanguageCode, type LanguageCode } from '#domain/knowledge';
+import { analyzerFor, detectLanguage, isLanguageCode, type LanguageCode } from '#domain/language';
 import type { HistoryMessage } from '../replies.types';
 import { boundedText, plainText } from './plain-text';
 import { smallTalkOf } from './small-talk';

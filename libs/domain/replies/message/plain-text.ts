@@ -1,4 +1,4 @@
-import { foldText } from '#domain/knowledge';
+import { foldText } from '#domain/language';
 
 /** Lower case without marks and signs, one space between words; apostrophes go without a trace ("what's" is "whats"). */
 export function plainText(message: string): string {

@@ -2,7 +2,7 @@
  * Splits "When are you open and where are you?" into its questions. Careful: a part must ask something by itself, and most
  * messages stay whole. Statements before a question belong to it ("I ordered a grinder. It arrived broken. What now?").
  */
-import { detectLanguage } from '#domain/knowledge';
+import { detectLanguage } from '#domain/language';
 import { splitSentences } from '../passages/sentence-splitter';
 import { sliceOf } from '../passages/span';
 import { leaningOf } from './follow-up';

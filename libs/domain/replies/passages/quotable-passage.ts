@@ -3,7 +3,7 @@
  * the words of what stands above it (title, section, heading, the line that introduces a list), since "9 to 5" under
  * "Opening hours" is an answer although it repeats no word of the question.
  */
-import { analyzerFor, isLanguageCode, type LanguageCode, type Token, wordForms } from '#domain/knowledge';
+import { analyzerFor, isLanguageCode, type LanguageCode, type Token, wordForms } from '#domain/language';
 import type { LlmPassage } from '#providers/llm';
 import { type Span, sliceOf } from './span';
 import { type Block, type BlockKind, parseBlocks } from './text-blocks';

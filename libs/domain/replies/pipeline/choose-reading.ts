@@ -4,7 +4,7 @@
  * answered by opening hours. A message that makes sense alone changes the subject unless the other reading is clearly better
  * and has most of its words: "What is the capital of Peru?" after the one of France is not answered by Paris.
  */
-import { analyzerFor, isLanguageCode } from '#domain/knowledge';
+import { analyzerFor, isLanguageCode } from '#domain/language';
 import { tellingWords } from '../message/follow-up';
 import type { Reading } from './reading';
 import type { Question } from './understanding';

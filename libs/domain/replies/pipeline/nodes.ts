@@ -3,7 +3,8 @@
  * phrasings of a question are compared with what was asked, and the question is one node however many of them were found.
  * Both give a calibrated probability, to which vectors add what they say.
  */
-import { detectLanguage, type FoundPassage, fusedProbability } from '#domain/knowledge';
+import { type FoundPassage, fusedProbability } from '#domain/knowledge';
+import { detectLanguage } from '#domain/language';
 import type { LlmPassage } from '#providers/llm';
 import { type Assessment, assess } from '../evidence/assessment';
 import type { Asked } from '../evidence/question-analysis';

@@ -1,5 +1,6 @@
 /** One way to read a question, what was found for it, and how likely the answer is among that. */
-import { detectLanguage, type FoundPassage, type KnowledgeBase } from '#domain/knowledge';
+import { type FoundPassage, type KnowledgeBase } from '#domain/knowledge';
+import { detectLanguage } from '#domain/language';
 import type { Asked } from '../evidence/question-analysis';
 import { logOdds, probabilityOf } from '../evidence/unit-score';
 import type { RetrievalLimits } from './limits';

@@ -6,12 +6,12 @@
 import { Injectable } from '@nestjs/common';
 import {
   ActiveBases,
-  detectLanguage,
   type FoundPassage,
   type KnowledgeBase,
   type MetadataFilter,
   PassageSearch,
 } from '#domain/knowledge';
+import { detectLanguage } from '#domain/language';
 import type { ReadyReranker } from '#domain/models';
 import type { AttachedBase } from '../attachments/attached-base';
 import { withoutAskingWords } from '../evidence/asking-words';

@@ -3,7 +3,8 @@
  * most with what cites it, rare words before common ones. When nothing is shared (another language, other words) it stays the
  * sentence that says most about the question.
  */
-import { analyzerFor, type FoundPassage, inverseFrequency } from '#domain/knowledge';
+import { type FoundPassage, inverseFrequency } from '#domain/knowledge';
+import { analyzerFor } from '#domain/language';
 import { citedPassages } from '#providers/llm';
 import { type QuotablePassage, quotablePassage, type Unit } from '../passages/quotable-passage';
 import { splitSentences } from '../passages/sentence-splitter';

@@ -1,5 +1,5 @@
 /** Step 1: what the message is and asks, before anything is looked up. */
-import { detectLanguage } from '#domain/knowledge';
+import { detectLanguage } from '#domain/language';
 import { hasAttachments } from '../attachments/attached';
 import { withoutCourtesies } from '../message/courtesies';
 import { earlierQuestion, type Leaning, leaningOf } from '../message/follow-up';

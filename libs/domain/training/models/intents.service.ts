@@ -75,6 +75,8 @@ export class Intents {
     if (!contents) return undefined;
     // A copy: what the driver gives may be part of a larger buffer, and begin anywhere in it.
     const classifier = IntentClassifier.load(new Uint8Array(contents.artefact));
+    const pace = new Pace();
+    for (const _ of classifier.warmUp()) if (pace.isDue) await pace.step();
     const answers = new Map(Object.entries(contents.answers));
     const units = [...answers].reduce((sum, [intent, answer]) => sum + intent.length + answer.length, 0);
     const bytes = classifier.byteLength + BYTES_PER_UNIT * units;

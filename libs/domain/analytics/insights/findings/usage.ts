@@ -1,5 +1,5 @@
 /** When, in which languages and through what users write. */
-import { detectLanguage } from '#domain/knowledge';
+import { detectLanguage } from '#domain/language';
 import type { BusyHour } from '../insights.queries';
 import type { Insight } from '../insights.types';
 import type { SampledTurn } from '../turn-sample.service';

@@ -17,7 +17,7 @@ export interface TermAlternative {
 const familyWeight = 0.85;
 const synonymWeight = 0.7;
 
-const groups: Partial<Record<LanguageCode, readonly string[]>> = {
+export const synonymGroups: Partial<Record<LanguageCode, readonly string[]>> = {
   en: [
     'delivery deliver delivered ship shipping shipment shipped dispatch',
     'parcel package packet',
@@ -120,7 +120,7 @@ export function alternativesOf(term: number, language: LanguageCode): readonly T
 function readAlternatives(language: LanguageCode): ReadonlyMap<number, readonly TermAlternative[]> {
   const weights = new Map<number, Map<number, number>>();
   for (const family of wordFamilies[language]?.split(',') ?? []) relate(family, language, familyWeight, weights);
-  for (const group of groups[language] ?? []) relate(group, language, synonymWeight, weights);
+  for (const group of synonymGroups[language] ?? []) relate(group, language, synonymWeight, weights);
   return new Map(
     [...weights].map(([term, others]) => [term, [...others].map(([other, weight]) => ({ term: other, weight }))]),
   );
