@@ -19,9 +19,6 @@ export type ImportStatus = (typeof IMPORT_STATUSES)[number];
 export const IMPORT_STAGES = ['checking', 'writing', 'removing'] as const;
 export type ImportStage = (typeof IMPORT_STAGES)[number];
 
-/** As `TextDecoder` calls them. */
-export type TransferEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
-
 export const IMPORT_LIMITS = {
   fileBytes: 100 * 1024 * 1024,
   rows: 200_000,

@@ -5,3 +5,4 @@ export * from './text-extraction.contract';
 export * from './text-extraction.errors';
 export * from './text-extraction.module';
 export { TextExtractors } from './text-extractors';
+export { ThreadPlaces } from './threads/thread-places';

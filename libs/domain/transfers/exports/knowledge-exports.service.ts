@@ -6,6 +6,7 @@ import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { type DocumentKind, shownMetadata, sourceTypeOf } from '#domain/documents';
 import { KnowledgeBasesService } from '#domain/knowledge';
+import { inChunks, rowsOfPages } from '#infra/text-files';
 import type { Actor } from '#kernel';
 import type { TransferFormat } from '../transfers.types';
 import { type ExportedDocument, type ExportedPassage, type ExportedQuestion, ExportQueries } from './export.queries';
@@ -15,8 +16,6 @@ import { type ExportedRow, headOf, lineOf } from './written-rows';
 const PAGE_ROWS = 200;
 /** In UTF-16 units: a page is in memory twice, as rows and as what is sent. */
 const PAGE_CHARS = 2_000_000;
-/** What is handed on at once. */
-const CHUNK_CHARS = 65_536;
 const UPLOADS: readonly DocumentKind[] = ['text', 'file', 'nodes'];
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
@@ -64,43 +63,17 @@ export class KnowledgeExports {
   }
 
   private documents(baseId: string, kind: DocumentKind): AsyncGenerator<ExportedDocument> {
-    return pages((afterId) => this.queries.documents(baseId, kind, pageAfter(afterId)), lastId, FIRST_ID);
+    return rowsOfPages((afterId) => this.queries.documents(baseId, kind, pageAfter(afterId)), lastId, FIRST_ID);
   }
 
   private questions(baseId: string): AsyncGenerator<ExportedQuestion> {
-    return pages((afterId) => this.queries.questions(baseId, pageAfter(afterId)), lastId, FIRST_ID);
+    return rowsOfPages((afterId) => this.queries.questions(baseId, pageAfter(afterId)), lastId, FIRST_ID);
   }
 
   private passages(documentId: string): AsyncGenerator<ExportedPassage> {
     const next = (after: number) => this.queries.passages(documentId, after, PAGE_ROWS);
-    return pages(next, ({ position }) => position, -1);
+    return rowsOfPages(next, ({ position }) => position, -1);
   }
-}
-
-/** Until a page is empty. @param keyOf what the next page begins behind */
-async function* pages<Row, Key>(
-  next: (after: Key) => Promise<Row[]>,
-  keyOf: (row: Row) => Key,
-  first: Key,
-): AsyncGenerator<Row> {
-  for (let after = first; ; ) {
-    const rows = await next(after);
-    yield* rows;
-    const last = rows.at(-1);
-    if (last === undefined) return;
-    after = keyOf(last);
-  }
-}
-
-async function* inChunks(lines: AsyncIterable<string>): AsyncGenerator<string> {
-  let chunk = '';
-  for await (const line of lines) {
-    chunk += line;
-    if (chunk.length < CHUNK_CHARS) continue;
-    yield chunk;
-    chunk = '';
-  }
-  if (chunk !== '') yield chunk;
 }
 
 function pageAfter(afterId: string) {

@@ -1,6 +1,7 @@
 /** Items and questions as the rows of a file, which an import reads back exactly. */
 import type { RelatedPrompt } from '#domain/questions';
-import { writtenCell, writtenList } from '../rows/csv-cells';
+import { writtenCell } from '#infra/text-files';
+import { writtenList } from '../rows/csv-cells';
 import type { TransferFormat } from '../transfers.types';
 
 /** Fields that say nothing are absent. */

@@ -1,14 +1,15 @@
 /** Finds out what a file is while it passes by on its way into the blob store. */
 import { Transform, type TransformCallback } from 'node:stream';
+import { encodingOf, type TextEncoding } from '#infra/text-files';
 import { knownBinary } from '#providers/text-extraction';
 import { transferErrors } from '../transfers.errors';
-import type { TransferEncoding, TransferFormat } from '../transfers.types';
+import type { TransferFormat } from '../transfers.types';
 
 const HEAD_BYTES = 4_096;
 
 export interface ProbedFile {
   format: TransferFormat;
-  encoding: TransferEncoding;
+  encoding: TextEncoding;
 }
 
 export class FileProbe extends Transform {
@@ -30,19 +31,11 @@ export class FileProbe extends Transform {
   /** When all of it has passed. @throws `transfers.file_empty`, `transfers.not_text` */
   get found(): ProbedFile {
     if (this.head.length === 0) throw fileError('file_empty');
-    const encoding = this.encoding;
+    const encoding = encodingOf(this.head, this.isUtf8);
     const beginning = new TextDecoder(encoding).decode(this.head).trimStart();
     if (knownBinary(this.head) || beginning.includes('\0')) throw fileError('not_text');
     if (beginning === '') throw fileError('file_empty');
     return { encoding, format: /^[[{]/.test(beginning) ? 'jsonl' : 'csv' };
-  }
-
-  /** What is not UTF-8 and says nothing else comes from a spreadsheet under Windows. */
-  private get encoding(): TransferEncoding {
-    const [first, second] = this.head;
-    if (first === 0xff && second === 0xfe) return 'utf-16le';
-    if (first === 0xfe && second === 0xff) return 'utf-16be';
-    return this.isUtf8 ? 'utf-8' : 'windows-1252';
   }
 
   private decode(piece?: Buffer): void {

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#infra/database';
+import type { TextEncoding } from '#infra/text-files';
 import { offsetOf } from '#kernel';
-import type { ImportListRequest, KnowledgeImport, TransferEncoding } from '../transfers.types';
+import type { ImportListRequest, KnowledgeImport } from '../transfers.types';
 
 export type NewImport = Pick<
   KnowledgeImport,
   'id' | 'teamId' | 'botId' | 'baseId' | 'mode' | 'onError' | 'format' | 'fileName' | 'fileBytes' | 'createdAt'
-> & { encoding: TransferEncoding; blobKey: string; leaseUntil: Date };
+> & { encoding: TextEncoding; blobKey: string; leaseUntil: Date };
 
 /** What names an import to a caller. */
 export interface ImportAddress {

@@ -1,14 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#infra/database';
-import type {
-  ImportCounts,
-  ImportMode,
-  ImportStage,
-  OnError,
-  RowError,
-  TransferEncoding,
-  TransferFormat,
-} from '../transfers.types';
+import type { TextEncoding } from '#infra/text-files';
+import type { ImportCounts, ImportMode, ImportStage, OnError, RowError, TransferFormat } from '../transfers.types';
 
 export interface ClaimedImport {
   id: string;
@@ -17,7 +10,7 @@ export interface ClaimedImport {
   mode: ImportMode;
   onError: OnError;
   format: TransferFormat;
-  encoding: TransferEncoding;
+  encoding: TextEncoding;
   fileBytes: number;
   blobKey: string;
   /** Null until the file was checked. */

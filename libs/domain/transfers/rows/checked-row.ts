@@ -4,9 +4,9 @@
  */
 import { type BulkItem, ITEM_LIMITS } from '#domain/documents';
 import { type BulkQuestion, QUESTION_LIMITS, type RelatedPrompt } from '#domain/questions';
+import { faultIn } from '#infra/text-files';
 import { IMPORT_LIMITS } from '../transfers.types';
 import type { RowField, RowValues } from './row-fields';
-import { faultIn } from './storable';
 
 export type CheckedRow = { key: string | null } & (
   | { type: 'item'; item: BulkItem }

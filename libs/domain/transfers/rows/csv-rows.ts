@@ -4,13 +4,13 @@
  */
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
+import { delimiterOf, isBlankRow } from '#infra/text-files';
 import { transferErrors } from '../transfers.errors';
 import { IMPORT_LIMITS } from '../transfers.types';
 import { valuesOfCells } from './csv-cells';
 import type { FileRow } from './file-row';
 import { rowFieldNamed } from './row-fields';
 
-const DELIMITERS = [',', ';', '\t'] as const;
 /** Of the beginning, where the headings stand. */
 const HEAD_LENGTH = 4_096;
 
@@ -21,7 +21,7 @@ export async function* csvRows(pieces: AsyncIterable<string>): AsyncGenerator<Fi
   let row = 0;
   for await (const cells of recordsOf(text, delimiterOf(head))) {
     row += 1;
-    if (isBlank(cells)) continue;
+    if (isBlankRow(cells)) continue;
     if (fields) {
       const named = fields;
       yield { row, read: () => valuesOfCells(cells, named) };
@@ -62,17 +62,6 @@ function requireColumns(cells: readonly string[]) {
   throw transferErrors.no_columns({
     message: 'The first row of the table must name its columns: title and content, or question and answer.',
   });
-}
-
-/** Of the headings, whose names hold none of them. */
-function delimiterOf(head: string): string {
-  const headings = head.trimStart().split(/\r|\n/, 1)[0] ?? '';
-  const counts = DELIMITERS.map((delimiter) => headings.split(delimiter).length);
-  return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
-}
-
-function isBlank(cells: readonly string[]): boolean {
-  return cells.every((cell) => cell.trim() === '');
 }
 
 async function beginningOf(pieces: AsyncIterable<string>): Promise<{ head: string; text: AsyncIterable<string> }> {

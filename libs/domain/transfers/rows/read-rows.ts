@@ -1,4 +1,5 @@
-import type { TransferEncoding, TransferFormat } from '../transfers.types';
+import type { TextEncoding } from '#infra/text-files';
+import type { TransferFormat } from '../transfers.types';
 import { csvRows } from './csv-rows';
 import type { FileRow } from './file-row';
 import { jsonRows } from './json-rows';
@@ -6,7 +7,7 @@ import { jsonRows } from './json-rows';
 export interface FileToRead {
   stream: AsyncIterable<Uint8Array>;
   format: TransferFormat;
-  encoding: TransferEncoding;
+  encoding: TextEncoding;
   /** How far reading is, in bytes. */
   onRead?: (bytes: number) => void;
 }

@@ -1,6 +1,7 @@
-import { IMPORT_LIMITS, type TransferEncoding, type TransferFormat } from '../transfers.types';
+import { type TextEncoding, writtenCell } from '#infra/text-files';
+import { IMPORT_LIMITS, type TransferFormat } from '../transfers.types';
 import { checkedRow, RefusedRow } from './checked-row';
-import { writtenCell, writtenList } from './csv-cells';
+import { writtenList } from './csv-cells';
 import { readRows } from './read-rows';
 import { valuesOf } from './row-fields';
 
@@ -12,7 +13,7 @@ async function* piecesOf(bytes: Uint8Array, size: number) {
 const read = async (
   text: string | Buffer,
   format: TransferFormat,
-  { size = 7, encoding = 'utf-8' }: { size?: number; encoding?: TransferEncoding } = {},
+  { size = 7, encoding = 'utf-8' }: { size?: number; encoding?: TextEncoding } = {},
 ) => {
   const rows: unknown[] = [];
   for await (const row of readRows({ stream: piecesOf(Buffer.from(text as string), size), format, encoding })) {
