@@ -1,4 +1,5 @@
-import { defineErrors } from '#kernel';
+import { type AppError, defineErrors } from '#kernel';
+import { MAX_EXAMPLES } from './datasets/datasets.types';
 
 export const trainingErrors = defineErrors('training', {
   dataset_not_found: { kind: 'not_found', message: 'There is no such dataset.' },
@@ -7,6 +8,7 @@ export const trainingErrors = defineErrors('training', {
   model_not_found: { kind: 'not_found', message: 'This chatbot has no such model.' },
   no_examples: { kind: 'invalid_input', message: 'The dataset has no examples. Add some first.' },
   too_many_examples: { kind: 'invalid_input', message: 'These are more examples than a dataset may have.' },
+  file_too_large: { kind: 'too_large', message: 'The file is larger than 16 MB. Import it in parts.' },
   dataset_inactive: { kind: 'conflict', message: 'The dataset is inactive. Set isActive first.' },
   dataset_in_training: { kind: 'conflict', message: 'A training session is using the dataset. Cancel it first.' },
   already_training: { kind: 'conflict', message: 'A training session of this dataset is under way already.' },
@@ -31,3 +33,9 @@ export const trainingErrors = defineErrors('training', {
   failed: { kind: 'internal', message: 'Training has failed on our side. Please try again.' },
   cut_off: { kind: 'internal', message: 'Training was cut off several times. Please try again.' },
 });
+
+export function tooManyExamples(): AppError {
+  return trainingErrors.too_many_examples({
+    message: `A dataset may have ${MAX_EXAMPLES.toLocaleString('en-US')} examples; these would be more.`,
+  });
+}

@@ -3,6 +3,8 @@ import { BotsModule } from '#domain/bots';
 import { DatasetsQueries } from './datasets/datasets.queries';
 import { Datasets } from './datasets/datasets.service';
 import { ExamplesQueries } from './datasets/examples.queries';
+import { DatasetExports } from './files/dataset-exports.service';
+import { DatasetImports } from './files/dataset-imports.service';
 import { Intents } from './models/intents.service';
 import { ModelsQueries } from './models/models.queries';
 import { TrainingModels } from './models/training-models.service';
@@ -17,6 +19,8 @@ import { TrainingSessions } from './sessions/training-sessions.service';
     DatasetsQueries,
     ExamplesQueries,
     Datasets,
+    DatasetImports,
+    DatasetExports,
     SessionsQueries,
     TrainingSessions,
     RunningQueries,
@@ -25,6 +29,6 @@ import { TrainingSessions } from './sessions/training-sessions.service';
     TrainingModels,
     Intents,
   ],
-  exports: [Datasets, TrainingSessions, SessionRunning, TrainingModels, Intents],
+  exports: [Datasets, DatasetImports, DatasetExports, TrainingSessions, SessionRunning, TrainingModels, Intents],
 })
 export class TrainingModule {}

@@ -3,7 +3,7 @@ import { BotsService } from '#domain/bots';
 import { Database } from '#infra/database';
 import { type Actor, Clock, isUuid, newId, type Page, type PageRequest } from '#kernel';
 import { SessionsQueries } from '../sessions/sessions.queries';
-import { trainingErrors } from '../training.errors';
+import { tooManyExamples, trainingErrors } from '../training.errors';
 import { DatasetsQueries } from './datasets.queries';
 import {
   type Dataset,
@@ -116,9 +116,7 @@ export class Datasets {
     const order = { teamId, datasetId, examples, maxExamples: MAX_EXAMPLES, now: this.clock.now() };
     if (await this.examples.add(order)) return;
     if (!(await this.queries.exists(teamId, datasetId))) throw trainingErrors.dataset_not_found();
-    throw trainingErrors.too_many_examples({
-      message: `A dataset may have ${MAX_EXAMPLES.toLocaleString('en-US')} examples; these would be more.`,
-    });
+    throw tooManyExamples();
   }
 }
 

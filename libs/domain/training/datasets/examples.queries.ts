@@ -16,12 +16,28 @@ export interface ReadExample {
   outputHash: string;
 }
 
+/** What a file tells of an example. */
+export interface WrittenExample {
+  id: string;
+  input: string;
+  output: string;
+  intent: string;
+  isIntentGiven: boolean;
+  metadata: Record<string, unknown> | null;
+}
+
 /** One of the outputs that an intent's examples have. */
 export interface IntentOutput {
   intent: string;
   isIntentGiven: boolean;
   output: string;
 }
+
+/** Where reading by intents goes on. */
+export type IntentPlace = Pick<WrittenExample, 'intent' | 'id'>;
+
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+const WRITTEN = `id, input, output, intent, is_intent_given as "isIntentGiven", metadata`;
 
 interface Addition {
   teamId: string;
@@ -119,5 +135,51 @@ export class ExamplesQueries {
       'select intent, is_intent_given as "isIntentGiven", output from training_example where id = any ($1::uuid[])',
       [ids],
     );
+  }
+
+  /** The next ones after `afterId`, oldest first. By training_example_dataset_id_idx. */
+  readWhole(datasetId: string, afterId: string | null, limit: number): Promise<WrittenExample[]> {
+    return this.database.query<WrittenExample>(
+      `select ${WRITTEN} from training_example where dataset_id = $1 and id > $2::uuid order by id limit $3`,
+      [datasetId, afterId ?? FIRST_ID, limit],
+    );
+  }
+
+  /** The next ones behind `after`, intent by intent, each oldest first. By training_example_intent_idx. */
+  readByIntent(datasetId: string, after: IntentPlace | null, limit: number): Promise<WrittenExample[]> {
+    const { intent, id } = after ?? { intent: '', id: FIRST_ID };
+    return this.database.query<WrittenExample>(
+      `select ${WRITTEN} from training_example where dataset_id = $1 and (intent, id) > ($2, $3::uuid)
+       order by intent, id limit $4`,
+      [datasetId, intent, id, limit],
+    );
+  }
+
+  /** What says whether two examples are the same, of the next ones after `afterId`. By training_example_dataset_id_idx. */
+  readKeys(datasetId: string, afterId: string | null, limit: number): Promise<Array<{ id: string; key: string }>> {
+    return this.database.query<{ id: string; key: string }>(
+      `select id, md5(intent) || md5(input) as key from training_example
+       where dataset_id = $1 and id > $2::uuid order by id limit $3`,
+      [datasetId, afterId ?? FIRST_ID, limit],
+    );
+  }
+
+  /** By training_example_intent_idx. */
+  async countIntents(datasetId: string): Promise<number> {
+    const [row] = await this.database.query<{ count: number }>(
+      'select count(distinct intent)::int as count from training_example where dataset_id = $1',
+      [datasetId],
+    );
+    return row?.count ?? 0;
+  }
+
+  /** All of a dataset whose row is locked; how many there were. By training_example_dataset_id_idx. */
+  async deleteAll(datasetId: string, now: Date): Promise<number> {
+    const count = await this.database.execute('delete from training_example where dataset_id = $1', [datasetId]);
+    await this.database.execute('update training_dataset set example_count = 0, updated_at = $2 where id = $1', [
+      datasetId,
+      now,
+    ]);
+    return count;
   }
 }

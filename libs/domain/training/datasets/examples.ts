@@ -7,12 +7,12 @@ const LABEL = /^(?:\p{Ll}[\p{Ll}\p{N}]*(?:[-_][\p{Ll}\p{N}]+)*|[\p{L}\p{N}]+(?:_
 
 /** The row of an example: its intent as it was said, or else the output that it asks for. */
 export function newExample({ input, output, intent, metadata }: NewExample): StoredExample {
-  const given = nameOf(intent) || nameOf(metadata?.intent);
+  const given = intentNamed(intent) || intentNamed(metadata?.intent);
   return {
     id: newId(),
     input,
     output,
-    intent: given || nameOf(output),
+    intent: given || intentNamed(output),
     isIntentGiven: given !== '',
     metadata: metadata ?? null,
   };
@@ -24,7 +24,8 @@ export function isAnswer(output: string, intent: string, isIntentGiven: boolean)
   return text !== '' && !LABEL.test(text) && !(isIntentGiven && text === intent);
 }
 
-function nameOf(value: unknown): string {
+/** What a text is called as an intent; empty when it names none. */
+export function intentNamed(value: unknown): string {
   return typeof value === 'string' ? cut(value.trim(), DATASET_LIMITS.intentLength).trim() : '';
 }
 

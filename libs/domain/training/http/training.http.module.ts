@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
 import { TrainingModule } from '../training.module';
+import { DatasetFilesController } from './dataset-files.controller';
 import { DatasetsController } from './datasets.controller';
 import { ModelsOfTrainingController } from './models.controller';
 import { SessionsController } from './sessions.controller';
 
 @Module({
   imports: [TrainingModule],
-  controllers: [DatasetsController, SessionsController, ModelsOfTrainingController],
+  controllers: [DatasetsController, DatasetFilesController, SessionsController, ModelsOfTrainingController],
 })
 export class TrainingHttpModule {}
