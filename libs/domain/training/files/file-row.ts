@@ -11,11 +11,8 @@ export type RowField = keyof typeof NAMES;
 /** What a row says, not yet checked. */
 export type RowValues = Partial<Record<RowField, unknown>>;
 
-/** One example of a file, or why it cannot be read. */
-export type FileRow = /** As an editor counts, from 1. */ { line: number } & (
-  | { values: RowValues }
-  | { fault: string }
-);
+/** One example of a file, or why it cannot be read; `line` as an editor counts, from 1. */
+export type FileRow = { line: number } & ({ values: RowValues } | { fault: string });
 
 export const ROW_FIELDS = Object.keys(NAMES) as RowField[];
 
