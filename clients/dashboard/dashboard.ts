@@ -6,6 +6,7 @@ import { intents } from './tabs/intents';
 import { learning } from './tabs/learning';
 import { overview } from './tabs/overview';
 import type { Tab, TabContext } from './tabs/tab';
+import { training } from './tabs/training';
 import { usage } from './tabs/usage';
 import { saveFile } from './view/files';
 import { filterBar } from './view/filter-bar';
@@ -13,7 +14,7 @@ import { signInView } from './view/sign-in';
 import { tabBar } from './view/tab-bar';
 import type { Chatbot } from './wire';
 
-const TABS: readonly Tab[] = [overview, intents, usage, insights, learning];
+const TABS: readonly Tab[] = [overview, intents, usage, insights, learning, training];
 /** One page of them, the largest that there is. */
 const MAX_CHATBOTS = 100;
 

@@ -1,5 +1,6 @@
 import { element } from '../../dom/element';
 import { asCount, asPercent } from '../figures';
+import { workButton } from '../view/work-button';
 import type { LearningItem, LearningPreview } from '../wire';
 import type { Tab, TabContext } from './tab';
 
@@ -120,15 +121,8 @@ class LearningView {
     return session.request(path, { method, headers, body: JSON.stringify(body), signal });
   }
 
-  /** While it works it cannot be pressed again. What goes wrong is told. */
-  private button(text: string, work: () => Promise<void>, look = 'quiet'): HTMLElement {
-    const made = element('button', { type: 'button', class: look }, text);
-    made.addEventListener('click', async () => {
-      made.disabled = true;
-      await work().catch((error: Error) => this.context.announce(error.message));
-      made.disabled = false;
-    });
-    return made;
+  private button(text: string, work: () => Promise<void>, look?: 'primary'): HTMLElement {
+    return workButton(text, work, this.context.announce, look);
   }
 }
 
