@@ -173,6 +173,28 @@ describe('written for Rasa', () => {
     }
   });
 
+  test('any text that is made of what YAML and annotations are made of comes back exactly', () => {
+    const pieces = [
+      ...AWKWARD,
+      ...'[](){}:,#&*!|>%@`"\'\\-?',
+      ' ',
+      '\n',
+      '\r',
+      '{"text":"a"}',
+      '- intent: a',
+      'utter_',
+    ];
+    for (let at = 0; at < 500; at++) {
+      const text = Array.from(
+        { length: 1 + (at % 7) },
+        (_, step) => pieces[(at * 31 + step * (at + 17)) % pieces.length],
+      );
+      const form = formOf(text.join(''));
+      const file = RASA_HEAD + beginningOf('a', form) + writtenExample(text.join(''), form);
+      expect(readRasa(file).intents[0]?.texts).toEqual([text.join('')]);
+    }
+  });
+
   test('any name and answer comes back exactly', () => {
     const names = [...AWKWARD.filter((text) => text.trim() === text), 'true', 'No', '~', '1', '\u0001'.repeat(200)];
     for (const name of names) {
