@@ -42,10 +42,10 @@ function resealed(change: (payload: Uint8Array) => Uint8Array, of = artefact): U
   return bytes;
 }
 
-/** The byte of an empty language stands behind the intents and two bytes of the longest text. */
+/** The bytes of an empty language and of no words stand behind the intents and two bytes of the longest text. */
 function withoutLanguage(payload: Uint8Array, intents: readonly string[]): Uint8Array {
   const at = 1 + intents.reduce((sum, intent) => sum + 1 + Buffer.byteLength(intent), 0) + 2;
-  return Uint8Array.from([...payload.subarray(0, at), ...payload.subarray(at + 1)]);
+  return Uint8Array.from([...payload.subarray(0, at), ...payload.subarray(at + 2)]);
 }
 
 function reasonOf(bytes: Uint8Array): string {
@@ -73,7 +73,7 @@ describe('IntentClassifier.load', () => {
   });
 
   it('reads version 2, which knew no language, and version 1, which knew no network either', () => {
-    const plain = { ...parts, language: undefined };
+    const plain = { ...parts, language: undefined, spelledWords: [] };
     const third = writeArtefact(plain);
     const second = resealed((payload) => withoutLanguage(payload, parts.intents), third);
     second.fill(2, 4, 5);

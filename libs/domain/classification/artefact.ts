@@ -18,6 +18,8 @@ export interface ClassifierParts {
   intents: readonly string[];
   /** Whose meanings are read, if any. */
   language: LanguageCode | undefined;
+  /** As words that are mistyped may be meant, those that most examples have first. */
+  spelledWords: readonly string[];
   vocabulary: Vocabulary;
   weights: WeightTable;
   network: PackedNetwork | undefined;
@@ -32,7 +34,7 @@ export interface ClassifierParts {
 /** "PLIC", Parley's linear intent classifier. */
 const MAGIC = 0x43494c50;
 const VERSION = 3;
-/** Without a language. */
+/** Without a language, and words for spelling. */
 const SECOND_VERSION = 2;
 /** Machines alone. */
 const OLDEST_VERSION = 1;
@@ -68,6 +70,7 @@ function writePayload(parts: ClassifierParts): Uint8Array {
   writeStrings(writer, parts.intents);
   writer.count(parts.maxTextLength);
   writer.string(parts.language ?? '');
+  writeStrings(writer, parts.spelledWords);
   const { blend, scope } = parts.confidence;
   for (const value of [parts.threshold, blend.sharpness, ...scope.slice(0, LINEAR_COEFFICIENTS)]) writer.float64(value);
   writeVocabulary(writer, parts.vocabulary);
@@ -88,6 +91,7 @@ function readPayload(reader: ByteReader, version: number): ClassifierParts {
   const maxTextLength = reader.count();
   if (maxTextLength > MAX_TEXT_LENGTH) throw new BrokenArtefactError('it reads too long texts');
   const language = version > SECOND_VERSION ? readLanguage(reader) : undefined;
+  const spelledWords = version > SECOND_VERSION ? readStrings(reader) : [];
   const threshold = reader.float64();
   const sharpness = reader.float64();
   const scope = Array.from({ length: LINEAR_COEFFICIENTS }, () => reader.float64());
@@ -100,7 +104,18 @@ function readPayload(reader: ByteReader, version: number): ClassifierParts {
   const network = hidden === 0 ? undefined : readNetwork(reader, hidden, vocabulary.size, intents.length);
   if (reader.left > 0) throw new BrokenArtefactError('there is more behind its end');
   const confidence = { blend: { sharpness, networkSharpness }, scope };
-  return { intents, language, vocabulary, weights, network, confidence, threshold, maxTextLength, nearestTexts };
+  return {
+    intents,
+    language,
+    spelledWords,
+    vocabulary,
+    weights,
+    network,
+    confidence,
+    threshold,
+    maxTextLength,
+    nearestTexts,
+  };
 }
 
 function readLanguage(reader: ByteReader): LanguageCode | undefined {

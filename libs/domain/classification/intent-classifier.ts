@@ -9,6 +9,7 @@ import { logitsOf, networkBytes } from './packed-network';
 import { marginsOf, weightBytes } from './packed-weights';
 import { foldText, hashText } from './text-features';
 import type { SparseVector } from './vocabulary';
+import { WordSpelling } from './word-spelling';
 
 const RANKED = 5;
 const NO_LOGITS = new Float32Array(0);
@@ -17,12 +18,18 @@ export class IntentClassifier {
   /** What it holds in memory, about. */
   readonly byteLength: number;
   private readonly nearest: NearestExamples;
+  private readonly spelling: WordSpelling;
 
   private constructor(private readonly parts: ClassifierParts) {
     this.nearest = new NearestExamples(parts.vocabulary, parts.nearestTexts, parts.language);
+    this.spelling = new WordSpelling(parts.spelledWords, parts.language);
     const networkLength = parts.network === undefined ? 0 : networkBytes(parts.network);
     this.byteLength =
-      parts.vocabulary.byteLength + weightBytes(parts.weights) + networkLength + this.nearest.byteLength;
+      parts.vocabulary.byteLength +
+      weightBytes(parts.weights) +
+      networkLength +
+      this.nearest.byteLength +
+      this.spelling.byteLength;
   }
 
   /** @throws BrokenArtefactError of anything that `trainClassifier` of this version did not make */
@@ -41,7 +48,7 @@ export class IntentClassifier {
   predict(text: string): Prediction {
     const { intents, language, vocabulary, confidence, threshold, maxTextLength } = this.parts;
     if (intents.length === 0) return { intent: OUT_OF_SCOPE, confidence: 0, inScope: false, ranking: [] };
-    const hashes = hashText(foldText(text, maxTextLength), language);
+    const hashes = hashText(foldText(text, maxTextLength), { language, spelling: this.spelling });
     const vector = vocabulary.vectorOf(hashes);
     const { predicted, scores, ...standing } = opinionOf(confidence.blend, this.votesOn(vector));
     const nearest = this.nearest.cosine(predicted, vector);

@@ -59,7 +59,9 @@ export class NearestExamples {
   private rowsOf(intent: number): SparseRows {
     const known = this.read.get(intent);
     if (known !== undefined) return known;
-    const vectors = (this.texts[intent] ?? []).map((text) => this.vocabulary.vectorOf(hashText(text, this.language)));
+    const vectors = (this.texts[intent] ?? []).map((text) =>
+      this.vocabulary.vectorOf(hashText(text, { language: this.language })),
+    );
     const rows = new SparseRows(this.vocabulary.size, vectors);
     this.read.set(intent, rows);
     return rows;

@@ -8,6 +8,7 @@
  * every character stands as a word, and the pieces run across the whole stretch.
  */
 import { type LanguageCode, meaningsOf } from '#domain/language';
+import type { WordSpelling } from './word-spelling';
 
 const unspaced = '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}';
 const spaced = `[[\\p{L}\\p{N}\\p{M}#]--[${unspaced}]]`;
@@ -33,7 +34,7 @@ const END_OF_TEXT = 0x3c6ef372;
 const SPACE = 32;
 
 export interface TextHashes {
-  /** Of single words only, in their order. */
+  /** Of single words only, in their order, as they are written. */
   words: number[];
   /** Words and pairs of words. */
   wordFeatures: number[];
@@ -52,18 +53,43 @@ export function foldText(text: string, maxLength: number): string {
     .normalize('NFC');
 }
 
+/** What is known beside the text. */
+export interface Reading {
+  /** Whose meanings are read. */
+  language?: LanguageCode | undefined;
+  spelling?: WordSpelling | undefined;
+}
+
 /** Takes what `foldText` made. */
-export function hashText(folded: string, language?: LanguageCode): TextHashes {
+export function hashText(folded: string, { language, spelling }: Reading = {}): TextHashes {
   const hashes: TextHashes = { words: [], wordFeatures: [], pieceFeatures: [], meaningFeatures: [] };
+  const read: number[] = [];
   for (const match of folded.matchAll(tokens)) {
     const run = match[1];
-    const token = (run ?? match[0].replace(apostrophes, '')).slice(0, run === undefined ? MAX_WORD_LENGTH : undefined);
-    for (const word of run === undefined ? [token] : (run.match(characters) ?? [])) hashes.words.push(wordHash(word));
-    addPieces(token, hashes.pieceFeatures);
-    if (language !== undefined) addMeanings(token, language, hashes.meaningFeatures);
+    const token = run ?? tokenOf(match[0]);
+    const word = run ?? spelling?.corrected(token) ?? token;
+    for (const each of run === undefined ? [token] : charactersOf(run)) hashes.words.push(wordHash(each));
+    for (const each of run === undefined ? [word] : charactersOf(run)) read.push(wordHash(each));
+    addPieces(word, hashes.pieceFeatures);
+    if (language !== undefined) addMeanings(word, language, hashes.meaningFeatures);
   }
-  addPairs(hashes);
+  addPairs(read, hashes.wordFeatures);
   return hashes;
+}
+
+/** The words between spaces, for `WordSpelling`. */
+export function spacedWords(folded: string): string[] {
+  const words: string[] = [];
+  for (const match of folded.matchAll(tokens)) if (match[1] === undefined) words.push(tokenOf(match[0]));
+  return words;
+}
+
+function tokenOf(text: string): string {
+  return text.replace(apostrophes, '').slice(0, MAX_WORD_LENGTH);
+}
+
+function charactersOf(run: string): string[] {
+  return run.match(characters) ?? [];
 }
 
 function wordHash(word: string): number {
@@ -72,7 +98,7 @@ function wordHash(word: string): number {
   return mixed(hash);
 }
 
-function addPairs({ words, wordFeatures }: TextHashes): void {
+function addPairs(words: readonly number[], wordFeatures: number[]): void {
   let before = START_OF_TEXT;
   for (const word of words) {
     wordFeatures.push(word, pairHash(before, word));

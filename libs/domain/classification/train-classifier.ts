@@ -54,6 +54,7 @@ export function trainClassifier(examples: readonly LabelledText[], options: Trai
   const artefact = writeArtefact({
     intents: data.intents,
     language: data.language,
+    spelledWords: data.spelledWords,
     vocabulary: data.vocabulary,
     weights: tabulate(data.vocabulary.size, weights),
     network,

@@ -8,10 +8,14 @@ import { hasFewExamples } from './few-examples';
 import { tellingNames } from './intent-names';
 import { SeededRandom } from './seeded-random';
 import { SparseRows } from './sparse-rows';
-import { foldText, hashText, MAX_TEXT_LENGTH, type TextHashes } from './text-features';
+import { foldText, hashText, MAX_TEXT_LENGTH, spacedWords, type TextHashes } from './text-features';
 import type { SparseVector, Vocabulary } from './vocabulary';
 import { buildVocabulary } from './vocabulary-builder';
 
+/** Nothing of four letters and more is close to a shorter word. */
+const SHORTEST_SPELLED = 3;
+/** Compared with an unknown word in less than a tenth of a millisecond. */
+const MAX_SPELLED = 20_000;
 const TEXTS_FOR_LANGUAGE = 100;
 const MIN_TEXT_LENGTH = 40;
 /** About 100 bytes each while the trainer works. */
@@ -25,6 +29,8 @@ export interface TrainingRows {
   /** Whose meanings are read; none with many examples, or of a language that is not known. */
   language: LanguageCode | undefined;
   vocabulary: Vocabulary;
+  /** Of examples and names, those that most of them have first. */
+  spelledWords: readonly string[];
   /**
    * The examples; then the names of intents that say something, which teach like an example and are never asked about; then one
    * that is empty and of no intent: a text of which nothing is known belongs nowhere. It is all that a single intent is
@@ -61,7 +67,7 @@ export function prepareRows(
   const indexes = new Map(intents.map((intent, index) => [intent, index]));
   const language = hasFewExamples({ texts: shuffled, intents }) ? languageOf(shuffled) : undefined;
   const rows =
-    language === undefined ? shuffled : shuffled.map((row) => ({ ...row, hashes: hashText(row.folded, language) }));
+    language === undefined ? shuffled : shuffled.map((row) => ({ ...row, hashes: hashText(row.folded, { language }) }));
   const taught = [...rows, ...nameRows(intents, rows, language)];
   const vocabulary = buildVocabulary(
     taught.map(({ hashes }) => hashes),
@@ -71,6 +77,7 @@ export function prepareRows(
     intents,
     language,
     vocabulary,
+    spelledWords: spelledWords(taught),
     rows: new SparseRows(vocabulary.size, [
       ...vectorsOf(taught, vocabulary, (share) => onStep(0.7 + share * 0.3)),
       EMPTY,
@@ -111,6 +118,19 @@ function keyOf({ intent, hashes }: Row): string {
   return `${intent.length} ${intent}${hashes.words.join()}`;
 }
 
+function spelledWords(rows: readonly Row[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { folded } of rows) {
+    for (const word of new Set(spacedWords(folded))) {
+      if (word.length >= SHORTEST_SPELLED) counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+  }
+  const byCount = [...counts].sort(
+    ([word, count], [other, otherCount]) => otherCount - count || (word < other ? -1 : 1),
+  );
+  return byCount.slice(0, MAX_SPELLED).map(([word]) => word);
+}
+
 /** As far as can be told from some of them. */
 function languageOf(rows: readonly Row[]): LanguageCode | undefined {
   const sample = rows.slice(0, TEXTS_FOR_LANGUAGE).map(({ text }) => text);
@@ -122,7 +142,7 @@ function languageOf(rows: readonly Row[]): LanguageCode | undefined {
 function nameRows(intents: readonly string[], rows: readonly Row[], language: LanguageCode | undefined): Row[] {
   const known = new Set(rows.map(keyOf));
   return tellingNames(intents)
-    .map((text, index): Row => ({ text, intent: intents[index]!, folded: text, hashes: hashText(text, language) }))
+    .map((text, index): Row => ({ text, intent: intents[index]!, folded: text, hashes: hashText(text, { language }) }))
     .filter((row) => row.text !== '' && !known.has(keyOf(row)));
 }
 

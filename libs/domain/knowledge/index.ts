@@ -8,7 +8,6 @@ export { KnowledgeBasesService } from './knowledge-bases.service';
 export { backgroundRate } from './lexical/background';
 export { type AnalyzedQuery, analyzeQuery, type QueryWord } from './lexical/query-analysis';
 export { inverseFrequency } from './lexical/query-weights';
-export { alignmentDistance } from './lexical/spelling';
 export { checkMetadataFilter, FILTER_LIMITS } from './metadata-filter';
 export type { JudgedPassage, PassageAdviser, PassageJudge } from './passage-advice';
 export type { IndexedDocument } from './passage-batches';

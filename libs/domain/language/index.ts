@@ -1,10 +1,11 @@
+export { alignmentDistance } from './alignment-distance';
 export { type Analyzer, analyzerFor, type Token } from './analyzer';
 export { foldText } from './character-folding';
 export { gramsOfWord, maxWordGrams } from './character-grams';
 export { enlarged } from './enlarged';
 export { detectLanguage } from './language-detection';
 export { isLanguageCode, type LanguageCode } from './languages';
-export { meaningsOf } from './meanings';
+export { isListedWord, meaningsOf } from './meanings';
 export { alternativesOf, type TermAlternative } from './synonyms';
 export { hashTerm, mixBits } from './term-hash';
 export { relatedTerms } from './thesaurus';

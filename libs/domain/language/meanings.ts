@@ -9,15 +9,25 @@ import { wordFamilies } from './word-families';
 /** By language, then by stem. */
 const known = new Map<LanguageCode, ReadonlyMap<string, readonly number[]>>();
 
+/** Whether it is a word of the language for sure: one that the lists have. */
+export function isListedWord(foldedWord: string, language: LanguageCode): boolean {
+  const analyzer = analyzerFor(language);
+  return analyzer.isStopWord(foldedWord) || groupsOf(language).has(analyzer.stemOf(foldedWord));
+}
+
 /** A number for each group of words of like meaning that a folded word stands in; if it stands in none, one for its stem. */
 export function meaningsOf(foldedWord: string, language: LanguageCode): readonly number[] {
-  let meanings = known.get(language);
-  if (meanings === undefined) {
-    meanings = readGroups(language);
-    known.set(language, meanings);
-  }
   const stem = analyzerFor(language).stemOf(foldedWord);
-  return meanings.get(stem) ?? [hashTerm(stem)];
+  return groupsOf(language).get(stem) ?? [hashTerm(stem)];
+}
+
+function groupsOf(language: LanguageCode): ReadonlyMap<string, readonly number[]> {
+  let groups = known.get(language);
+  if (groups === undefined) {
+    groups = readGroups(language);
+    known.set(language, groups);
+  }
+  return groups;
 }
 
 function readGroups(language: LanguageCode): ReadonlyMap<string, readonly number[]> {

@@ -1,8 +1,8 @@
-import { analyzerFor } from '#domain/language';
+import { alignmentDistance, analyzerFor } from '#domain/language';
 import { analyzeQuery } from './query-analysis';
 import { packSegment } from './segment-packer';
 import { postingKeys, readPostings, vocabularyKeys } from './segment-reader';
-import { alignmentDistance, correctSpelling, unknownWords } from './spelling';
+import { correctSpelling, unknownWords } from './spelling';
 
 const segment = packSegment([
   {

@@ -3,8 +3,9 @@
  * with how common the word is in general: a word that every sentence of the passages says does not tell them apart, and
  * three sentences are too few to count in.
  */
-import { alignmentDistance, analyzeQuery, backgroundRate, inverseFrequency, type QueryWord } from '#domain/knowledge';
-import { analyzerFor, type LanguageCode, wordForms } from '#domain/language';
+
+import { analyzeQuery, backgroundRate, inverseFrequency, type QueryWord } from '#domain/knowledge';
+import { alignmentDistance, analyzerFor, type LanguageCode, wordForms } from '#domain/language';
 import type { QuotablePassage, Unit } from '../passages/quotable-passage';
 import { type AskedKind, askedKind } from './asked-kind';
 import { withoutAskingWords } from './asking-words';

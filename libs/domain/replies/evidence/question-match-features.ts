@@ -1,5 +1,5 @@
 /** What tells whether two questions ask the same, as numbers for a logistic model. */
-import { alignmentDistance } from '#domain/knowledge';
+import { alignmentDistance } from '#domain/language';
 import { asksForMore } from './question-match-aspects';
 import { saysOpposite } from './question-match-opposites';
 import type { ComparedQuestion, ComparedWord } from './question-match-words';

@@ -2,7 +2,7 @@
  * A wrong letter in one of the words that wishes turn on: "humam", "agnet", "represenative". Only long words, and only when the
  * word as it stands means nothing to any grammar and is none of those that happen to be close.
  */
-import { alignmentDistance } from '#domain/knowledge';
+import { alignmentDistance } from '#domain/language';
 
 const words =
   `human agent person representative operator someone somebody speak connect transfer employee customer service support
