@@ -1,3 +1,5 @@
+import type { TrainingReport } from './report/report.types';
+
 /** The label of examples that no intent of the bot should claim. They teach where the scope ends, not a class of their own. */
 export const OUT_OF_SCOPE = '__oos__';
 
@@ -17,46 +19,11 @@ export interface TrainingOptions {
   onProgress?(percent: number, stage: TrainingStage): void;
 }
 
-export interface IntentScores {
-  intent: string;
-  /** In-scope examples of the intent that the model was trained on. */
-  examples: number;
-  precision: number;
-  recall: number;
-  f1: number;
-}
-
-export interface IntentConfusion {
-  intent: string;
-  predicted: string;
-  count: number;
-  /** At most three of the texts that were taken for the other intent. */
-  texts: readonly string[];
-}
-
-/** What the cross-validation measured. Figures are null where no example could be held out. */
-export interface TrainingReport {
-  examples: number;
-  intents: number;
-  outOfScopeExamples: number;
-  accuracy: number | null;
-  macroF1: number | null;
-  /** Mean negative logarithm (nats) of the probability given to the true intent. */
-  loss: number | null;
-  /** Expected calibration error of the confidence of in-scope examples, 15 bins. */
-  calibrationError: number | null;
-  /** 0 when nothing could be held out. */
-  folds: number;
-  /** A text counts as in scope when its scope score, a probability, reaches this. */
-  threshold: number;
-  perIntent: readonly IntentScores[];
-  /** At most 50, the most frequent first. */
-  confusions: readonly IntentConfusion[];
-}
-
 export interface TrainedClassifier {
   artefact: Uint8Array;
   report: TrainingReport;
+  /** What it said of the examples that were held out, as `writeJudgements` makes it. */
+  judgements: Uint8Array;
 }
 
 export interface RankedIntent {

@@ -3,6 +3,7 @@
  * each group of intents left out in turn, whose examples are then texts out of scope that look like the user's own.
  */
 import type { ScopeSigns } from './confidence';
+import { foldsOf, NOT_HELD_OUT } from './folds';
 import type { Blend, JudgedVotes, Votes } from './intent-probability';
 import { CosineProbe } from './nearest-example';
 import type { Claim, Holdout } from './one-vs-rest';
@@ -11,8 +12,6 @@ import { logitsOf, type PackedNetwork } from './packed-network';
 import { SeededRandom } from './seeded-random';
 import { NO_INTENT, type TrainingRows } from './training-rows';
 
-/** More say nothing new, and would cost memory by their number times that of the intents. */
-const MAX_HELD_OUT = 20_000;
 /** Fewer groups take too many of the neighbours away with an intent. */
 const INTENT_GROUPS = 4;
 const NO_SCORES = new Float64Array(0);
@@ -148,22 +147,9 @@ export class HeldOutTexts implements Holdout {
 }
 
 /** Every intent with two examples or more is held out in part; no more folds than make sense of the examples. */
-export function holdOutFolds(data: TrainingRows, folds: number, seed: number): HeldOutTexts[] {
-  const random = new SeededRandom(seed + 1);
-  const foldOf = new Int32Array(data.rows.count).fill(-1);
-  const groups = rowsByIntent(data);
-  const share = Math.min(1, MAX_HELD_OUT / data.rows.count);
-  for (const rows of groups.values()) {
-    if (rows.length < 2) continue;
-    const shuffled = Int32Array.from(rows);
-    random.shuffle(shuffled);
-    const first = random.below(folds);
-    const count = Math.max(1, Math.round(rows.length * share));
-    shuffled.subarray(0, count).forEach((row, at) => {
-      foldOf[row] = (first + at) % folds;
-    });
-  }
-  const used = [...new Set(foldOf)].filter((fold) => fold >= 0).sort();
+export function holdOutFolds(data: TrainingRows, folds: number): HeldOutTexts[] {
+  const foldOf = foldsOf(data, folds);
+  const used = [...new Set(foldOf)].filter((fold) => fold !== NOT_HELD_OUT).sort((a, b) => a - b);
   return used.map((fold) => new HeldOutTexts(data, (row) => foldOf[row] === fold, new Set(), true));
 }
 
@@ -178,16 +164,4 @@ export function holdOutIntents(data: TrainingRows, seed: number, keepsMargins: b
     const leftOut = new Set(order.filter((_, at) => at % groups === group));
     return new HeldOutTexts(data, (row) => leftOut.has(data.intentOf[row]!), leftOut, keepsMargins);
   });
-}
-
-/** Out-of-scope examples are a group too; the empty row is in none. */
-export function rowsByIntent({ intentOf, texts }: TrainingRows): Map<number, number[]> {
-  const groups = new Map<number, number[]>();
-  for (let row = 0; row < texts.length; row++) {
-    const intent = intentOf[row]!;
-    const group = groups.get(intent);
-    if (group === undefined) groups.set(intent, [row]);
-    else group.push(row);
-  }
-  return groups;
 }

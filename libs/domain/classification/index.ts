@@ -6,6 +6,8 @@ export * from './classifier.types';
 export { IntentClassifier } from './intent-classifier';
 export { emptySolution, type SvmSolution, solveSvm } from './linear-svm';
 export { logisticOf } from './logistic-fit';
+export * from './report/judgements';
+export * from './report/report.types';
 export { SeededRandom } from './seeded-random';
 export { SparseRows } from './sparse-rows';
 export { trainClassifier } from './train-classifier';

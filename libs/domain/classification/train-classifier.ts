@@ -9,7 +9,8 @@ import { fitNetwork } from './network-fit';
 import { canHaveNetwork, type NetworkShape, planNetwork } from './network-plan';
 import { type Claim, OneVsRest, type SupportRows, supportOf } from './one-vs-rest';
 import { type IntentWeights, MAX_INTENTS, roundWeights, tabulate } from './packed-weights';
-import { reportOf } from './training-report';
+import { learningCurveOf } from './report/learning-curve';
+import { reportOf } from './report/training-report';
 import { prepareRows, type TrainingRows } from './training-rows';
 
 const FOLDS = 5;
@@ -42,14 +43,17 @@ export function trainClassifier(examples: readonly LabelledText[], options: Trai
   askNetworks(data, trial, seed, within('validating', 35, 70));
   const blend = chooseBlend(trial.folds.flatMap((fold) => fold.votes()));
   const carried = nearestRows(data);
-  const heldOut = textsOf(trial.folds, carried, blend, within('validating', 70, 73));
-  const leftOut = textsOf(trial.groups, carried, blend, within('validating', 73, 76));
+  const heldOut = textsOf(trial.folds, carried, blend, within('validating', 70, 72));
+  const leftOut = textsOf(trial.groups, carried, blend, within('validating', 72, 74));
   const { confidence, threshold } = calibrate(data.intents.length, blend, heldOut, leftOut);
+  const [fold] = trial.folds;
+  const hasNetwork = trial.shape !== undefined;
+  const learningCurve = learningCurveOf({ data, claims, seed }, fold, hasNetwork, within('validating', 74, 77));
   const everything = Int32Array.from({ length: data.rows.count }, (_, row) => row);
   const network =
     blend.networkSharpness === 0 || trial.shape === undefined
       ? undefined
-      : fitNetwork(data, everything, trial.shape, seed, within('fitting', 76, 98));
+      : fitNetwork(data, everything, trial.shape, seed, within('fitting', 77, 98));
   within('packing', 98, 100)(0);
   const artefact = writeArtefact({
     intents: data.intents,
@@ -63,9 +67,10 @@ export function trainClassifier(examples: readonly LabelledText[], options: Trai
     maxTextLength: data.maxTextLength,
     nearestTexts: carried.map((rows) => Array.from(rows, (row) => data.foldedTexts[row]!)),
   });
-  const report = reportOf(examples, data, heldOut, { confidence, threshold, folds: trial.folds.length });
+  const folds = trial.folds.length;
+  const told = reportOf(data, { examples, heldOut, leftOut, confidence, threshold, folds, learningCurve });
   within('packing', 98, 100)(1);
-  return { artefact, report };
+  return { artefact, ...told };
 }
 
 function fitAll(data: TrainingRows, machines: OneVsRest, claims: readonly Claim[], tell: Tell) {
@@ -88,7 +93,7 @@ function fitAll(data: TrainingRows, machines: OneVsRest, claims: readonly Claim[
 function trialOf(data: TrainingRows, claims: readonly Claim[], foldCount: number, seed: number): Trial {
   const isNetworkTried = canHaveNetwork(data);
   const isShared = claims.length > data.intents.length;
-  const folds = holdOutFolds(data, foldCount, seed);
+  const folds = holdOutFolds(data, foldCount);
   const groups = holdOutIntents(data, seed, isNetworkTried || isShared);
   return isNetworkTried ? planNetwork(data, folds, groups) : { folds, groups };
 }

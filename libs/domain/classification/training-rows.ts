@@ -4,6 +4,7 @@
  */
 import { detectLanguage, type LanguageCode } from '#domain/language';
 import { type LabelledText, OUT_OF_SCOPE } from './classifier.types';
+import { exampleKey } from './example-key';
 import { hasFewExamples } from './few-examples';
 import { tellingNames } from './intent-names';
 import { SeededRandom } from './seeded-random';
@@ -42,6 +43,12 @@ export interface TrainingRows {
   /** Of examples only, as are the texts: ids of single words; -1 for those that the vocabulary left out. */
   words: readonly Int32Array[];
   texts: readonly string[];
+  /** Of all but the empty row: what the example is in every training. */
+  keys: BigUint64Array;
+  /** The same without the intent: equal for equal words. */
+  textKeys: BigUint64Array;
+  /** How many examples the row stands for. */
+  counts: Uint32Array;
   foldedTexts: readonly string[];
   maxTextLength: number;
 }
@@ -51,6 +58,7 @@ const EMPTY: SparseVector = { ids: new Int32Array(0), values: new Float32Array(0
 interface Row extends LabelledText {
   folded: string;
   hashes: TextHashes;
+  count: number;
 }
 
 export function prepareRows(
@@ -85,6 +93,9 @@ export function prepareRows(
     intentOf: Int32Array.from([...taught.map(({ intent }) => indexes.get(intent) ?? NO_INTENT), NO_INTENT]),
     words: rows.map(({ hashes }) => Int32Array.from(hashes.words, (hash) => vocabulary.idOf(hash))),
     texts: rows.map(({ text }) => text),
+    keys: BigUint64Array.from(rows, ({ intent, hashes }) => exampleKey(intent, hashes.words)),
+    textKeys: BigUint64Array.from(rows, ({ hashes }) => exampleKey('', hashes.words)),
+    counts: Uint32Array.from(rows, ({ count }) => count),
     foldedTexts: rows.map(({ folded }) => folded),
     maxTextLength,
   };
@@ -107,9 +118,11 @@ function distinctRows(
     if (at % 500 === 0) onStep(at / examples.length);
     const folded = foldText(text, maxTextLength);
     const hashes = hashText(folded);
-    const row = { text, intent, folded, hashes };
+    const row = { text, intent, folded, hashes, count: 1 };
     const key = keyOf(row);
-    if (hashes.words.length > 0 && !rows.has(key)) rows.set(key, row);
+    const known = rows.get(key);
+    if (known !== undefined) known.count++;
+    else if (hashes.words.length > 0) rows.set(key, row);
   });
   return [...rows.values()];
 }
@@ -142,7 +155,15 @@ function languageOf(rows: readonly Row[]): LanguageCode | undefined {
 function nameRows(intents: readonly string[], rows: readonly Row[], language: LanguageCode | undefined): Row[] {
   const known = new Set(rows.map(keyOf));
   return tellingNames(intents)
-    .map((text, index): Row => ({ text, intent: intents[index]!, folded: text, hashes: hashText(text, { language }) }))
+    .map(
+      (text, index): Row => ({
+        text,
+        intent: intents[index]!,
+        folded: text,
+        hashes: hashText(text, { language }),
+        count: 1,
+      }),
+    )
     .filter((row) => row.text !== '' && !known.has(keyOf(row)));
 }
 

@@ -102,7 +102,7 @@ export class SessionRunning {
   private async trained(run: SessionRun, session: ClaimedSession): Promise<Trained> {
     const startedMs = this.clock.nowMs();
     const votes = new AnswerVotes();
-    const { artefact, report } = await trainInThread({
+    const { artefact, report, judgements } = await trainInThread({
       seed: session.config.seed,
       portions: this.portions(session, votes),
       signal: run.signal,
@@ -111,7 +111,7 @@ export class SessionRunning {
     if (artefact.byteLength > MAX_ARTEFACT_BYTES) throw trainingErrors.model_too_large();
     const answers = answersOf(await this.examples.outputsOf(votes.winners));
     const durationMs = this.clock.nowMs() - startedMs;
-    return { artefact, report, answers, exampleCount: votes.exampleCount, durationMs };
+    return { artefact, report, judgements, answers, exampleCount: votes.exampleCount, durationMs };
   }
 
   private async *portions({ datasetIds }: ClaimedSession, votes: AnswerVotes) {

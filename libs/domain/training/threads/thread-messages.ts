@@ -11,4 +11,4 @@ export type ThreadOrder =
 
 export type ThreadMessage =
   | { kind: 'progress'; percent: number; stage: TrainingStage }
-  | { kind: 'trained'; artefact: Uint8Array<ArrayBuffer>; report: TrainingReport };
+  | { kind: 'trained'; artefact: Uint8Array<ArrayBuffer>; report: TrainingReport; judgements: Uint8Array };

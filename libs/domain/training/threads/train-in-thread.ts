@@ -92,7 +92,10 @@ class TrainingThread {
 
   private hear(message: ThreadMessage): void {
     if (message.kind === 'progress') this.order.onProgress(message.percent, message.stage);
-    else this.result.resolve({ artefact: message.artefact, report: message.report });
+    else {
+      const { artefact, report, judgements } = message;
+      this.result.resolve({ artefact, report, judgements });
+    }
   }
 
   /** The limits of Node hold for the heap only. Before Node 24 nobody can be asked. */

@@ -16,12 +16,12 @@ function take(texts: readonly string[], intents: readonly string[]): void {
 }
 
 function train(): void {
-  const { artefact, report } = trainClassifier(examples, {
+  const { artefact, report, judgements } = trainClassifier(examples, {
     ...(seed === undefined ? {} : { seed }),
     onProgress: (percent, stage) => tell({ kind: 'progress', percent, stage }),
   });
   const owned = new Uint8Array(artefact);
-  tell({ kind: 'trained', artefact: owned, report }, [owned.buffer]);
+  tell({ kind: 'trained', artefact: owned, report, judgements }, [owned.buffer]);
   parentPort?.close();
 }
 
