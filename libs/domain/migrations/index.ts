@@ -34,6 +34,7 @@ import { DocumentVersions0000000000033 } from './0033-document-versions';
 import { Transfers0000000000034 } from './0034-transfers';
 import { NearestIndexes0000000000035 } from './0035-nearest-indexes';
 import { QuestionClassifiers0000000000036 } from './0036-question-classifiers';
+import { TrainingComparisons0000000000037 } from './0037-training-comparisons';
 
 /**
  * The one sequence of migrations, in order, for both databases. Tables of all domains stand in it because foreign keys
@@ -76,4 +77,5 @@ export const MIGRATIONS = [
   Transfers0000000000034,
   NearestIndexes0000000000035,
   QuestionClassifiers0000000000036,
+  TrainingComparisons0000000000037,
 ];

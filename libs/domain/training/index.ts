@@ -1,9 +1,13 @@
 export { OUT_OF_SCOPE, type TrainingReport } from '#domain/classification';
+export type { Activation, ActivationPolicy } from './comparisons/activation';
+export * from './comparisons/comparisons.types';
+export { ModelComparisons } from './comparisons/model-comparisons.service';
 export { Datasets } from './datasets/datasets.service';
 export * from './datasets/datasets.types';
 export { Intents } from './models/intents.service';
 export * from './models/models.types';
 export { TrainingModels } from './models/training-models.service';
+export { SessionReports } from './reports/session-reports.service';
 export * from './sessions/sessions.types';
 export { TrainingSessions } from './sessions/training-sessions.service';
 export { trainingErrors } from './training.errors';

@@ -19,6 +19,12 @@ export const trainingErrors = defineErrors('training', {
     message: 'This chatbot has no active model. Train one from a dataset first.',
   },
 
+  no_report: { kind: 'conflict', message: 'The session has no report.' },
+  no_judgements: {
+    kind: 'conflict',
+    message: 'What the model said of held-out examples is not known. Train again to compare.',
+  },
+  nothing_to_compare: { kind: 'conflict', message: 'There is no other version to compare the model with.' },
   // Why sessions fail.
   too_many_intents: { kind: 'invalid_input', message: 'The examples name more intents than a model can tell apart.' },
   model_too_large: {

@@ -14,7 +14,7 @@ export { DrainModule } from './drain';
 export * from './fastify-adapter';
 export { AllOptional } from './fields/all-optional';
 export { EnumField, TextListField, type TextListOptions } from './fields/choice-fields';
-export { BooleanField, IntegerField, NumberField, type NumberOptions } from './fields/number-fields';
+export { BooleanField, IntegerField, NumberField, NumberListField, type NumberOptions } from './fields/number-fields';
 export { AnyField, NestedField, NestedListField, ObjectField } from './fields/object-fields';
 export { DateField, dateOf, EmailField, IdField, TextField, type TextOptions } from './fields/text-fields';
 export * from './http.module';

@@ -54,8 +54,11 @@ export interface ContradictionGroup {
 }
 
 export interface Repeats<Group> {
-  /** Of duplicates: the examples that say nothing new. Of contradictions: the texts. */
-  count: number;
+  /**
+   * Of duplicates: the examples that say nothing new. Of contradictions: the texts. Null of models that were trained before
+   * they were counted.
+   */
+  count: number | null;
   /** At most 50, the most frequent first. */
   groups: readonly Group[];
 }
@@ -95,8 +98,8 @@ export interface TrainingReport {
   examples: number;
   intents: number;
   outOfScopeExamples: number;
-  /** Those in scope: what the figures rest on. */
-  heldOutExamples: number;
+  /** Those in scope: what the figures rest on. Null of models that were trained before it was told. */
+  heldOutExamples: number | null;
   accuracy: number | null;
   macroF1: number | null;
   /** Mean negative logarithm (nats) of the probability given to the true intent. */

@@ -13,8 +13,8 @@ const FLAT = 0.004;
 const GOOD_ACCURACY = 0.95;
 const WEAKEST_NAMED = 3;
 
-export function outOfScopeExamples({ figures }: Findings): Advice[] {
-  const { outOfScopeExamples: count, heldOutExamples, scope } = figures;
+export function outOfScopeExamples({ figures, judged }: Findings): Advice[] {
+  const { outOfScopeExamples: count, scope } = figures;
   const recall = scope.outOfScopeRecall ?? scope.leftOutRecall;
   if (figures.intents === 0 || count >= WANTED_OUT_OF_SCOPE || (recall ?? 0) >= WEAK_RECALL) return [];
   const has =
@@ -30,13 +30,13 @@ export function outOfScopeExamples({ figures }: Findings): Advice[] {
       message:
         `${has} of what is out of scope (intent ${named([OUT_OF_SCOPE])})${shown}. Add about ` +
         `${WANTED_OUT_OF_SCOPE - count} texts that people write and no intent answers.`,
-      worth: (1 - (recall ?? 0)) * SHARE_OUT_OF_SCOPE * Math.max(heldOutExamples, WANTED_OUT_OF_SCOPE),
+      worth: (1 - (recall ?? 0)) * SHARE_OUT_OF_SCOPE * Math.max(judged.length, WANTED_OUT_OF_SCOPE),
     },
   ];
 }
 
 /** Whether more of the same would help, by the last doubling of the learning curve. */
-export function learningCurve({ figures }: Findings): Advice[] {
+export function learningCurve({ figures, judged }: Findings): Advice[] {
   const [half, whole] = figures.learningCurve.slice(-2);
   if (half === undefined || whole === undefined) return [];
   const gain = (whole.accuracy - half.accuracy) / Math.log2(whole.examples / half.examples);
@@ -47,9 +47,9 @@ export function learningCurve({ figures }: Findings): Advice[] {
   if (gain >= RISING) {
     const weakest = [...figures.perIntent].sort((a, b) => a.f1 - b.f1).slice(0, WEAKEST_NAMED);
     const message = `${told}: more examples will make it better, most of all those of ${named(weakest.map(({ intent }) => intent))}.`;
-    return [{ kind: 'more_examples', message, worth: gain * figures.heldOutExamples }];
+    return [{ kind: 'more_examples', message, worth: gain * judged.length }];
   }
   if (gain > FLAT || whole.accuracy >= GOOD_ACCURACY) return [];
   const message = `${told}: more of the same will not help. Part the intents that are taken for each other, and add wordings that are missed.`;
-  return [{ kind: 'other_examples', message, worth: 0.25 * (1 - whole.accuracy) * figures.heldOutExamples }];
+  return [{ kind: 'other_examples', message, worth: 0.25 * (1 - whole.accuracy) * judged.length }];
 }

@@ -40,10 +40,7 @@ export class TrainingModel {
 }
 
 export class TrainingModelDetails extends TrainingModel {
-  @ObjectField(
-    'The whole measurement: the figures of the metrics, `folds`, the `threshold` of what counts as in scope, `perIntent` ' +
-      '(`examples`, `precision`, `recall`, `f1`) and `confusions` (which intent was taken for which, how often, and up to 3 texts).',
-  )
+  @ObjectField('The whole measurement, with the fields of the report of the session that made it.')
   report: Record<string, unknown>;
 
   @ObjectField('By intent: what it replies, for intents that have an answer of their own.')

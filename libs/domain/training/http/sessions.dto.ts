@@ -1,5 +1,4 @@
 import {
-  BooleanField,
   DateField,
   EnumField,
   IdField,
@@ -10,6 +9,7 @@ import {
   TextField,
   TextListField,
 } from '#infra/http';
+import { ACTIVATION_POLICIES, type ActivationPolicy, DEFAULT_POLICY } from '../comparisons/activation';
 import {
   MAX_ALSO_DATASETS,
   MAX_SEED,
@@ -18,6 +18,7 @@ import {
   type SessionStage,
   type SessionStatus,
 } from '../sessions/sessions.types';
+import { ModelActivation } from './activation.dto';
 
 export class TrainingSessionConfig {
   @TextListField('Ids of other datasets of the chatbot to learn from, too.', {
@@ -35,8 +36,13 @@ export class TrainingSessionConfig {
   })
   seed?: number;
 
-  @BooleanField('Whether the chatbot reads intents by the new model at once.', { optional: true, default: true })
-  activate?: boolean;
+  @EnumField(
+    'Whether the chatbot reads intents by the new model at once: `always`, `never`, or `if_not_worse`: unless, on the examples ' +
+      'that both have held out, it is worse than the active one by more than chance.',
+    ACTIVATION_POLICIES,
+    { optional: true, default: DEFAULT_POLICY },
+  )
+  activation?: ActivationPolicy;
 }
 
 export class StartTrainingSession {
@@ -76,10 +82,20 @@ export class TrainingSession {
 
   @ObjectField(
     'Null until it is completed: `examples`, `intents`, `outOfScopeExamples`, `accuracy`, `macroF1`, `loss` and ' +
-      '`calibrationError` (cross-validated; null where nothing could be held out), `durationMs`, `modelVersion`, `trainedFrom`.',
+      '`calibrationError` (cross-validated; null where nothing could be held out), `durationMs`, `modelVersion`, ' +
+      '`trainedFrom`, `activation`.',
     { nullable: true },
   )
   metrics: Record<string, unknown> | null;
+
+  @NestedField(
+    'Whether the chatbot reads intents by the new model, and why; null until it is completed.',
+    () => ModelActivation,
+    {
+      nullable: true,
+    },
+  )
+  activation: ModelActivation | null;
 
   @TextField('Why it failed.', { nullable: true })
   error: string | null;

@@ -13,6 +13,7 @@ export function toSession(session: StoredSession): TrainingSession {
     stage,
     progress,
     metrics: metrics && { ...metrics },
+    activation: metrics?.activation ? { ...metrics.activation } : null,
     error: error?.message ?? null,
     startedAt: startedAt?.toISOString() ?? null,
     completedAt: completedAt?.toISOString() ?? null,

@@ -42,23 +42,26 @@ describe('trained models', () => {
   const add = (intent: string, activate = true) =>
     fixture.get(Database).transaction(async () => {
       const { actor, bot } = tenant;
-      const version = await models.nextVersion(actor.teamId, bot.id);
-      const { artefact, report } = trainClassifier([{ text: 'hello', intent }]);
+      const next = await models.nextVersion(actor.teamId, bot.id);
+      const { artefact, report, judgements } = trainClassifier([{ text: 'hello', intent }]);
       const { intents: count, examples, outOfScopeExamples, ...figures } = report;
       const metrics = {
         ...{ accuracy: figures.accuracy, macroF1: figures.macroF1, loss: figures.loss },
         ...{ calibrationError: figures.calibrationError, examples, intents: count, outOfScopeExamples },
-        ...{ durationMs: 1, modelVersion: version!, trainedFrom: [] },
+        ...{ durationMs: 1, modelVersion: next!.version, trainedFrom: [] },
       };
       const place = {
         botId: bot.id,
         teamId: actor.teamId,
-        version: version!,
+        version: next!.version,
         sessionId: newId(),
         datasetIds: [newId()],
       };
-      await models.add({ ...place, artefact, report, metrics, answers: { [intent]: `I am ${intent}.` } }, { activate });
-      return version!;
+      await models.add(
+        { ...place, artefact, report, judgements, metrics, answers: { [intent]: `I am ${intent}.` } },
+        { activate },
+      );
+      return next!.version;
     });
   const read = async (from = intents) => {
     const reading = await from.read(tenant.actor.teamId, tenant.bot.id, 'hello');

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#infra/database';
 import { offsetOf, type PageRequest } from '#kernel';
+import { completeReport } from '../reports/complete-report';
 import type { ActiveModel, TrainingModel, TrainingModelDetails } from './models.types';
 
 export interface StoredModel extends Omit<TrainingModelDetails, 'isActive' | 'artefactBytes'> {
   id: string;
   teamId: string;
   artefact: Uint8Array;
+  /** What it said of held-out examples. */
+  judgements: Uint8Array;
 }
 
 /** Which model answers for a bot. */
@@ -53,7 +56,7 @@ export class ModelsQueries {
       `select ${COLUMNS}, m.report, m.answers ${OF_BOT} and m.version = $3`,
       [botId, teamId, version],
     );
-    return row;
+    return row && { ...row, report: completeReport(row.report) };
   }
 
   /** With those of its datasets that can still be trained from. By bot_training's primary key and that of its datasets. */
@@ -68,7 +71,7 @@ export class ModelsQueries {
        where b.bot_id = $1 and b.team_id = $2`,
       [botId, teamId],
     );
-    return row;
+    return row && { ...row, report: completeReport(row.report) };
   }
 
   async activePlace(botId: string): Promise<ActivePlace | undefined> {
@@ -114,12 +117,11 @@ export class ModelsQueries {
   }
 
   async insert(model: StoredModel): Promise<void> {
-    const { artefact } = model;
     await this.database.query(
       `with counted as (update bot_training set last_version = $2 where bot_id = $1)
        insert into training_model (bot_id, version, id, team_id, session_id, dataset_ids, artefact, artefact_bytes, metrics,
-         report, answers, created_at)
-       values ($1, $2, $3, $4, $5, $6::uuid[], $7, $8, $9::jsonb, $10::jsonb, $11::jsonb, $12)`,
+         report, answers, created_at, judgements)
+       values ($1, $2, $3, $4, $5, $6::uuid[], $7, $8, $9::jsonb, $10::jsonb, $11::jsonb, $12, $13)`,
       [
         model.botId,
         model.version,
@@ -127,12 +129,13 @@ export class ModelsQueries {
         model.teamId,
         model.sessionId,
         model.datasetIds,
-        Buffer.from(artefact.buffer, artefact.byteOffset, artefact.byteLength),
-        artefact.byteLength,
+        bufferOf(model.artefact),
+        model.artefact.byteLength,
         JSON.stringify(model.metrics),
         JSON.stringify(model.report),
         JSON.stringify(model.answers),
         model.createdAt,
+        bufferOf(model.judgements),
       ],
     );
   }
@@ -159,4 +162,9 @@ export class ModelsQueries {
   async delete(botId: string, version: number): Promise<void> {
     await this.database.execute('delete from training_model where bot_id = $1 and version = $2', [botId, version]);
   }
+}
+
+/** No copy. */
+function bufferOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
 }

@@ -24,6 +24,12 @@ export interface TrainingModelDetails extends TrainingModel {
   answers: Readonly<Record<string, string>>;
 }
 
+export interface NextVersion {
+  version: number;
+  /** Null when none is. */
+  activeVersion: number | null;
+}
+
 export interface ActiveModel {
   version: number;
   /** Those that are still there and active. */

@@ -6,7 +6,13 @@ import { type Actor, Clock, isUuid, newId, type Page, type PageRequest } from '#
 import { trainingErrors } from '../training.errors';
 import { modelActivated } from '../training.notices';
 import { ModelsQueries, type StoredModel } from './models.queries';
-import { type ActiveModel, MAX_VERSIONS, type TrainingModel, type TrainingModelDetails } from './models.types';
+import {
+  type ActiveModel,
+  MAX_VERSIONS,
+  type NextVersion,
+  type TrainingModel,
+  type TrainingModelDetails,
+} from './models.types';
 
 /** The versions of what bots have learned. One of them may be active: `Intents` reads by it. */
 @Injectable()
@@ -60,12 +66,12 @@ export class TrainingModels {
   }
 
   /**
-   * The number of the version that comes next, which is nobody else's until the open transaction ends. Undefined when the
-   * bot is gone.
+   * The number of the version that comes next, and the one that is active: nobody else's, and nobody else changes it, until the
+   * open transaction ends. Undefined when the bot is gone.
    */
-  async nextVersion(teamId: string, botId: string): Promise<number | undefined> {
+  async nextVersion(teamId: string, botId: string): Promise<NextVersion | undefined> {
     const held = await this.queries.hold(teamId, botId);
-    return held && held.lastVersion + 1;
+    return held && { version: held.lastVersion + 1, activeVersion: held.activeVersion };
   }
 
   /** With a version of `nextVersion`, in its transaction. */

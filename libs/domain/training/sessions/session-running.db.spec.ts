@@ -131,7 +131,7 @@ describe('training sessions', () => {
       { input: 'where is my parcel', output: 'On its way.', intent: 'parcel' },
       { input: 'track my parcel', output: 'On its way.', intent: 'parcel' },
     ]);
-    const { metrics, datasetId } = await trainNew({ alsoDatasetIds: [also], activate: false });
+    const { metrics, datasetId } = await trainNew({ alsoDatasetIds: [also], activation: 'never' });
     expect(metrics).toMatchObject({ examples: 10, intents: 3, modelVersion: 2, trainedFrom: [datasetId, also] });
     expect(await versions()).toEqual(['2', '1 active']);
   });

@@ -11,6 +11,8 @@ import { defineCounter } from '#infra/metrics';
 import { Notices } from '#infra/notices';
 import { JobQueue } from '#infra/queue';
 import { AppError, after, Clock } from '#kernel';
+import { type Activation, DEFAULT_POLICY } from '../comparisons/activation';
+import { ModelComparisons } from '../comparisons/model-comparisons.service';
 import { ExamplesQueries } from '../datasets/examples.queries';
 import { trainModel } from '../jobs/train-model.job';
 import { MAX_ARTEFACT_BYTES } from '../models/models.types';
@@ -55,6 +57,7 @@ export class SessionRunning {
     private readonly queries: RunningQueries,
     private readonly examples: ExamplesQueries,
     private readonly models: TrainingModels,
+    private readonly comparisons: ModelComparisons,
     private readonly database: Database,
     private readonly jobs: JobQueue,
     private readonly outbox: Outbox,
@@ -126,15 +129,18 @@ export class SessionRunning {
 
   private async complete(run: SessionRun, session: ClaimedSession, trained: Trained): Promise<void> {
     const { teamId, botId, id: sessionId, datasetId, datasetIds, config } = session;
-    const { artefact, report, answers } = trained;
+    const { artefact, report, judgements, answers } = trained;
     run.signal.throwIfAborted();
     await this.database.transaction(async () => {
-      const version = await this.models.nextVersion(teamId, botId);
-      if (version === undefined) throw new TakenAwayError();
-      const metrics = metricsOf(session, trained, version);
+      const next = await this.models.nextVersion(teamId, botId);
+      if (next === undefined) throw new TakenAwayError();
+      const { version, activeVersion } = next;
+      const candidate = { teamId, botId, activeVersion, judgements };
+      const activation = await this.comparisons.decide(config.activation ?? DEFAULT_POLICY, candidate);
+      const metrics = metricsOf(session, trained, version, activation);
       if (!(await this.queries.complete(run.place, metrics))) throw new TakenAwayError();
-      const model = { botId, teamId, version, sessionId, datasetIds, artefact, report, metrics, answers };
-      await this.models.add(model, { activate: config.activate ?? true });
+      const model = { botId, teamId, version, sessionId, datasetIds, artefact, report, judgements, metrics, answers };
+      await this.models.add(model, { activate: activation.isActivated });
       const data = { botId, sessionId, datasetId, status: 'completed' as const, metrics };
       await this.outbox.add(trainingCompleted, { teamId, data });
     });
@@ -195,10 +201,11 @@ function metricsOf(
   { datasetIds }: ClaimedSession,
   { report, exampleCount, durationMs }: Trained,
   version: number,
+  activation: Activation,
 ): TrainingMetrics {
   const { intents, outOfScopeExamples, accuracy, macroF1, loss, calibrationError } = report;
   const figures = { examples: exampleCount, intents, outOfScopeExamples, accuracy, macroF1, loss, calibrationError };
-  return { ...figures, durationMs, modelVersion: version, trainedFrom: datasetIds };
+  return { ...figures, durationMs, modelVersion: version, trainedFrom: datasetIds, activation };
 }
 
 function tooManyIntents(): AppError {

@@ -1,4 +1,5 @@
 import type { PageRequest } from '#kernel';
+import type { Activation, ActivationPolicy } from '../comparisons/activation';
 
 /** `pending` -> `in_progress` -> `completed` or `failed`; until then it can be cancelled. */
 export const SESSION_STATUSES = ['pending', 'in_progress', 'completed', 'failed', 'cancelled'] as const;
@@ -18,8 +19,8 @@ export interface SessionConfig {
   alsoDatasetIds?: readonly string[];
   /** The same examples and seed give the same model. Default: 1. */
   seed?: number;
-  /** Whether the bot reads intents by the new model at once. Default: true. */
-  activate?: boolean;
+  /** Whether the bot reads intents by the new model at once. Default: `if_not_worse`. */
+  activation?: ActivationPolicy;
 }
 
 export interface NewSession {
@@ -61,6 +62,8 @@ export interface TrainingMetrics {
   modelVersion: number;
   /** Ids of datasets. */
   trainedFrom: readonly string[];
+  /** Absent of sessions that ended before there were policies. */
+  activation?: Activation;
 }
 
 export interface SessionListRequest extends PageRequest {

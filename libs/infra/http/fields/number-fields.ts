@@ -1,5 +1,5 @@
 import { type FieldKind, type FieldOptions, field } from './field';
-import { limits, within } from './ranges';
+import { limits, range, within } from './ranges';
 
 export interface NumberOptions extends FieldOptions<number> {
   min?: number;
@@ -39,6 +39,27 @@ export function IntegerField(description: string, options: NumberOptions = {}): 
       ...clamping(options),
     },
     () => IntegerField(description, { ...options, optional: true }),
+  );
+}
+
+export interface NumberListOptions extends FieldOptions<number[]> {
+  minItems: number;
+  maxItems: number;
+}
+
+/** A list of finite numbers. */
+export function NumberListField(description: string, options: NumberListOptions): PropertyDecorator {
+  const { minItems, maxItems } = options;
+  return field(
+    description,
+    options,
+    {
+      accepts: (value): value is number[] =>
+        Array.isArray(value) && within(value.length, minItems, maxItems) && value.every(Number.isFinite),
+      rule: `a list of ${range(minItems, maxItems, 'number')}`,
+      schema: { type: 'array', items: { type: 'number' }, minItems, maxItems },
+    },
+    () => NumberListField(description, { ...options, optional: true }),
   );
 }
 
