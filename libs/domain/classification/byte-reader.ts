@@ -1,5 +1,7 @@
 import { BrokenArtefactError } from './broken-artefact.error';
 
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 /** Reads what `ByteWriter` wrote; every step past the end is a `BrokenArtefactError`. */
 export class ByteReader {
   private readonly view: DataView;
@@ -44,7 +46,7 @@ export class ByteReader {
 
   string(): string {
     try {
-      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(this.raw(this.count()));
+      return decoder.decode(this.raw(this.count()));
     } catch (error) {
       if (error instanceof BrokenArtefactError) throw error;
       throw new BrokenArtefactError('a text is not UTF-8');

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Datasets, MAX_ALSO_DATASETS, TrainingModels, TrainingSessions } from '#domain/training';
+import { type ActivationPolicy, Datasets, MAX_ALSO_DATASETS, TrainingModels, TrainingSessions } from '#domain/training';
 import { type Actor, AppError, Clock } from '#kernel';
 import type { LearningItem, Written } from '../learning.types';
 import { ApplyingQueries } from './applying.queries';
@@ -73,9 +73,12 @@ export class LearnedExamples {
     return started;
   }
 
-  /** The same when examples were taken out. Nothing is to be forgotten by a bot that has no model. */
+  /**
+   * The same when examples were taken out: whoever takes them out wants them forgotten, even if the bot is worse without them.
+   * Nothing is to be forgotten by a bot that has no model.
+   */
   async retrain(actor: Actor, botId: string): Promise<{ sessionId?: string; postponed?: string }> {
-    return (await this.models.active(actor, botId)) ? this.start(actor, botId) : {};
+    return (await this.models.active(actor, botId)) ? this.start(actor, botId, 'always') : {};
   }
 
   /** Of the intents that the bot knows. */
@@ -84,7 +87,7 @@ export class LearnedExamples {
     return active ? (await this.models.get(actor, botId, active.version)).answers : {};
   }
 
-  private async start(actor: Actor, botId: string) {
+  private async start(actor: Actor, botId: string, activation: ActivationPolicy = 'if_not_worse') {
     const learned = await this.queries.findDataset(botId, DATASET_NAMES.intent_pattern!);
     const active = await this.models.active(actor, botId);
     const others = (active?.datasetIds ?? []).filter((id) => id !== learned);
@@ -93,7 +96,8 @@ export class LearnedExamples {
     if (datasetId === undefined) return { postponed: 'There are no examples to learn from.' };
     if (trainable.intents < LEAST_INTENTS) return { postponed: 'There is only one intent yet; a model needs two.' };
     try {
-      return { sessionId: (await this.sessions.start(actor, botId, { datasetId, config: { alsoDatasetIds } })).id };
+      const config = { alsoDatasetIds, activation };
+      return { sessionId: (await this.sessions.start(actor, botId, { datasetId, config })).id };
     } catch (error) {
       if (error instanceof AppError && (error.kind === 'conflict' || error.kind === 'invalid_input')) {
         return { postponed: error.message };

@@ -1,5 +1,11 @@
 import { DocumentsService } from '#domain/documents';
-import { Datasets } from '#domain/training';
+import {
+  type ActiveModel,
+  Datasets,
+  type TrainingModelDetails,
+  TrainingModels,
+  TrainingSessions,
+} from '#domain/training';
 import { LearningUnderTest } from '#testing/learning';
 import { LearningItems } from '../learning.service';
 import { LearningReversion } from './reversion.service';
@@ -51,6 +57,25 @@ describe('taking back what was applied', () => {
     expect(await learning.documents()).toEqual([]);
     const other = await learning.add({ query: QUERY, response: RESPONSE });
     expect((await revert(other.id, { reject: true })).item.status).toBe('rejected');
+  });
+
+  test('of an intent trains the bot anew without it, and activates the model even if it is worse', async () => {
+    const { actor, botId } = learning;
+    const examples = ['hi', 'bye'].map((input) => ({ input, intent: input, output: `${input}!` }));
+    const own = await learning.get(Datasets).create(actor, botId, { name: 'Greetings', examples });
+    const models = learning.get(TrainingModels);
+    const active = { version: 1, datasetIds: [own.id], activatedAt: new Date(), answers: {} };
+    jest.spyOn(models, 'active').mockResolvedValue(active as unknown as ActiveModel);
+    jest.spyOn(models, 'get').mockResolvedValue(active as unknown as TrainingModelDetails);
+    const { id } = await learning.add({ type: 'intent_pattern', intent: 'shipping', pattern: 'track it' });
+    const { trainingSessionId } = await learning.apply();
+    const sessions = learning.get(TrainingSessions);
+    expect(await sessions.get(actor, trainingSessionId!)).toMatchObject({ config: { activation: 'if_not_worse' } });
+    await sessions.cancel(actor, trainingSessionId!);
+    await revert(id);
+    const { items } = await sessions.list(actor, botId, { page: 1, limit: 10, status: 'pending' });
+    expect(items).toMatchObject([{ datasetIds: expect.arrayContaining([own.id]), config: { activation: 'always' } }]);
+    jest.restoreAllMocks();
   });
 
   test('rejecting or deleting an applied item takes it out as well', async () => {

@@ -10,6 +10,7 @@ const MAX_TEXTS = 20;
 
 /** One example, judged by both. Intents are names: each model counts its own. */
 interface Pair {
+  key: bigint;
   text: string;
   intent: string;
   predicted: string;
@@ -42,31 +43,25 @@ export function compareJudgements(one: Judgements, other: Judgements): Compariso
     verdict: verdictOf(known.length, gained.length, lost.length),
     perIntent: perIntent.sort((a, b) => Math.abs(b.f1 - b.withF1) - Math.abs(a.f1 - a.withF1)).slice(0, MAX_INTENTS),
     gainedCount: gained.length,
-    gained: gained.slice(0, MAX_TEXTS).map(toText),
+    gained: shown(gained),
     lostCount: lost.length,
-    lost: lost.slice(0, MAX_TEXTS).map(toText),
+    lost: shown(lost),
     addedIntents: missingIn(other.intents, one.intents),
     removedIntents: missingIn(one.intents, other.intents),
   };
 }
 
-/** In the order of the keys, which is that of no version. */
 function pairsOf(one: Judgements, other: Judgements): Pair[] {
   const byKey = new Map(other.judged.map((judgement) => [judgement.key, judgement]));
-  return one.judged
-    .flatMap((judgement) => {
-      const twin = byKey.get(judgement.key);
-      return twin === undefined ? [] : [{ judgement, twin }];
-    })
-    .sort((a, b) => (a.judgement.key < b.judgement.key ? -1 : 1))
-    .map(({ judgement, twin }) => ({
-      text: judgement.text,
-      intent: one.intents[judgement.intent] ?? OUT_OF_SCOPE,
-      predicted: predictedOf(one, judgement),
-      withPredicted: predictedOf(other, twin),
-      inScope: judgement.inScope,
-      withInScope: twin.inScope,
-    }));
+  return one.judged.flatMap((judgement) => {
+    const twin = byKey.get(judgement.key);
+    if (twin === undefined) return [];
+    const { key, text, intent, inScope } = judgement;
+    const predicted = predictedOf(one, judgement);
+    const withPredicted = predictedOf(other, twin);
+    const withInScope = twin.inScope;
+    return [{ key, text, intent: one.intents[intent] ?? OUT_OF_SCOPE, predicted, withPredicted, inScope, withInScope }];
+  });
 }
 
 function predictedOf({ intents }: Judgements, { predicted }: Judgement): string {
@@ -116,8 +111,12 @@ function scopeOf(known: readonly Pair[], strange: readonly Pair[]): ComparedScop
   };
 }
 
-function toText({ text, intent, predicted, withPredicted }: Pair): ComparedText {
-  return { text, intent, predicted, withPredicted };
+/** The first by key: the same whichever version is asked about, and of all intents. */
+function shown(pairs: readonly Pair[]): ComparedText[] {
+  return [...pairs]
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .slice(0, MAX_TEXTS)
+    .map(({ text, intent, predicted, withPredicted }) => ({ text, intent, predicted, withPredicted }));
 }
 
 function missingIn(known: readonly string[], intents: readonly string[]): string[] {
