@@ -46,7 +46,3 @@ export function isRight({ intent, predicted }: Pick<JudgedText, 'intent' | 'pred
 export function shownText(text: string): string {
   return text.slice(0, MAX_SHOWN_LENGTH).toWellFormed();
 }
-
-export function ratio(part: number, whole: number): number {
-  return whole === 0 ? 0 : part / whole;
-}

@@ -9,9 +9,9 @@ const MAX_GROUPS = 50;
 export type LabelledRows = Pick<TrainingRows, 'intents' | 'intentOf' | 'texts' | 'textKeys' | 'counts'>;
 
 export function duplicatesOf(data: LabelledRows): DuplicateGroup[] {
-  return data.texts
-    .map((text, row) => ({ text: shownText(text), intent: labelOf(data, row), count: data.counts[row]! }))
-    .filter(({ count }) => count > 1)
+  return [...data.texts.keys()]
+    .filter((row) => data.counts[row]! > 1)
+    .map((row) => ({ text: shownText(data.texts[row]!), intent: labelOf(data, row), count: data.counts[row]! }))
     .sort((a, b) => b.count - a.count);
 }
 

@@ -1,8 +1,10 @@
+import { rowsByIntent } from '../folds';
 import { CosineProbe } from '../nearest-example';
-import type { TrainingRows } from '../training-rows';
+import type { SparseRows } from '../sparse-rows';
 import type { Advice, Findings } from './findings';
-import { isRight, type JudgedText, shownText } from './judged-texts';
-import { isOverlapping } from './suggest-for-pairs';
+import { countedBy } from './intent-scores';
+import { isRight, shownText } from './judged-texts';
+import { overlappingPairs } from './suggest-for-pairs';
 import { counted, named, percent } from './wording';
 
 /** What an intent should have at least. */
@@ -12,6 +14,8 @@ const MOST_WANTED = 50;
 const LOW_RECALL = 0.8;
 /** Cosine to the nearest other example of the intent: below, they have little more than small words in common. */
 const UNLIKE = 0.35;
+/** Rows are shuffled, so the first of an intent are a fair choice. */
+const MOST_COMPARED = 1_000;
 const FEWEST_MISSED = 2;
 const LEAST_SHARE_MISSED = 0.1;
 /** Times the examples of the intent in the middle. */
@@ -21,15 +25,15 @@ const FEWEST_INTENTS = 3;
 /** Few in themselves or beside the others, where that shows. */
 export function tooFewExamples({ judged, figures }: Findings): Advice[] {
   const middle = middleOf(figures);
-  const heldOut = Map.groupBy(judged, ({ intent }) => intent);
+  const heldOut = countedBy(judged, ({ intent }) => intent);
   return figures.perIntent.flatMap(({ intent, examples, recall }, index) => {
-    const held = heldOut.get(index)?.length ?? 0;
+    const held = heldOut.get(index) ?? 0;
     const isFew =
       examples < FEW_EXAMPLES ? held === 0 || recall < LOW_RECALL : 4 * examples <= middle && recall < LOW_RECALL;
     if (!isFew) return [];
     const more = Math.max(FEW_EXAMPLES, Math.min(middle, MOST_WANTED)) - examples;
     const others = middle > examples ? `, other intents about ${middle}` : '';
-    const shown = held === 0 ? '' : ` and is recognised in ${percent(recall)} of them`;
+    const shown = held === 0 ? '' : `; ${percent(recall)} of those held out are recognised`;
     return {
       kind: 'too_few_examples' as const,
       intent,
@@ -42,16 +46,17 @@ export function tooFewExamples({ judged, figures }: Findings): Advice[] {
 }
 
 /** Examples that were missed because the intent has none like them; those of overlapping pairs are told there. */
-export function missedWordings({ data, judged, pairs }: Findings): Advice[] {
-  const byIntent = Map.groupBy(judged, ({ intent }) => intent);
-  const heldOf = (intent: number) => byIntent.get(intent)?.length ?? 0;
-  const explained = new Set(pairs.filter((pair) => isOverlapping(pair, heldOf)).flatMap(({ errors }) => errors));
+export function missedWordings(findings: Findings): Advice[] {
+  const { data, judged } = findings;
+  const explained = new Set(overlappingPairs(findings).flatMap(({ errors }) => errors));
+  const rowsOf = rowsByIntent(data);
   const probe = new CosineProbe(data.vocabulary.size);
-  return [...byIntent].flatMap(([index, held]) => {
+  return [...Map.groupBy(judged, ({ intent }) => intent)].flatMap(([index, held]) => {
     const missed = held.filter((text) => !(isRight(text) && text.inScope) && !explained.has(text));
     const least = Math.max(FEWEST_MISSED, LEAST_SHARE_MISSED * held.length);
     if (missed.length < least) return [];
-    const unlike = missed.filter((text) => nearestOfItsIntent(data, text, probe) < UNLIKE);
+    const own = (rowsOf.get(index) ?? []).slice(0, MOST_COMPARED);
+    const unlike = missed.filter(({ row }) => nearestOther(data.rows, row, own, probe) < UNLIKE);
     if (unlike.length < least) return [];
     const intent = data.intents[index]!;
     return {
@@ -86,10 +91,9 @@ export function imbalance({ judged, figures }: Findings): Advice[] {
   ];
 }
 
-function nearestOfItsIntent({ intentOf, rows }: TrainingRows, { row, intent }: JudgedText, probe: CosineProbe): number {
+function nearestOther(rows: SparseRows, row: number, own: readonly number[], probe: CosineProbe): number {
   const [start, end] = [rows.starts[row]!, rows.starts[row + 1]!];
-  const others: number[] = [];
-  for (let other = 0; other < rows.count; other++) if (intentOf[other] === intent && other !== row) others.push(other);
+  const others = own.filter((other) => other !== row);
   return probe.nearest(rows.ids.subarray(start, end), rows.values.subarray(start, end), rows, others);
 }
 

@@ -1,5 +1,6 @@
 import type { ErrorPair } from './confusions';
 import type { Advice, Findings } from './findings';
+import { countedBy } from './intent-scores';
 import { shownText } from './judged-texts';
 import { examplesOf } from './repeated-examples';
 import type { ContradictionGroup } from './report.types';
@@ -10,29 +11,30 @@ const FEWEST_ERRORS = 3;
 /** Of the held-out examples of both. */
 const LEAST_SHARE = 0.05;
 
-/** Two intents of which one has many of the other's examples taken for its own. */
-export function isOverlapping({ first, second, errors }: ErrorPair, heldOf: (intent: number) => number): boolean {
-  return errors.length >= FEWEST_ERRORS && errors.length >= LEAST_SHARE * (heldOf(first) + heldOf(second));
+/** Intents of which one has many of the other's examples taken for its own, with the held-out examples of both. */
+export function overlappingPairs({ judged, pairs }: Findings): (ErrorPair & { heldOut: number })[] {
+  const heldOut = countedBy(judged, ({ intent }) => intent);
+  return pairs
+    .map((pair) => ({ ...pair, heldOut: (heldOut.get(pair.first) ?? 0) + (heldOut.get(pair.second) ?? 0) }))
+    .filter((pair) => pair.errors.length >= Math.max(FEWEST_ERRORS, LEAST_SHARE * pair.heldOut));
 }
 
-export function overlappingIntents({ data, judged, pairs }: Findings): Advice[] {
-  const heldOf = (intent: number) => judged.filter((text) => text.intent === intent).length;
-  return pairs
-    .filter((pair) => isOverlapping(pair, heldOf))
-    .map(({ first, second, errors }) => {
-      const [intent, otherIntent] = [data.intents[first]!, data.intents[second]!];
-      const held = counted(heldOf(first) + heldOf(second), 'held-out example');
-      return {
-        kind: 'overlapping_intents',
-        intent,
-        otherIntent,
-        message:
-          `${named([intent, otherIntent])} are taken for each other: ${errors.length} of ${held}. If they are answered ` +
-          'alike, merge them; otherwise add examples of both that show what sets them apart, beginning with texts like these.',
-        texts: errors.map(({ row }) => shownText(data.texts[row]!)),
-        worth: errors.length,
-      };
-    });
+export function overlappingIntents(findings: Findings): Advice[] {
+  const { intents, texts } = findings.data;
+  return overlappingPairs(findings).map(({ first, second, errors, heldOut }) => {
+    const [intent, otherIntent] = [intents[first]!, intents[second]!];
+    const held = counted(heldOut, 'held-out example');
+    return {
+      kind: 'overlapping_intents',
+      intent,
+      otherIntent,
+      message:
+        `${named([intent, otherIntent])} are taken for each other: ${errors.length} of ${held}. If they are answered ` +
+        'alike, merge them; otherwise add examples of both that show what sets them apart, beginning with texts like these.',
+      texts: errors.map(({ row }) => shownText(texts[row]!)),
+      worth: errors.length,
+    };
+  });
 }
 
 /** By the two intents that have the texts most often. */

@@ -4,10 +4,11 @@ import type { HeldOutText } from '../held-out';
 import { NO_INTENT, type TrainingRows } from '../training-rows';
 import { calibrationCurveOf, calibrationErrorOf } from './calibration-curve';
 import { confusionsOf, errorPairsOf } from './confusions';
-import { isRight, type JudgedText, judgedTexts, ratio, shownText } from './judged-texts';
+import { countedBy, scoresOf } from './intent-scores';
+import { isRight, type JudgedText, judgedTexts, shownText } from './judged-texts';
 import { writeJudgements } from './judgements';
 import { contradictionsOf, duplicatesOf, shownGroups } from './repeated-examples';
-import type { IntentScores, LearningPoint, TrainingReport } from './report.types';
+import type { LearningPoint, TrainingReport } from './report.types';
 import { scopeFiguresOf } from './scope-figures';
 import { suggestionsOf } from './suggestions';
 
@@ -26,10 +27,10 @@ export interface Measured extends Calibration {
 export function reportOf(data: TrainingRows, measured: Measured): { report: TrainingReport; judgements: Uint8Array } {
   const judged = judgedTexts(measured.heldOut, measured);
   const inScope = judged.filter(({ intent }) => intent !== NO_INTENT);
-  const isTelling = inScope.length > 0 && data.intents.length > 1;
-  const pairs = isTelling ? errorPairsOf(inScope) : [];
+  const telling = data.intents.length > 1 ? inScope : [];
+  const pairs = errorPairsOf(telling);
   const [duplicates, contradictions] = [duplicatesOf(data), contradictionsOf(data)];
-  const counts = countsOf(measured.examples);
+  const counts = countedBy(measured.examples, ({ intent }) => intent);
   const outOfScopeExamples = counts.get(OUT_OF_SCOPE) ?? 0;
   const figures = {
     examples: measured.examples.length - outOfScopeExamples,
@@ -37,7 +38,7 @@ export function reportOf(data: TrainingRows, measured: Measured): { report: Trai
     outOfScopeExamples,
     heldOutExamples: inScope.length,
     perIntent: scoresOf(data.intents, counts, inScope),
-    ...figuresOf(data.intents, isTelling ? inScope : []),
+    ...figuresOf(data.intents, telling),
     folds: measured.folds,
     threshold: measured.threshold,
     confusions: confusionsOf(pairs, data.intents, (row) => shownText(data.texts[row]!)),
@@ -49,7 +50,7 @@ export function reportOf(data: TrainingRows, measured: Measured): { report: Trai
     contradictions: shownGroups(contradictions, contradictions.length),
     learningCurve: measured.learningCurve,
   };
-  const suggestions = suggestionsOf({ data, judged: isTelling ? inScope : [], pairs, contradictions, figures });
+  const suggestions = suggestionsOf({ data, judged: telling, pairs, contradictions, figures });
   return { report: { ...figures, suggestions }, judgements: judgementsOf(data, judged) };
 }
 
@@ -64,36 +65,6 @@ function figuresOf(intents: readonly string[], judged: readonly JudgedText[]) {
     calibrationError: judged.length === 0 ? null : calibrationErrorOf(judged),
     calibrationCurve: calibrationCurveOf(judged),
   };
-}
-
-function countsOf(examples: readonly LabelledText[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { intent } of examples) counts.set(intent, (counts.get(intent) ?? 0) + 1);
-  return counts;
-}
-
-function scoresOf(
-  intents: readonly string[],
-  counts: ReadonlyMap<string, number>,
-  judged: readonly JudgedText[],
-): IntentScores[] {
-  const [right, actual, claimed] = [0, 0, 0].map(() => new Float64Array(intents.length)) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
-  for (const { intent, predicted } of judged) {
-    actual[intent]!++;
-    claimed[predicted]!++;
-    if (intent === predicted) right[intent]!++;
-  }
-  return intents.map((intent, index) => ({
-    intent,
-    examples: counts.get(intent) ?? 0,
-    precision: ratio(right[index]!, claimed[index]!),
-    recall: ratio(right[index]!, actual[index]!),
-    f1: ratio(2 * right[index]!, claimed[index]! + actual[index]!),
-  }));
 }
 
 function judgementsOf({ intents, keys, texts }: TrainingRows, judged: readonly JudgedText[]): Uint8Array {

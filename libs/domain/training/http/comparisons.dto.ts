@@ -9,9 +9,8 @@ import {
   TextListField,
 } from '#infra/http';
 import { VERDICTS, type Verdict } from '../comparisons/comparisons.types';
+import { SHARE, SHARE_OR_NULL } from './report-parts.dto';
 
-const SHARE = { min: 0, max: 1 };
-const SHARE_OR_NULL = { ...SHARE, nullable: true };
 const MAX_VERSION = 2_147_483_647;
 
 export class ComparisonQuery {
