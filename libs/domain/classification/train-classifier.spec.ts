@@ -136,7 +136,8 @@ describe('the report', () => {
     const examples = [...madeUpExamples(600), repeated, repeated, { text: 'Hello Sam!', intent: 'directions' }];
     const { report } = trainClassifier(examples);
     expect(report.calibrationCurve.reduce((sum, { count }) => sum + count, 0)).toBe(report.heldOutExamples);
-    expect(report.scope).toMatchObject({ keptInScope: expect.closeTo(0.95, 1), outOfScopeRecall: null });
+    expect(report.scope.keptInScope).toBeGreaterThanOrEqual(0.94);
+    expect(report.scope.outOfScopeRecall).toBeNull();
     expect(report.scope.leftOutRecall).toBeGreaterThan(0);
     expect(report.scope.auroc).toBeGreaterThan(0.5);
     expect(report.duplicates.groups.find(({ text }) => text === 'hello sam')?.count).toBeGreaterThanOrEqual(2);

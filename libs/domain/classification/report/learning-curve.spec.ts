@@ -1,9 +1,22 @@
 import { madeUpExamples } from '#testing/intents';
+import type { LabelledText } from '../classifier.types';
+import { SeededRandom } from '../seeded-random';
 import { trainClassifier } from '../train-classifier';
+
+/** Intents of fifty words of their own each, of which a text has two: few texts cannot teach all of them. */
+function textsOfManyWords(count: number): LabelledText[] {
+  const random = new SeededRandom(7);
+  const wordOf = (number: number) => number.toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'.charAt(Number(digit)));
+  return Array.from({ length: count }, (_, at) => {
+    const intent = at % 8;
+    const words = [0, 1].map(() => wordOf(9_000 + 7_919 * (50 * intent + random.below(50))));
+    return { text: words.join(' '), intent: String(intent) };
+  });
+}
 
 describe('the learning curve', () => {
   it('rises with the examples, each part about twice as large as the one before', () => {
-    const { learningCurve } = trainClassifier(madeUpExamples(900)).report;
+    const { learningCurve } = trainClassifier(textsOfManyWords(900)).report;
     const sizes = learningCurve.map(({ examples }) => examples);
     expect(sizes).toHaveLength(4);
     for (const [at, size] of sizes.slice(1).entries()) expect(size / sizes[at]!).toBeCloseTo(2, 0);
