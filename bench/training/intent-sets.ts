@@ -1,6 +1,6 @@
 /**
  * Reads sets of intents: a folder a set with `train.jsonl`, `valid.jsonl` and perhaps `test.jsonl`, `oos_train.jsonl`,
- * `oos_valid.jsonl`, lines of {id, text, label}. They are not part of the repository; `--data` says where they are.
+ * `oos_valid.jsonl`, `oos_test.jsonl`, lines of {id, text, label}. They are not part of the repository; `--data` says where they are.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -8,21 +8,24 @@ import { type LabelledText, OUT_OF_SCOPE } from '../../libs/domain/classificatio
 
 export interface IntentSet {
   name: string;
+  /** With the examples of what is out of scope. */
   train: LabelledText[];
-  /** Of the test where there is one, else of the validation, each with what is out of scope. */
   judged: LabelledText[];
-  judgedOn: 'test' | 'valid';
+  judgedOn: Part;
 }
 
-export function readIntentSets(folder: string): IntentSet[] {
+export type Part = 'test' | 'valid';
+
+/** Judged on the test where there is one, unless only the validation is wanted. */
+export function readIntentSets(folder: string, judge: Part): IntentSet[] {
   const root = path.join(folder, 'intents');
   return readdirSync(root)
     .sort()
-    .map((name) => readIntentSet(path.join(root, name), name));
+    .map((name) => readIntentSet(path.join(root, name), name, judge));
 }
 
-function readIntentSet(folder: string, name: string): IntentSet {
-  const judgedOn = existsSync(path.join(folder, 'test.jsonl')) ? 'test' : 'valid';
+function readIntentSet(folder: string, name: string, judge: Part): IntentSet {
+  const judgedOn = existsSync(path.join(folder, `${judge}.jsonl`)) ? judge : 'valid';
   return {
     name,
     train: [...read(folder, 'train'), ...read(folder, 'oos_train')],
@@ -45,4 +48,8 @@ function labelled({ text, label }: { text: unknown; label: unknown }): LabelledT
 
 export function isInScope({ intent }: LabelledText): boolean {
   return intent !== OUT_OF_SCOPE;
+}
+
+export function inScopeIntents(texts: readonly LabelledText[]): string[] {
+  return [...new Set(texts.filter(isInScope).map(({ intent }) => intent))].sort();
 }

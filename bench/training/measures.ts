@@ -1,52 +1,52 @@
 /** What predictions are worth. */
 import type { LabelledText } from '../../libs/domain/classification/classifier.types';
 import { auroc, refusedAt } from '../retrieval/metrics';
+import type { Figures } from './figures';
 import { isInScope } from './intent-sets';
 
 export interface Predicted {
+  /** The best intent, also when the text was refused. */
   intent: string;
+  /** That this intent is right, 0..1. */
   confidence: number;
   inScope: boolean;
-}
-
-export interface Quality {
-  accuracy: number;
-  macroF1: number;
-  calibrationError: number;
-  keptInScope: number;
-  /** Undefined where nothing is out of scope. */
-  outOfScope: { auroc: number; recallAtKeep95: number; refused: number } | undefined;
 }
 
 const BINS = 15;
 const LOST_IN_SCOPE = 0.05;
 
-export function qualityOf(asked: readonly LabelledText[], predicted: readonly Predicted[]): Quality {
+export function qualityOf(asked: readonly LabelledText[], predicted: readonly Predicted[]): Figures {
   const pairs = asked.map((one, at) => ({ ...one, predicted: predicted[at]! }));
   const known = pairs.filter(isInScope);
-  const strange = pairs.filter((pair) => !isInScope(pair));
-  const confidences = (of: typeof pairs) => of.map((pair) => pair.predicted.confidence);
-  const kept = known.filter((pair) => pair.predicted.inScope).length / known.length;
   return {
     accuracy: known.filter(isRight).length / known.length,
     macroF1: macroF1Of(known),
     calibrationError: calibrationErrorOf(pairs),
-    keptInScope: kept,
-    outOfScope:
-      strange.length === 0
-        ? undefined
-        : {
-            auroc: auroc(confidences(known), confidences(strange)),
-            recallAtKeep95: refusedAt(confidences(known), confidences(strange), LOST_IN_SCOPE),
-            refused: strange.filter((pair) => !pair.predicted.inScope).length / strange.length,
-          },
+    kept: known.filter((pair) => pair.predicted.inScope).length / known.length,
+    ...scopeOf(
+      known,
+      pairs.filter((pair) => !isInScope(pair)),
+    ),
   };
 }
 
 type Pair = LabelledText & { predicted: Predicted };
 
-function isRight({ intent, predicted }: Pair): boolean {
-  return intent === predicted.intent;
+function scopeOf(known: readonly Pair[], strange: readonly Pair[]): Figures {
+  if (strange.length === 0) return {};
+  const [of, off] = [known, strange].map((pairs) => pairs.map((pair) => pair.predicted.confidence)) as [
+    number[],
+    number[],
+  ];
+  return {
+    auroc: auroc(of, off),
+    recallAtKeep95: refusedAt(of, off, LOST_IN_SCOPE),
+    refused: strange.filter((pair) => !pair.predicted.inScope).length / strange.length,
+  };
+}
+
+function isRight(pair: Pair): boolean {
+  return isInScope(pair) && pair.intent === pair.predicted.intent;
 }
 
 function macroF1Of(pairs: readonly Pair[]): number {

@@ -1,54 +1,54 @@
-import type { IntentSet } from './intent-sets';
-import type { Quality } from './measures';
-import type { Training } from './subjects';
+/** Tables: one for each round as it is done, and all of them in Markdown at the end. */
+import { type MeasureName, measureNames, measures, spreadOf, written } from './figures';
+import type { Results, Round } from './results';
+import { wantedOf } from './wanted';
 
-/** What linear machines reached in trials, and what is aimed at. */
-const aims: Readonly<Record<string, Readonly<Record<string, readonly [reached: string, wanted: string]>>>> = {
-  accuracy: { clinc150: ['93.2', '94.0'], hwu64: ['88.9', '90.0'], snips: ['97.9', '98.4'] },
-  'out-of-scope AUROC': { clinc150: ['.962', '.970'] },
-  'recall at keep-95': { clinc150: ['81.7', '86'] },
-  'calibration error': { '*': ['.01-.036', '<= .02'] },
-  'training, s': { clinc150: ['12', '<= 60'] },
-  'artefact, MB': { clinc150: ['9.4', '<= 5'] },
-  'predict p95, ms': { '*': ['0.4', '<= 1'] },
-};
+/** The tables of the rounds have more. */
+const SUMMARISED: readonly MeasureName[] = measureNames.filter((name) => name !== 'macroF1' && name !== 'predictP50Ms');
 
-export function printReport(set: IntentSet, training: Training, quality: Quality): void {
-  console.log(`\n${set.name}: ${set.train.length} examples, judged on ${set.judged.length} of ${set.judgedOn}`);
-  console.log(`${''.padEnd(22)}${'measured'.padStart(10)}${'reached'.padStart(10)}${'wanted'.padStart(10)}`);
-  for (const [measure, value] of rowsOf(training, quality)) {
-    const [reached, wanted] = aims[measure]?.[set.name] ?? aims[measure]?.['*'] ?? ['', ''];
-    console.log(`${measure.padEnd(22)}${value.padStart(10)}${reached.padStart(10)}${wanted.padStart(10)}`);
+export function printRounds(results: Results, set: string, subjects: readonly string[]): void {
+  for (const round of results.roundsOf(set)) {
+    console.log(`\n${set}, ${round.name} (${round.about})`);
+    // What a training costs is the same for all that its model is asked about.
+    const names = round.name.startsWith('typos') ? withoutCosts(measureNames) : measureNames;
+    const rows = rowsOf(results, round, subjects, names);
+    for (const cells of [['', ...subjects, 'wanted'], ...rows]) {
+      console.log(cells.map((cell, at) => (at === 0 ? cell.padEnd(24) : cell.padStart(18))).join(''));
+    }
   }
 }
 
-function rowsOf({ seconds, bytes, latenciesMs }: Training, quality: Quality): [measure: string, value: string][] {
-  const { outOfScope } = quality;
-  const strange: [string, string][] = outOfScope
-    ? [
-        ['out-of-scope AUROC', outOfScope.auroc.toFixed(3)],
-        ['recall at keep-95', percent(outOfScope.recallAtKeep95)],
-        ['refused as it is', percent(outOfScope.refused)],
-      ]
-    : [];
-  return [
-    ['accuracy', percent(quality.accuracy)],
-    ['macro F1', percent(quality.macroF1)],
-    ...strange,
-    ['kept as it is', percent(quality.keptInScope)],
-    ['calibration error', quality.calibrationError.toFixed(3)],
-    ['training, s', seconds.toFixed(1)],
-    ['artefact, MB', (bytes / 1e6).toFixed(2)],
-    ['predict p50, ms', quantile(latenciesMs, 0.5).toFixed(2)],
-    ['predict p95, ms', quantile(latenciesMs, 0.95).toFixed(2)],
-  ];
+export function printSummary(results: Results, subjects: readonly string[]): void {
+  const heads = ['set', 'trained and judged', 'measure', ...subjects, 'wanted'];
+  const lines = results.roundsOf().flatMap((round) => {
+    const names = round.name === 'full' ? SUMMARISED : withoutCosts(SUMMARISED);
+    const rows = rowsOf(results, round, subjects, names);
+    return rows.map((cells, at) => [...(at === 0 ? [round.set, round.name] : ['', '']), ...cells]);
+  });
+  console.log(`\n${[heads, heads.map(() => '---'), ...lines].map(markdownRow).join('\n')}`);
+  for (const reason of results.leftOut) console.log(`\nLeft out: ${reason}`);
 }
 
-function percent(share: number): string {
-  return (100 * share).toFixed(1);
+function rowsOf(
+  results: Results,
+  round: Round,
+  subjects: readonly string[],
+  names: readonly MeasureName[],
+): string[][] {
+  const all = subjects.map((subject) => results.figuresOf(round, subject));
+  return names
+    .filter((name) => all.some((figures) => spreadOf(figures, name) !== undefined))
+    .map((name) => [
+      measures[name].title,
+      ...all.map((figures) => written(name, spreadOf(figures, name))),
+      wantedOf(name, round.set, round.name),
+    ]);
 }
 
-function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+function withoutCosts(names: readonly MeasureName[]): MeasureName[] {
+  return names.filter((name) => !('isCost' in measures[name]));
+}
+
+function markdownRow(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
 }

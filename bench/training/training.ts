@@ -1,39 +1,82 @@
 /**
- * Measures the intent classifier on sets of intents: how often it is right, what it refuses, how honest its confidence
- * is, and what it costs. By the HTTP API of a server, or with `--direct` in this process.
+ * Measures the intent classifier on sets of intents, beside other libraries in the same run: how often it is right, what it
+ * refuses, how honest its confidence is, and what it costs. By the HTTP API of a server, or with `--direct` as a library.
  *
- *   npm run bench:training -- --data <folder> [--sets hwu64,snips] [--direct | --url http://host:port --key <api key>]
+ *   npm run bench:training -- --data <folder> [--sets hwu64,snips] [--protocols full,few,typos,hidden] [--judge valid]
+ *     [--peers node-nlp,natural | none] [--peer-minutes 15] [--direct | --url http://host:port --key <api key>]
  */
 import { WireClient } from '../../libs/testing/parley';
 import { option } from '../retrieval/options';
-import { readIntentSets } from './intent-sets';
-import { qualityOf } from './measures';
+import { dataOption, judgeOption, peerLimitOption, peersOption, protocolsOption } from './bench-options';
+import { type IntentSet, readIntentSets } from './intent-sets';
+import { measure } from './measuring';
 import { startOwnServer } from './own-server';
-import { printReport } from './report';
-import { direct, overHttp, type Subject } from './subjects';
+import { trialsOf } from './protocols/trials';
+import { printRounds, printSummary } from './report';
+import { Results } from './results';
+import { inOwnProcess } from './subjects/in-process';
+import { overHttp } from './subjects/over-http';
+import { installPeers, titleOf } from './subjects/peers';
+import type { Subject, Tell } from './subjects/subject.types';
 
 async function main(): Promise<void> {
-  const folder = option('data');
-  if (folder === undefined) throw new Error('Say where the sets are: --data <folder>');
-  const wanted = option('sets')?.split(',');
-  const sets = readIntentSets(folder).filter(({ name }) => wanted?.includes(name) ?? true);
-  const { subject, stop } = await subjectOfOptions();
+  const sets = setsOfOptions();
+  const trialsBySet = new Map(sets.map((set) => [set, trialsOf(set, protocolsOption())]));
+  const results = new Results();
+  const peers = await peersOfOptions(results);
+  const subjects = [await productOfOptions(), ...peers];
+  const names = subjects.map(({ name }) => name);
   try {
-    for (const set of sets) {
-      const asked = set.judged.map(({ text }) => text);
-      const training = await subject(set.train, asked, tellProgress(set.name));
-      printReport(set, training, qualityOf(set.judged, training.predictions));
+    for (const [set, trials] of trialsBySet) {
+      for (const subject of subjects) {
+        await measure({ set, trials, subject, results, onProgress: tellProgress(`${set.name}, ${subject.name}`) });
+      }
+      printRounds(results, set.name, names);
     }
+    printSummary(results, names);
   } finally {
-    await stop();
+    for (const subject of subjects) await subject.stop();
   }
 }
 
-async function subjectOfOptions(): Promise<{ subject: Subject; stop(): Promise<void> }> {
-  if (process.argv.includes('--direct')) return { subject: direct, stop: async () => {} };
+function setsOfOptions(): IntentSet[] {
+  const all = readIntentSets(dataOption(), judgeOption());
+  const wanted = option('sets')?.split(',');
+  const unknown = wanted?.find((name) => !all.some((set) => set.name === name));
+  if (unknown !== undefined)
+    throw new Error(`There is no set ${unknown}, only ${all.map(({ name }) => name).join(', ')}`);
+  return all.filter(({ name }) => wanted?.includes(name) ?? true);
+}
+
+async function productOfOptions(): Promise<Subject> {
+  if (process.argv.includes('--direct')) return inOwnProcess('parley', 'Parley');
   const url = option('url');
-  const { wire, stop } = url === undefined ? await startOwnServer() : { wire: wireOf(url), stop: async () => {} };
-  return { subject: overHttp(wire), stop };
+  return overHttp(url === undefined ? await startOwnServer() : { wire: wireOf(url), stop: async () => {} });
+}
+
+/** None where they cannot be installed: there are no figures but measured ones. */
+async function peersOfOptions(results: Results): Promise<Subject[]> {
+  const names = peersOption();
+  if (names.length === 0) return [];
+  try {
+    const folder = await installPeers();
+    return names.map((name) => inOwnProcess(name, titleOf(name), { folder, timeLimitMs: peerLimitOption() }));
+  } catch (error) {
+    const reason = `${names.join(', ')}: npm could not install them (${firstLine(error)})`;
+    console.error(`No figures of ${reason}`);
+    results.leftOut.push(reason);
+    return [];
+  }
+}
+
+function firstLine(error: unknown): string {
+  const text = error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error);
+  return (
+    text
+      .split('\n')
+      .find((line) => /error/i.test(line))
+      ?.trim() ?? 'no reason given'
+  );
 }
 
 function wireOf(url: string): WireClient {
@@ -43,7 +86,7 @@ function wireOf(url: string): WireClient {
 }
 
 /** In one line of a terminal; elsewhere nothing. */
-function tellProgress(name: string): (percent: number, stage: string) => void {
+function tellProgress(name: string): Tell {
   return (percent, stage) => {
     if (process.stderr.isTTY) process.stderr.write(`\r${name}: ${stage}, ${Math.floor(percent)} %\x1b[K`);
   };
