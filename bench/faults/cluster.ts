@@ -23,6 +23,10 @@ class Kept {
     return this.current.address;
   }
 
+  get pid(): number {
+    return this.current.pid;
+  }
+
   get isReady(): boolean {
     return !this.current.hasEnded && this.current.isReady;
   }
@@ -95,6 +99,15 @@ export class Cluster {
 
   killWorker(): Promise<void> {
     return anyOf(this.workers).killAndRestart();
+  }
+
+  get workerPids(): number[] {
+    return this.workers.map(({ pid }) => pid);
+  }
+
+  /** That very one. */
+  async killWorkerOf(pid: number): Promise<void> {
+    await this.workers.find((worker) => worker.pid === pid)?.killAndRestart();
   }
 
   /** The others end in order. Then whatever jobs do is cut off when that one is killed. */

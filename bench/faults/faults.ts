@@ -8,6 +8,7 @@ import { option } from '../retrieval/options';
 import { Cluster, type Installed } from './cluster';
 import { documentsAndTurns } from './documents-and-turns';
 import { importOfManyItems } from './imports';
+import { trainings } from './trainings';
 import { webhookDeliveries } from './webhook-deliveries';
 
 interface Scenario {
@@ -19,6 +20,7 @@ interface Scenario {
 
 const SCENARIOS: Record<string, Scenario> = {
   'documents-and-turns': { run: documentsAndTurns, good: 'Nothing is lost, nothing is there twice.' },
+  training: { run: trainings, good: 'Every session came to its end, and those that were cancelled at once.' },
   imports: { run: importOfManyItems, good: 'Every item arrived, none of them twice.' },
   webhooks: { run: webhookDeliveries, good: 'Every event was received, and the log agrees with the receivers.' },
 };

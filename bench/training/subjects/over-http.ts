@@ -1,9 +1,9 @@
 /** A server by its HTTP API. */
-import type { LabelledText } from '../../../libs/domain/classification/classifier.types';
 import { must, type WireClient } from '../../../libs/testing/parley';
 import { cpuMs } from '../../chat/processes';
 import type { Predicted } from '../measures';
-import type { Subject, Tell, TrainedSubject } from './subject.types';
+import { createDataset, type SessionState, sessionCompleted, startSession } from '../sessions';
+import type { Subject, TrainedSubject } from './subject.types';
 
 export interface Server {
   wire: WireClient;
@@ -16,7 +16,6 @@ export interface Server {
 const SINGLE_PREDICTIONS = 300;
 const WARM_UP = 50;
 const TEXTS_PER_REQUEST = 1_000;
-const EXAMPLES_PER_REQUEST = 1_000;
 const POLL_MS = 250;
 
 /** Leaves nothing behind on the server. */
@@ -26,9 +25,13 @@ export function overHttp({ wire, pid, stop }: Server): Subject {
     async train(examples, onProgress) {
       const bot = must(await wire.post('/api/v1/chatbots', { name: 'Training bench' }), 201).body.data.id;
       const botPath = `/api/v1/chatbots/${bot}`;
-      const dataset = await datasetOf(wire, botPath, examples);
+      const dataset = await createDataset(wire, bot, examples);
       const cpuBeforeMs = pid === undefined ? undefined : cpuMs(pid);
-      const seconds = await trainOver(wire, botPath, dataset, onProgress);
+      const startMs = performance.now();
+      const session = await startSession(wire, bot, dataset);
+      const tell = ({ progress, stage, status }: SessionState) => onProgress(progress, stage ?? status);
+      await sessionCompleted(wire, session, POLL_MS, tell);
+      const seconds = (performance.now() - startMs) / 1_000;
       const cpuAfterMs = pid === undefined ? undefined : cpuMs(pid);
       const cpuS =
         cpuBeforeMs === undefined || cpuAfterMs === undefined ? undefined : (cpuAfterMs - cpuBeforeMs) / 1_000;
@@ -55,29 +58,6 @@ async function trainedOf(
     latenciesMs: (texts) => latenciesOf(wire, botPath, texts),
     close: async () => void must(await wire.delete(botPath), 200),
   };
-}
-
-async function datasetOf(wire: WireClient, botPath: string, texts: readonly LabelledText[]): Promise<string> {
-  const dataset = must(await wire.post(`${botPath}/training/datasets`, { name: 'Examples' }), 201).body.data.id;
-  for (const part of partsOf(texts, EXAMPLES_PER_REQUEST)) {
-    const examples = part.map(({ text, intent }) => ({ input: text, output: intent }));
-    must(await wire.post(`/api/v1/training/datasets/${dataset}/examples`, { examples }), 201);
-  }
-  return dataset;
-}
-
-/** Seconds from the request for a session to its end. */
-async function trainOver(wire: WireClient, botPath: string, datasetId: string, onProgress: Tell): Promise<number> {
-  const start = performance.now();
-  const { id } = must(await wire.post(`${botPath}/training/sessions`, { datasetId }), 201).body.data;
-  for (;;) {
-    const session = must(await wire.get(`/api/v1/training/sessions/${id}`), 200).body.data;
-    if (session.status === 'completed') return (performance.now() - start) / 1_000;
-    if (session.status === 'failed' || session.status === 'cancelled')
-      throw new Error(`The session ${session.status}: ${session.error}`);
-    onProgress(session.progress ?? 0, session.stage ?? session.status);
-    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-  }
 }
 
 async function latenciesOf(wire: WireClient, botPath: string, asked: readonly string[]): Promise<number[]> {
