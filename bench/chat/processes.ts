@@ -18,12 +18,23 @@ export class BenchProcess {
     }
   }
 
-  /** Runs a script with this Node; resolves with what `ready` has matched in its output. */
+  /**
+   * Runs a script with this Node; resolves with what `ready` has matched in its output.
+   *
+   * @param options with `niceness` it gives way to others, all its threads, too (nice(1))
+   */
   static async start(
     script: string,
-    options: { args?: readonly string[]; env?: Record<string, string>; ready: RegExp },
+    options: { args?: readonly string[]; env?: Record<string, string>; niceness?: number; ready: RegExp },
   ): Promise<{ process: BenchProcess; match: RegExpExecArray }> {
-    const child = spawn(process.execPath, [script, ...(options.args ?? [])], {
+    const { niceness } = options;
+    const command = [
+      ...(niceness === undefined ? [] : ['nice', '-n', String(niceness)]),
+      process.execPath,
+      script,
+      ...(options.args ?? []),
+    ];
+    const child = spawn(command[0]!, command.slice(1), {
       env: { ...process.env, ...options.env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

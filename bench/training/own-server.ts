@@ -8,7 +8,7 @@ import { BenchProcess } from '../chat/processes';
 
 const API = path.resolve(__dirname, '../../apps/api/main.js');
 
-export async function startOwnServer(): Promise<{ wire: WireClient; stop(): Promise<void> }> {
+export async function startOwnServer(): Promise<{ wire: WireClient; pid: number; stop(): Promise<void> }> {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'parley-bench-'));
   const env = {
     DATA_DIR: dataDir,
@@ -25,6 +25,7 @@ export async function startOwnServer(): Promise<{ wire: WireClient; stop(): Prom
   const { asKey } = await registerTeam(new WireClient(match[1] ?? ''));
   return {
     wire: asKey,
+    pid: process.pid,
     stop: async () => {
       await process.stop();
       rmSync(dataDir, { recursive: true, force: true });
