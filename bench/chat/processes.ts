@@ -1,7 +1,7 @@
 /** Other processes of a bench: started, waited for, and asked how much CPU they have used. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 const READY_LIMIT_MS = 60_000;
 /** USER_HZ of Linux, in which /proc counts; the same on all its architectures. */
@@ -69,11 +69,37 @@ export class BenchProcess {
 
 /** CPU time used so far, user and system, of all threads; undefined where there is no /proc or no such process. */
 export function cpuMs(pid: number): number | undefined {
+  return statOf(pid)?.usedMs;
+}
+
+/** CPU time used so far by a process and by all that it has started, also those that have ended; undefined as above. */
+export function familyCpuMs(pid: number): number | undefined {
+  const parent = statOf(pid);
+  if (!parent) return undefined;
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  const children = pids.flatMap((name) => statOf(Number(name)) ?? []).filter(({ parentPid }) => parentPid === pid);
+  return children.reduce((sum, { usedMs }) => sum + usedMs, parent.usedMs + parent.endedChildrenMs);
+}
+
+export function parentOf(pid: number): number | undefined {
+  return statOf(pid)?.parentPid;
+}
+
+interface Stat {
+  parentPid: number;
+  usedMs: number;
+  /** Of children that have ended. */
+  endedChildrenMs: number;
+}
+
+function statOf(pid: number): Stat | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // Fields 14 and 15 of proc(5); the second may hold spaces and ends with the last parenthesis.
+    // From field 3 of proc(5) on; the second may hold spaces and ends with the last parenthesis.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return ((Number(fields[11]) + Number(fields[12])) * 1_000) / TICKS_PER_SECOND;
+    const msOf = (first: number) =>
+      ((Number(fields[first - 3]) + Number(fields[first - 2])) * 1_000) / TICKS_PER_SECOND;
+    return { parentPid: Number(fields[1]), usedMs: msOf(14), endedChildrenMs: msOf(16) };
   } catch {
     return undefined;
   }

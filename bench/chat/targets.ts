@@ -166,7 +166,7 @@ async function makeEqual(wire: WireClient, botId: string): Promise<string> {
   return must(await wire.put(`/api/v1/chatbots/${botId}`, { configuration }), 200).body.data.slug;
 }
 
-export async function botThatKnowsMuch(wire: WireClient): Promise<{ botId: string; questions: string[] }> {
+async function botThatKnowsMuch(wire: WireClient): Promise<{ botId: string; questions: string[] }> {
   const text = new SyntheticText('chat');
   const items = Array.from({ length: PASSAGES }, (_, index) => ({ title: `Page ${index}`, content: text.passage() }));
   const { botId, baseId } = await createBotThatKnows(wire, items.slice(0, ITEMS_PER_REQUEST));

@@ -3,6 +3,7 @@ import type { LabelledText } from '../../libs/domain/classification/classifier.t
 import { option } from '../retrieval/options';
 import { Random } from '../retrieval/random';
 import { readIntentSets } from './intent-sets';
+import { evenly } from './protocols/sampling';
 
 const SET = 'clinc150';
 const INTENTS = 150;
@@ -31,8 +32,7 @@ const SYLLABLES = [
 /** 15,000 of 150 intents, and with `--data` those out of scope; with `--examples` so many, evenly out of all. */
 export function manyExamples(): LabelledText[] {
   const all = allExamples();
-  const wanted = Number(option('examples') ?? all.length);
-  return all.filter((_, at) => Math.floor((at * wanted) / all.length) < Math.floor(((at + 1) * wanted) / all.length));
+  return evenly(all, Number(option('examples') ?? all.length));
 }
 
 function allExamples(): LabelledText[] {

@@ -1,5 +1,5 @@
 import { OUT_OF_SCOPE } from '../../../libs/domain/classification/classifier.types';
-import { drawExamples, drawIntents, examplesOf, withHidden } from './sampling';
+import { drawExamples, drawIntents, evenly, examplesOf, withHidden } from './sampling';
 
 const intents = ['a', 'b', 'c', 'd', 'e', 'f'];
 const texts = [...intents, OUT_OF_SCOPE].flatMap((intent) =>
@@ -41,5 +41,20 @@ describe('hidden intents', () => {
     const judged = withHidden(texts, shown);
     expect(judged).toHaveLength(120);
     expect([countOf(judged, 'a'), countOf(judged, 'd'), countOf(judged, OUT_OF_SCOPE)]).toEqual([20, 20, 80]);
+  });
+});
+
+describe('evenly', () => {
+  it('takes as many as wanted from all parts of a list', () => {
+    const numbers = Array.from({ length: 15_100 }, (_, at) => at);
+    const some = evenly(numbers, 3_000);
+    expect(some).toHaveLength(3_000);
+    const gaps = some.slice(1).map((number, at) => number - some[at]!);
+    expect(new Set(gaps)).toEqual(new Set([5, 6]));
+  });
+
+  it('takes all where there are no more', () => {
+    expect(evenly([1, 2, 3], 3)).toEqual([1, 2, 3]);
+    expect(evenly([1, 2, 3], 7)).toEqual([1, 2, 3]);
   });
 });

@@ -32,3 +32,9 @@ export function withHidden(texts: readonly LabelledText[], shown: ReadonlySet<st
     .filter(isInScope)
     .map(({ text, intent }) => ({ text, intent: shown.has(intent) ? intent : OUT_OF_SCOPE }));
 }
+
+/** So many, at even distances; all where there are fewer. */
+export function evenly<Item>(items: readonly Item[], wanted: number): Item[] {
+  const before = (at: number) => Math.floor((at * wanted) / items.length);
+  return items.filter((_, at) => before(at) < before(at + 1));
+}

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { registerTeam, WireClient } from '../../../libs/testing/parley';
-import { BenchProcess, cpuMs, cpuMsBetween, cpuMsOfEach } from '../../chat/processes';
+import { BenchProcess, cpuMs, familyCpuMs, parentOf } from '../../chat/processes';
 import { ownDatabase } from '../../chat/targets';
 
 const APPS = path.resolve(__dirname, '../../../apps');
@@ -49,21 +49,12 @@ export async function startInstallation(serverUrl: string, workerNiceness: numbe
   return {
     wire: asKey,
     apiKey,
-    /** Gives what has been used since then. */
-    meter: async (): Promise<() => Usage> => {
-      const databasePids = await database.pids();
-      const used = () => ({
-        api: cpuMs(api.process.pid) ?? Number.NaN,
-        worker: cpuMs(worker.process.pid) ?? Number.NaN,
-        database: cpuMsOfEach(databasePids),
-      });
-      const before = used();
-      return () => {
-        const now = used();
-        const databaseMs = cpuMsBetween(before.database, now.database);
-        return { apiMs: now.api - before.api, workerMs: now.worker - before.worker, databaseMs };
-      };
-    },
+    /** Used so far; not a number where it cannot be read. The database's is that of its whole server. */
+    used: async (): Promise<Usage> => ({
+      apiMs: cpuMs(api.process.pid) ?? Number.NaN,
+      workerMs: cpuMs(worker.process.pid) ?? Number.NaN,
+      databaseMs: await serverCpuMs(database),
+    }),
     /** How late the api's event loop was at most since this was asked before. */
     maxDelayMs: async (): Promise<number> => {
       const { body } = await new WireClient(baseUrl).withToken(METRICS_TOKEN).get('/api/v1/metrics');
@@ -76,4 +67,11 @@ export async function startInstallation(serverUrl: string, workerNiceness: numbe
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** Connections come and go, so it is counted for the process that they are children of. */
+async function serverCpuMs(database: Awaited<ReturnType<typeof ownDatabase>>): Promise<number> {
+  const [pid] = await database.pids();
+  const server = pid === undefined ? undefined : parentOf(pid);
+  return (server === undefined ? undefined : familyCpuMs(server)) ?? Number.NaN;
 }

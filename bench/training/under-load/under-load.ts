@@ -6,28 +6,26 @@
  *
  * DATABASE_URL names the PostgreSQL server (a database of its own is made there), REDIS_URL is passed on.
  */
-import { randomBytes } from 'node:crypto';
 import os from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
-import { botThatKnowsMuch } from '../../chat/targets';
 import { option } from '../../retrieval/options';
 import { manyExamples } from '../many-examples';
 import { createDataset, sessionCompleted, startSession } from '../sessions';
-import { type Installation, startInstallation } from './installation';
+import { bodiesOf, createBotOf } from './bot';
+import { type Installation, startInstallation, type Usage } from './installation';
 import { type Phase, printReport } from './report';
 import { figuresOf, Turns } from './turns';
 
 const idleMs = Number(option('seconds') ?? 60) * 1_000;
 const perSecond = Number(option('rate') ?? 20);
 const workerNiceness = Number(option('nice') ?? 10);
-const WARM_UP_MS = 10_000;
+/** Until every conversation has been gone on with, and all code that answers is compiled. */
+const WARM_UP_MS = 30_000;
 /** After the session, in which the api reads by the new model for the first time. */
 const AFTERWARDS_MS = 3_000;
 /** Answers that were still to come. */
 const LAST_ANSWERS_MS = 2_000;
 const POLL_MS = 500;
-/** So many that nobody speaks again before the answer is there. */
-const CONVERSATIONS = 400;
 
 async function main(): Promise<void> {
   const { DATABASE_URL: serverUrl } = process.env;
@@ -44,7 +42,7 @@ async function measure(parley: Installation): Promise<void> {
   const { wire } = parley;
   tell('a bot that knows 2,000 passages');
   const examples = manyExamples();
-  const { botId, questions } = await botThatKnowsMuch(wire);
+  const botId = await createBotOf(wire, examples);
   const datasetId = await createDataset(wire, botId, examples);
   const train = async () => {
     const startMs = Date.now();
@@ -56,7 +54,7 @@ async function measure(parley: Installation): Promise<void> {
   const turns = new Turns({
     headers: { 'content-type': 'application/json', 'x-api-key': parley.apiKey },
     url: `${wire.baseUrl}/api/v1/chatbots/${botId}/conversation`,
-    bodies: bodiesOf([...questions, ...examples.filter((_, at) => at % 100 === 0).map(({ text }) => text)]),
+    bodies: bodiesOf(examples),
     perSecond,
   });
   try {
@@ -85,16 +83,22 @@ function tell(what: string): void {
 
 async function phaseOf(parley: Installation, work: () => Promise<number>): Promise<Phase> {
   await parley.maxDelayMs();
-  const usage = await parley.meter();
+  const before = await parley.used();
   const fromMs = Date.now();
   const sessionMs = await work();
-  return { fromMs, toMs: Date.now(), sessionMs, usage: usage(), maxDelayMs: await parley.maxDelayMs() };
+  const toMs = Date.now();
+  return {
+    fromMs,
+    toMs,
+    sessionMs,
+    usage: between(before, await parley.used()),
+    maxDelayMs: await parley.maxDelayMs(),
+  };
 }
 
-function bodiesOf(messages: readonly string[]): string[] {
-  return Array.from({ length: CONVERSATIONS }, (_, at) =>
-    JSON.stringify({ sessionId: randomBytes(12).toString('hex'), message: messages[at % messages.length] }),
-  );
+function between(before: Usage, after: Usage): Usage {
+  const of = (part: keyof Usage) => after[part] - before[part];
+  return { apiMs: of('apiMs'), workerMs: of('workerMs'), databaseMs: of('databaseMs') };
 }
 
 main().catch((error: unknown) => {
