@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
+import os from 'node:os';
 
 const READY_LIMIT_MS = 60_000;
 /** USER_HZ of Linux, in which /proc counts; the same on all its architectures. */
@@ -83,6 +84,22 @@ export function familyCpuMs(pid: number): number | undefined {
 
 export function parentOf(pid: number): number | undefined {
   return statOf(pid)?.parentPid;
+}
+
+/** How long the main thread of a process could have run and had to wait for a processor; undefined where nobody counts. */
+export function waitedMs(pid: number): number | undefined {
+  try {
+    const [, waitedNs] = readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ');
+    return Number(waitedNs) / 1e6;
+  } catch {
+    return undefined;
+  }
+}
+
+/** CPU time used so far by all processes of the machine. */
+export function machineCpuMs(): number {
+  const ticksMs = os.cpus().map(({ times }) => times.user + times.nice + times.sys + times.irq);
+  return ticksMs.reduce((sum, ms) => sum + ms, 0);
 }
 
 interface Stat {

@@ -4,16 +4,20 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { registerTeam, WireClient } from '../../../libs/testing/parley';
-import { BenchProcess, cpuMs, familyCpuMs, parentOf } from '../../chat/processes';
+import { BenchProcess, cpuMs, familyCpuMs, machineCpuMs, parentOf, waitedMs } from '../../chat/processes';
 import { ownDatabase } from '../../chat/targets';
 
 const APPS = path.resolve(__dirname, '../../../apps');
 const METRICS_TOKEN = randomBytes(16).toString('hex');
 
+/** Processor time, and what is said otherwise. */
 export interface Usage {
   apiMs: number;
   workerMs: number;
   databaseMs: number;
+  machineMs: number;
+  /** In which the api's event loop could have gone on and had no processor. */
+  apiWaitedMs: number;
 }
 
 export type Installation = Awaited<ReturnType<typeof startInstallation>>;
@@ -54,6 +58,8 @@ export async function startInstallation(serverUrl: string, workerNiceness: numbe
       apiMs: cpuMs(api.process.pid) ?? Number.NaN,
       workerMs: cpuMs(worker.process.pid) ?? Number.NaN,
       databaseMs: await serverCpuMs(database),
+      machineMs: machineCpuMs(),
+      apiWaitedMs: waitedMs(api.process.pid) ?? Number.NaN,
     }),
     /** How late the api's event loop was at most since this was asked before. */
     maxDelayMs: async (): Promise<number> => {

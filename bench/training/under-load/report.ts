@@ -16,41 +16,66 @@ export interface Phase {
 const WANTED_RATIO = 1.5;
 const SLOWEST = 8;
 
-type Figures = Record<'idle' | 'training', TurnFigures>;
+export interface Measured {
+  alone: Phase;
+  idle: Phase;
+  training: Phase;
+  turns: Record<'idle' | 'training', TurnFigures>;
+}
 
-export function printReport(phases: Record<'alone' | 'idle' | 'training', Phase>, turns: Figures, all: Turns): void {
-  const { alone, idle, training } = phases;
+export function printReport(measured: Measured, all: Turns): void {
   console.log(`\n| | idle | in training | ratio |\n| --- | --- | --- | --- |`);
+  printTurns(measured);
+  printUsage(measured);
+  printVerdict(measured);
+  const { idle, training } = measured.turns;
+  printSlowest(measured.training, all);
+  for (const failure of [...idle.failures, ...training.failures].slice(0, 5)) console.log(`Failed: ${failure}`);
+}
+
+function printTurns({ turns: { idle, training } }: Measured): void {
   for (const name of ['p50', 'p95', 'p99', 'max'] as const) {
-    const [before, during] = [turns.idle[name], turns.training[name]];
+    const [before, during] = [idle[name], training[name]];
     printRow(`${name}, ms`, before.toFixed(1), during.toFixed(1), (during / before).toFixed(2));
   }
-  printRow('sent too late, p99 ms', turns.idle.lateP99.toFixed(1), turns.training.lateP99.toFixed(1));
-  printRow('turns', turns.idle.count, turns.training.count);
-  printRow('failed', turns.idle.failures.length, turns.training.failures.length);
-  for (const part of ['apiMs', 'databaseMs'] as const) {
-    const perTurn = (phase: Phase, { count }: TurnFigures) => (phase.usage[part] / count).toFixed(2);
-    printRow(
-      `${part.replace('Ms', '')}, ms of CPU a turn`,
-      perTurn(idle, turns.idle),
-      perTurn(training, turns.training),
-    );
-  }
+  printRow('sent too late, p99 ms', idle.lateP99.toFixed(1), training.lateP99.toFixed(1));
+  printRow('turns', idle.count, training.count);
+  printRow('failed', idle.failures.length, training.failures.length);
+}
+
+function printUsage({ idle, training, turns }: Measured): void {
+  const perTurn = (part: keyof Usage) => [
+    (idle.usage[part] / turns.idle.count).toFixed(2),
+    (training.usage[part] / turns.training.count).toFixed(2),
+  ];
+  printRow('api, ms of CPU a turn', ...perTurn('apiMs'));
+  printRow('api waited for a processor, ms a turn', ...perTurn('apiWaitedMs'));
+  printRow('database, ms of CPU a turn', ...perTurn('databaseMs'));
   printRow('worker, s of CPU', seconds(idle.usage.workerMs), seconds(training.usage.workerMs));
+  printRow('all else on the machine, CPUs', othersOf(idle), othersOf(training));
   printRow('event loop of the api, late at most, ms', idle.maxDelayMs.toFixed(0), training.maxDelayMs.toFixed(0));
-  const sessions = [alone, training].map(
-    ({ sessionMs, usage }) => `${seconds(sessionMs)} s (${seconds(usage.workerMs)} of CPU)`,
+}
+
+function printVerdict({ alone, training, turns }: Measured): void {
+  const [before, during] = [alone, training].map(
+    ({ sessionMs, usage }) => `${seconds(sessionMs)} s (${seconds(usage.workerMs)} of the worker's CPU)`,
   );
-  console.log(`\nThe session took ${sessions[1]} under load, ${sessions[0]} alone.`);
+  console.log(`\nThe session took ${during} under load, ${before} alone.`);
   const ratio = turns.training.p99 / turns.idle.p99;
   console.log(`p99 in training is ${ratio.toFixed(2)} times idle's; wanted: <= ${WANTED_RATIO}.`);
-  const slowest = all.between(training.fromMs, training.toMs).toSorted((a, b) => b.latencyMs - a.latencyMs);
+}
+
+function printSlowest({ fromMs, toMs }: Phase, all: Turns): void {
+  const slowest = all.between(fromMs, toMs).toSorted((a, b) => b.latencyMs - a.latencyMs);
   const told = slowest
     .slice(0, SLOWEST)
-    .map(({ atMs, latencyMs }) => `${latencyMs.toFixed(0)} ms at ${seconds(atMs - training.fromMs)} s`);
+    .map(({ atMs, latencyMs }) => `${latencyMs.toFixed(0)} ms at ${seconds(atMs - fromMs)} s`);
   console.log(`The slowest turns in training: ${told.join(', ')}.`);
-  for (const failure of [...turns.idle.failures, ...turns.training.failures].slice(0, 5))
-    console.log(`Failed: ${failure}`);
+}
+
+/** How many processors everything else kept busy; the load generator and Redis among it. */
+function othersOf({ usage, fromMs, toMs }: Phase): string {
+  return ((usage.machineMs - usage.apiMs - usage.workerMs - usage.databaseMs) / (toMs - fromMs)).toFixed(2);
 }
 
 function printRow(...cells: (string | number)[]): void {

@@ -24,7 +24,7 @@ const WARM_UP_MS = 30_000;
 /** After the session, in which the api reads by the new model for the first time. */
 const AFTERWARDS_MS = 3_000;
 /** Answers that were still to come. */
-const LAST_ANSWERS_MS = 2_000;
+const LAST_ANSWERS_MS = 5_000;
 const POLL_MS = 500;
 
 async function main(): Promise<void> {
@@ -71,7 +71,7 @@ async function measure(parley: Installation): Promise<void> {
     const [load] = os.loadavg();
     console.log(`${os.availableParallelism()} cores, load ${load?.toFixed(1)}; ${examples.length} examples`);
     const within = ({ fromMs, toMs }: Phase) => figuresOf(turns.between(fromMs, toMs));
-    printReport({ alone, idle, training }, { idle: within(idle), training: within(training) }, turns);
+    printReport({ alone, idle, training, turns: { idle: within(idle), training: within(training) } }, turns);
   } finally {
     await turns.stop();
   }
@@ -98,7 +98,13 @@ async function phaseOf(parley: Installation, work: () => Promise<number>): Promi
 
 function between(before: Usage, after: Usage): Usage {
   const of = (part: keyof Usage) => after[part] - before[part];
-  return { apiMs: of('apiMs'), workerMs: of('workerMs'), databaseMs: of('databaseMs') };
+  return {
+    apiMs: of('apiMs'),
+    workerMs: of('workerMs'),
+    databaseMs: of('databaseMs'),
+    machineMs: of('machineMs'),
+    apiWaitedMs: of('apiWaitedMs'),
+  };
 }
 
 main().catch((error: unknown) => {
