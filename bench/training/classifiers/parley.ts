@@ -10,6 +10,7 @@ export function parley(): TrainableClassifier {
     async train(examples, onProgress) {
       ({ artefact } = trainClassifier(examples, { onProgress }));
       classifier = IntentClassifier.load(artefact);
+      for (const _ of classifier.warmUp());
     },
     artefactBytes: () => artefact.byteLength,
     predict: (text) => classifier!.predict(text),
