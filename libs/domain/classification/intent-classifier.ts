@@ -1,15 +1,15 @@
 /** A trained classifier: reads a text in well under a millisecond, keeps nothing of it. */
-import { type ClassifierParts, readArtefact } from './artefact';
+import { type ClassifierParts, readArtefact } from './artefact/artefact';
 import { OUT_OF_SCOPE, type Prediction } from './classifier.types';
-import { scopeProbability } from './confidence';
-import { probabilitiesOf, type Votes } from './intent-probability';
-import { NearestExamples } from './nearest-example';
-import { opinionOf } from './opinion';
-import { logitsOf, networkBytes } from './packed-network';
-import { marginsOf, weightBytes } from './packed-weights';
-import { foldText, hashText } from './text-features';
-import type { SparseVector } from './vocabulary';
-import { WordSpelling } from './word-spelling';
+import { scopeProbability } from './confidence/confidence';
+import { probabilitiesOf, type Votes } from './confidence/intent-probability';
+import { NearestExamples } from './confidence/nearest-example';
+import { opinionOf } from './confidence/opinion';
+import { foldText, hashText } from './features/text-features';
+import type { SparseVector } from './features/vocabulary';
+import { WordSpelling } from './features/word-spelling';
+import { marginsOf, weightBytes } from './machines/packed-weights';
+import { logitsOf, networkBytes } from './network/packed-network';
 
 const RANKED = 5;
 const NO_LOGITS = new Float32Array(0);

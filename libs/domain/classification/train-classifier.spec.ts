@@ -1,5 +1,5 @@
 import { madeUpExamples } from '#testing/intents';
-import { readArtefact } from './artefact';
+import { readArtefact } from './artefact/artefact';
 import { type LabelledText, OUT_OF_SCOPE, type Prediction } from './classifier.types';
 import { IntentClassifier } from './intent-classifier';
 import { readJudgements } from './report/judgements';

@@ -1,17 +1,17 @@
-import { writeArtefact } from './artefact';
-import { calibrate, chooseBlend } from './calibration';
-import { addShared, claimsOf } from './claims';
+import { writeArtefact } from './artefact/artefact';
 import type { LabelledText, TrainedClassifier, TrainingOptions, TrainingStage } from './classifier.types';
-import { type HeldOutTexts, holdOutFolds, holdOutIntents } from './held-out';
-import type { Blend } from './intent-probability';
-import { nearestRows } from './nearest-rows';
-import { fitNetwork } from './network-fit';
-import { canHaveNetwork, type NetworkShape, planNetwork } from './network-plan';
-import { type Claim, OneVsRest, type SupportRows, supportOf } from './one-vs-rest';
-import { type IntentWeights, MAX_INTENTS, roundWeights, tabulate } from './packed-weights';
+import { calibrate, chooseBlend } from './confidence/calibration';
+import type { Blend } from './confidence/intent-probability';
+import { nearestRows } from './examples/nearest-rows';
+import { prepareRows, type TrainingRows } from './examples/training-rows';
+import { type HeldOutTexts, holdOutFolds, holdOutIntents } from './held-out/held-out';
+import { addShared, claimsOf } from './machines/claims';
+import { type Claim, OneVsRest, type SupportRows, supportOf } from './machines/one-vs-rest';
+import { type IntentWeights, MAX_INTENTS, roundWeights, tabulate } from './machines/packed-weights';
+import { fitNetwork } from './network/network-fit';
+import { canHaveNetwork, type NetworkShape, planNetwork } from './network/network-plan';
 import { learningCurveOf } from './report/learning-curve';
 import { reportOf } from './report/training-report';
-import { prepareRows, type TrainingRows } from './training-rows';
 
 const FOLDS = 5;
 

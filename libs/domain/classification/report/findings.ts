@@ -1,5 +1,5 @@
 /** What suggestions are made from, and what they are before they are chosen. */
-import type { TrainingRows } from '../training-rows';
+import type { TrainingRows } from '../examples/training-rows';
 import type { ErrorPair } from './confusions';
 import type { JudgedText } from './judged-texts';
 import type { ContradictionGroup, Suggestion, TrainingReport } from './report.types';

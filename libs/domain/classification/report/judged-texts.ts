@@ -1,8 +1,8 @@
-import type { Calibration } from '../calibration';
-import { scopeProbability } from '../confidence';
-import type { HeldOutText } from '../held-out';
-import { probabilitiesOf } from '../intent-probability';
-import { NO_INTENT } from '../training-rows';
+import type { Calibration } from '../confidence/calibration';
+import { scopeProbability } from '../confidence/confidence';
+import { probabilitiesOf } from '../confidence/intent-probability';
+import { NO_INTENT } from '../examples/training-rows';
+import type { HeldOutText } from '../held-out/held-out';
 
 const MAX_SHOWN_LENGTH = 300;
 

@@ -6,10 +6,10 @@
  */
 import { promisify } from 'node:util';
 import { gunzip, gzipSync } from 'node:zlib';
-import { BrokenArtefactError } from '../broken-artefact.error';
-import { ByteReader } from '../byte-reader';
-import { ByteWriter } from '../byte-writer';
-import { NO_INTENT } from '../training-rows';
+import { BrokenArtefactError } from '../artefact/broken-artefact.error';
+import { ByteReader } from '../artefact/byte-reader';
+import { ByteWriter } from '../artefact/byte-writer';
+import { NO_INTENT } from '../examples/training-rows';
 
 /** "PLIJ", Parley's linear intent judgements. */
 const MAGIC = 0x4a494c50;

@@ -3,12 +3,13 @@
  * keeps, judged on what it holds out. With all of it they have been judged already. Each part holds the one before, so a
  * machine goes on from there.
  */
-import { inKeyOrder, rowsByIntent } from '../folds';
-import type { JudgedVotes } from '../intent-probability';
-import { emptySolution, solveSvm } from '../linear-svm';
-import type { Claim } from '../one-vs-rest';
+
+import type { JudgedVotes } from '../confidence/intent-probability';
+import { NO_INTENT, type TrainingRows } from '../examples/training-rows';
+import { inKeyOrder, rowsByIntent } from '../held-out/folds';
+import { emptySolution, solveSvm } from '../machines/linear-svm';
+import type { Claim } from '../machines/one-vs-rest';
 import { SeededRandom } from '../seeded-random';
-import { NO_INTENT, type TrainingRows } from '../training-rows';
 import type { LearningPoint } from './report.types';
 
 const SHARES = [0.125, 0.25, 0.5];

@@ -1,6 +1,6 @@
 /** Examples that say the same, by their folded words: superfluous in one intent, contradictory in several. */
 import { OUT_OF_SCOPE } from '../classifier.types';
-import { NO_INTENT, type TrainingRows } from '../training-rows';
+import { NO_INTENT, type TrainingRows } from '../examples/training-rows';
 import { shownText } from './judged-texts';
 import type { ContradictionGroup, DuplicateGroup, Repeats } from './report.types';
 

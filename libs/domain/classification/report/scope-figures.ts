@@ -1,7 +1,7 @@
-import type { Calibration } from '../calibration';
-import { scopeProbability } from '../confidence';
-import type { HeldOutText } from '../held-out';
-import { NO_INTENT } from '../training-rows';
+import type { Calibration } from '../confidence/calibration';
+import { scopeProbability } from '../confidence/confidence';
+import { NO_INTENT } from '../examples/training-rows';
+import type { HeldOutText } from '../held-out/held-out';
 import type { ScopeFigures } from './report.types';
 
 /** @param leftOut texts of intents that were left out */

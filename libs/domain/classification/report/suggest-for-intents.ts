@@ -1,6 +1,6 @@
-import { rowsByIntent } from '../folds';
-import { CosineProbe } from '../nearest-example';
-import type { SparseRows } from '../sparse-rows';
+import { CosineProbe } from '../confidence/nearest-example';
+import type { SparseRows } from '../features/sparse-rows';
+import { rowsByIntent } from '../held-out/folds';
 import type { Advice, Findings } from './findings';
 import { countedBy } from './intent-scores';
 import { isRight, shownText } from './judged-texts';

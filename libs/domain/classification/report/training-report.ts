@@ -1,7 +1,7 @@
-import type { Calibration } from '../calibration';
 import { type LabelledText, OUT_OF_SCOPE } from '../classifier.types';
-import type { HeldOutText } from '../held-out';
-import { NO_INTENT, type TrainingRows } from '../training-rows';
+import type { Calibration } from '../confidence/calibration';
+import { NO_INTENT, type TrainingRows } from '../examples/training-rows';
+import type { HeldOutText } from '../held-out/held-out';
 import { calibrationCurveOf, calibrationErrorOf } from './calibration-curve';
 import { confusionsOf, errorPairsOf } from './confusions';
 import { countedBy, scoresOf } from './intent-scores';

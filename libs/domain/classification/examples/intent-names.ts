@@ -2,7 +2,7 @@
  * What the names of intents say. People call an intent by what it is about ("card_arrival"), in words that those who ask use, too,
  * and names that share a word ("top_up_failed", "top_up_limits") belong to intents that share a subject or an act.
  */
-import { foldText } from './text-features';
+import { foldText } from '../features/text-features';
 
 /** A longer one is no name but a sentence, such as an answer that stands for its intent. */
 const MAX_NAME_WORDS = 6;

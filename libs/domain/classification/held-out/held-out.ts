@@ -2,15 +2,15 @@
  * What the machines say of examples they have not seen, in two ways: each fold of the examples left out in turn, and
  * each group of intents left out in turn, whose examples are then texts out of scope that look like the user's own.
  */
-import type { ScopeSigns } from './confidence';
+import type { ScopeSigns } from '../confidence/confidence';
+import type { Blend, JudgedVotes, Votes } from '../confidence/intent-probability';
+import { CosineProbe } from '../confidence/nearest-example';
+import { type Opinion, opinionOf } from '../confidence/opinion';
+import { NO_INTENT, type TrainingRows } from '../examples/training-rows';
+import type { Claim, Holdout } from '../machines/one-vs-rest';
+import { logitsOf, type PackedNetwork } from '../network/packed-network';
+import { SeededRandom } from '../seeded-random';
 import { foldsOf, NOT_HELD_OUT } from './folds';
-import type { Blend, JudgedVotes, Votes } from './intent-probability';
-import { CosineProbe } from './nearest-example';
-import type { Claim, Holdout } from './one-vs-rest';
-import { type Opinion, opinionOf } from './opinion';
-import { logitsOf, type PackedNetwork } from './packed-network';
-import { SeededRandom } from './seeded-random';
-import { NO_INTENT, type TrainingRows } from './training-rows';
 
 /** Fewer groups take too many of the neighbours away with an intent. */
 const INTENT_GROUPS = 4;

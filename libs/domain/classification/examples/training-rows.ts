@@ -3,15 +3,15 @@
  * so that later rounds over them in the order of memory meet the intents mixed.
  */
 import { detectLanguage, type LanguageCode } from '#domain/language';
-import { type LabelledText, OUT_OF_SCOPE } from './classifier.types';
+import { type LabelledText, OUT_OF_SCOPE } from '../classifier.types';
+import { SparseRows } from '../features/sparse-rows';
+import { foldText, hashText, MAX_TEXT_LENGTH, spacedWords, type TextHashes } from '../features/text-features';
+import type { SparseVector, Vocabulary } from '../features/vocabulary';
+import { buildVocabulary } from '../features/vocabulary-builder';
+import { SeededRandom } from '../seeded-random';
 import { exampleKey } from './example-key';
 import { hasFewExamples } from './few-examples';
 import { tellingNames } from './intent-names';
-import { SeededRandom } from './seeded-random';
-import { SparseRows } from './sparse-rows';
-import { foldText, hashText, MAX_TEXT_LENGTH, spacedWords, type TextHashes } from './text-features';
-import type { SparseVector, Vocabulary } from './vocabulary';
-import { buildVocabulary } from './vocabulary-builder';
 
 /** Nothing of four letters and more is close to a shorter word. */
 const SHORTEST_SPELLED = 3;

@@ -1,4 +1,4 @@
-import { rowsByIntent } from './folds';
+import { rowsByIntent } from '../held-out/folds';
 import type { TrainingRows } from './training-rows';
 
 /** Comparing with more finds hardly nearer ones. */

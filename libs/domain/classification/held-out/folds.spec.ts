@@ -1,7 +1,7 @@
-import { type LabelledText, OUT_OF_SCOPE } from './classifier.types';
-import { exampleKey } from './example-key';
+import { type LabelledText, OUT_OF_SCOPE } from '../classifier.types';
+import { exampleKey } from '../examples/example-key';
+import { prepareRows } from '../examples/training-rows';
 import { foldsOf, NOT_HELD_OUT } from './folds';
-import { prepareRows } from './training-rows';
 
 const FOLDS = 5;
 

@@ -3,8 +3,9 @@
  * most are zero and not kept. They lie together by feature, because a text has a hundred features and every intent
  * wants to hear of each.
  */
+
+import type { SparseVector } from '../features/vocabulary';
 import type { SvmSolution } from './linear-svm';
-import type { SparseVector } from './vocabulary';
 
 /** Numbers of intents are stored in two bytes. */
 export const MAX_INTENTS = 0xffff;

@@ -1,7 +1,8 @@
 /** A machine tells the rows of its intents from all others; and the same machines as if some rows had not been there. */
+
+import type { TrainingRows } from '../examples/training-rows';
+import { SeededRandom } from '../seeded-random';
 import { type Effort, emptySolution, removeRow, type SvmSolution, solveSvm } from './linear-svm';
-import { SeededRandom } from './seeded-random';
-import type { TrainingRows } from './training-rows';
 
 /** From the whole solution it is not far. Held-out margins only calibrate, so that a rough optimum serves as well. */
 const HELD_OUT_EFFORT: Effort = { tolerance: 0.3, maxSweeps: 1 };

@@ -1,9 +1,9 @@
 import { madeUpExamples } from '#testing/intents';
+import { prepareRows } from '../examples/training-rows';
+import { SparseRows } from '../features/sparse-rows';
+import { SeededRandom } from '../seeded-random';
 import { emptySolution, solveSvm } from './linear-svm';
 import { type Holdout, OneVsRest, supportOf } from './one-vs-rest';
-import { SeededRandom } from './seeded-random';
-import { SparseRows } from './sparse-rows';
-import { prepareRows } from './training-rows';
 
 function rowsOf(vectors: readonly (readonly number[])[]): SparseRows {
   const columns = vectors[0]!.length;

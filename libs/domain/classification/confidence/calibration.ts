@@ -1,9 +1,10 @@
 /** Fits what makes probabilities of margins, on texts that were held out, and sets the threshold of the scope. */
+
+import { NO_INTENT } from '../examples/training-rows';
+import type { HeldOutText } from '../held-out/held-out';
 import { type ConfidenceModel, fitScope, type ScopeObservation, type ScopeSigns, scopeProbability } from './confidence';
-import type { HeldOutText } from './held-out';
 import { type Blend, fitBlend, fitSharpness, type JudgedVotes, surpriseOf } from './intent-probability';
 import { opinionOf } from './opinion';
-import { NO_INTENT } from './training-rows';
 
 export interface Calibration {
   confidence: ConfidenceModel;

@@ -1,7 +1,7 @@
+import { SparseRows } from '../features/sparse-rows';
 import { mergeNetworks } from './network-merge';
 import { type Network, NetworkTrainer, NO_OUTPUT } from './network-trainer';
 import { logitsOf, packNetwork } from './packed-network';
-import { SparseRows } from './sparse-rows';
 
 const OPTIONS = { inputs: 5, hidden: 6, outputs: 3, dropout: 0, smoothing: 0.1, rate: 0.05, seed: 9 };
 const ROWS = new SparseRows(7, [

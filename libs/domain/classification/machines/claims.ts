@@ -1,9 +1,9 @@
 /** Which machines there are: one for each intent and, with few examples, one for each word that the names of several share. */
-import { hasFewExamples } from './few-examples';
-import { intentsOfOneWord } from './intent-names';
+import { hasFewExamples } from '../examples/few-examples';
+import { intentsOfOneWord } from '../examples/intent-names';
+import type { TrainingRows } from '../examples/training-rows';
 import type { SvmSolution } from './linear-svm';
 import type { Claim } from './one-vs-rest';
-import type { TrainingRows } from './training-rows';
 
 /**
  * Intents of one word learn from each other's examples, a quarter as much as from their own: of 10 examples an intent this

@@ -3,16 +3,16 @@
  * a text, needs a new VERSION, and artefacts of older ones are trained anew.
  */
 import { isLanguageCode, type LanguageCode } from '#domain/language';
+import { type ConfidenceModel, SCOPE_COEFFICIENTS } from '../confidence/confidence';
+import { MAX_TEXT_LENGTH } from '../features/text-features';
+import { Vocabulary } from '../features/vocabulary';
+import { MAX_INTENTS, type WeightTable } from '../machines/packed-weights';
+import type { PackedNetwork } from '../network/packed-network';
 import { BrokenArtefactError } from './broken-artefact.error';
 import { ByteReader } from './byte-reader';
 import { ByteWriter } from './byte-writer';
 import { checksum } from './checksum';
-import { type ConfidenceModel, SCOPE_COEFFICIENTS } from './confidence';
 import { readNetwork, writeNetwork } from './network-artefact';
-import type { PackedNetwork } from './packed-network';
-import { MAX_INTENTS, type WeightTable } from './packed-weights';
-import { MAX_TEXT_LENGTH } from './text-features';
-import { Vocabulary } from './vocabulary';
 
 export interface ClassifierParts {
   intents: readonly string[];

@@ -1,7 +1,7 @@
 import type { LanguageCode } from '#domain/language';
-import { SparseRows } from './sparse-rows';
-import { hashText } from './text-features';
-import type { SparseVector, Vocabulary } from './vocabulary';
+import { SparseRows } from '../features/sparse-rows';
+import { hashText } from '../features/text-features';
+import type { SparseVector, Vocabulary } from '../features/vocabulary';
 
 /** Cosines of one text to many; vectors have the length 1 or less. */
 export class CosineProbe {

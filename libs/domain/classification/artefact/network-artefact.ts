@@ -1,8 +1,9 @@
 /** The part of an artefact that holds the network. The README of this folder has the format. */
+
+import type { PackedNetwork } from '../network/packed-network';
 import { BrokenArtefactError } from './broken-artefact.error';
 import type { ByteReader } from './byte-reader';
 import type { ByteWriter } from './byte-writer';
-import type { PackedNetwork } from './packed-network';
 
 /** The number of hidden units stands before it. */
 export function writeNetwork(writer: ByteWriter, network: PackedNetwork): void {

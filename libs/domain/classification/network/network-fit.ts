@@ -1,9 +1,9 @@
+import { NO_INTENT, type TrainingRows } from '../examples/training-rows';
+import { SeededRandom } from '../seeded-random';
 import { mergeNetworks } from './network-merge';
 import { MAX_INPUTS, type NetworkShape } from './network-plan';
 import { type Network, NetworkTrainer, NO_OUTPUT } from './network-trainer';
 import { type PackedNetwork, packNetwork } from './packed-network';
-import { SeededRandom } from './seeded-random';
-import { NO_INTENT, type TrainingRows } from './training-rows';
 
 const SMOOTHING = 0.05;
 const RATE = 0.05;

@@ -1,12 +1,12 @@
 import { madeUpExamples } from '#testing/intents';
+import { IntentClassifier } from '../intent-classifier';
+import { NetworkTrainer } from '../network/network-trainer';
+import { packNetwork } from '../network/packed-network';
+import { SeededRandom } from '../seeded-random';
+import { trainClassifier } from '../train-classifier';
 import { readArtefact, writeArtefact } from './artefact';
 import { BrokenArtefactError } from './broken-artefact.error';
 import { checksum } from './checksum';
-import { IntentClassifier } from './intent-classifier';
-import { NetworkTrainer } from './network-trainer';
-import { packNetwork } from './packed-network';
-import { SeededRandom } from './seeded-random';
-import { trainClassifier } from './train-classifier';
 
 const { artefact } = trainClassifier(madeUpExamples(60));
 

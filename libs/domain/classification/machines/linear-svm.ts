@@ -6,8 +6,9 @@
  * out starts from the solution of all rows less what those rows had contributed, which takes a fraction of a fit from
  * nothing.
  */
-import type { SeededRandom } from './seeded-random';
-import type { SparseRows } from './sparse-rows';
+
+import type { SparseRows } from '../features/sparse-rows';
+import type { SeededRandom } from '../seeded-random';
 
 const C = 1;
 const DIAGONAL = 1 / (2 * C);

@@ -1,5 +1,5 @@
 /** Which part of the cross-validation an example is held out in: by its key, so that it is the same in every training. */
-import { NO_INTENT, type TrainingRows } from './training-rows';
+import { NO_INTENT, type TrainingRows } from '../examples/training-rows';
 
 /** More say nothing new, and would cost memory by their number times that of the intents. */
 const MAX_HELD_OUT = 20_000;

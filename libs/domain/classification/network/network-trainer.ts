@@ -3,8 +3,9 @@
  * hidden units, and AdaGrad (Duchi, Hazan, Singer 2011) with one sum of squares for all weights that leave an input or a
  * unit, so that a step touches only what the example touches.
  */
-import { SeededRandom } from './seeded-random';
-import type { SparseRows } from './sparse-rows';
+
+import type { SparseRows } from '../features/sparse-rows';
+import { SeededRandom } from '../seeded-random';
 
 /** In place of an output: all are equally wrong. */
 export const NO_OUTPUT = -1;

@@ -1,7 +1,7 @@
 /** Whether a network is tried at all, and how much work it may be: some seconds at most, whatever the examples. */
-import { hasFewExamples } from './few-examples';
-import type { HeldOutTexts } from './held-out';
-import type { TrainingRows } from './training-rows';
+import { hasFewExamples } from '../examples/few-examples';
+import type { TrainingRows } from '../examples/training-rows';
+import type { HeldOutTexts } from '../held-out/held-out';
 
 /** Two thirds of a small vocabulary and the better part of a large one; more inputs gained nothing. A byte for each of the hidden units. */
 export const MAX_INPUTS = 10_000;

@@ -1,7 +1,7 @@
+import type { LabelledText } from '../classifier.types';
+import { prepareRows } from '../examples/training-rows';
 import { addShared, claimsOf } from './claims';
-import type { LabelledText } from './classifier.types';
 import { OneVsRest } from './one-vs-rest';
-import { prepareRows } from './training-rows';
 
 const NAMES = ['alarm_off', 'lamp_off', 'weather'];
 
