@@ -1,4 +1,7 @@
+import { readdirSync } from 'node:fs';
+import os from 'node:os';
 import { IntentClassifier, trainClassifier } from '#domain/classification';
+import { ownThread } from './give-way';
 import { type TrainingOrder, trainInThread } from './train-in-thread';
 
 const EXAMPLES = ['hello', 'hi there', 'good morning', 'good evening'].flatMap((text) => [
@@ -32,6 +35,19 @@ describe('a training in a thread', () => {
     expect(IntentClassifier.load(artefact).predict('hello').intent).toBe('greeting');
     expect(told.at(-1)).toBe(100);
     expect(told).toEqual(told.toSorted((one, other) => one - other));
+  });
+
+  test('gives way to all other threads where the system can, and to none that has begun before', async () => {
+    const priorities: number[] = [];
+    const look = () => {
+      // Without threads that have numbers there is one priority, and nobody gave way.
+      const threads = ownThread() === undefined ? [0] : readdirSync('/proc/self/task').map(Number);
+      priorities.push(...threads.map((thread) => os.getPriority(thread)));
+    };
+    await trainInThread(orderOf({ onProgress: look }));
+    const own = os.getPriority();
+    const lowered = os.constants.priority.PRIORITY_BELOW_NORMAL;
+    expect([...new Set(priorities)].sort()).toEqual(ownThread() === undefined ? [own] : [own, lowered].sort());
   });
 
   test('ends at once when its signal aborts', async () => {

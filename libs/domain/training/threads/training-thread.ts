@@ -1,10 +1,13 @@
 /** The program of a training thread: the examples of one session, one model, and then its end. See `train-in-thread`. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { type LabelledText, trainClassifier } from '#domain/classification';
+import { giveWay } from './give-way';
 import type { ThreadMessage, ThreadOrder, ThreadTask } from './thread-messages';
 
 const { seed } = workerData as ThreadTask;
 const examples: LabelledText[] = [];
+
+giveWay();
 
 parentPort?.on('message', (order: ThreadOrder) => {
   if (order.kind === 'examples') take(order.texts, order.intents);
