@@ -3,6 +3,7 @@
 import { NO_INTENT } from '../examples/training-rows';
 import type { HeldOutText } from '../held-out/held-out';
 import { type ConfidenceModel, fitScope, type ScopeObservation, type ScopeSigns, scopeProbability } from './confidence';
+import { levelDrift, movedBy } from './confidence-level';
 import { type Blend, fitBlend, fitSharpness, type JudgedVotes, surpriseOf } from './intent-probability';
 import { opinionOf } from './opinion';
 
@@ -62,9 +63,18 @@ export function calibrate(
   const inScope = heldOut.filter(({ intent }) => intent !== NO_INTENT);
   const given = heldOut.filter(({ intent }) => intent === NO_INTENT);
   const odds = LEAST_ODDS + 1 / Math.max(1, intents * intents);
-  const scope = fitScope(observations(inScope, given, leftOut, odds), blend);
-  const confidence = { blend, scope };
-  return { confidence, threshold: thresholdOf(inScope.map(({ signs }) => scopeProbability(confidence, signs))) };
+  const observed = observations(inScope, given, leftOut, odds);
+  const scope = fitScope(observed, blend);
+  const cautious = { blend, scope };
+  const threshold = thresholdOf(inScope.map(({ signs }) => scopeProbability(cautious, signs)));
+  const strangers = observed.filter(({ isInScope }) => !isInScope);
+  const drift = levelDrift(cautious, inScope, strangers);
+  return { confidence: movedBy(cautious, drift), threshold: moved(threshold, drift) };
+}
+
+/** What lies above it stays so when the intercept is moved. */
+function moved(probability: number, drift: number): number {
+  return 1 / (1 + ((1 - probability) / probability) * Math.exp(-drift));
 }
 
 function observations(
