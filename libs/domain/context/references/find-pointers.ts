@@ -11,6 +11,7 @@ import { it } from './grammars/it';
 import { nl } from './grammars/nl';
 import { pattern } from './grammars/pattern';
 import { pt } from './grammars/pt';
+import { isNarrow, narrowText } from './narrow-text';
 import type { Candidate, Pointer, PointingRule, ReferenceForm, ReferenceGrammar } from './references.types';
 
 const GRAMMARS: Readonly<Record<string, () => ReferenceGrammar>> = { en, de, fr, es, it, pt, nl };
@@ -28,6 +29,12 @@ const ORDINAL_CERTAINTY = 0.9;
 /** What stands before the name of a type: "that branch", "mein Tarif". */
 const DETERMINERS =
   "(?:the |this |that |my |der |die |das |mein |meine |dieser |diese |dieses |le |la |l'|ce |cet |cette |mon |ma |el |este |esta |ese |esa |mi |il |lo |questo |questa |quel |quella |o |a |esse |essa |meu |minha |de |het |deze |dit |dat |mijn )";
+
+/** A text, and how patterns read it: place for place the same. */
+interface Message {
+  text: string;
+  narrow: string;
+}
 
 interface Language {
   language: string;
@@ -48,25 +55,28 @@ export function findPointers(
   candidates: readonly Candidate[],
 ): Pointer[] {
   if (text.length > MAX_CHARS) return [];
+  const message = { text, narrow: narrowText(text) };
   const others = isGuess ? Object.keys(GRAMMARS).filter((other) => other !== language) : [];
   for (const one of [language, ...others]) {
     const grammar = grammarOf(one);
-    const found = grammar ? pointersBy(grammar, text, candidates) : [];
+    const found = grammar ? pointersBy(grammar, message, candidates) : [];
     if (found.length > 0) return found;
   }
   return [];
 }
 
-function pointersBy(grammar: ReferenceGrammar, text: string, candidates: readonly Candidate[]): Pointer[] {
+function pointersBy(grammar: ReferenceGrammar, message: Message, candidates: readonly Candidate[]): Pointer[] {
   const found = [
     ...grammar.ordinals.flatMap(({ pattern: source, ordinal }) =>
-      placesOf(text, ruleOf(source, ORDINAL_CERTAINTY)).map((pointer) => ({ ...pointer, ordinal })),
+      placesOf(message, ruleOf(source, ORDINAL_CERTAINTY)).map((pointer) => ({ ...pointer, ordinal })),
     ),
-    ...grammar.nouns.flatMap(({ pattern: source, noun }) => placesOf(text, nounRule(source, noun))),
-    ...typesOf(candidates).flatMap((type) => placesOf(text, nounRule(typePattern(type), type))),
-    ...grammar.rules.flatMap((rule) => placesOf(text, rule)),
+    ...grammar.nouns.flatMap(({ pattern: source, noun }) => placesOf(message, nounRule(source, noun))),
+    ...typesOf(candidates).flatMap((type) => placesOf(messageFor(type, message), nounRule(typePattern(type), type))),
+    ...grammar.rules.flatMap((rule) => placesOf(message, rule)),
   ];
-  const silent = grammar.empty.flatMap((source) => matchesOf(text, source).map((match) => match.indices![0]!));
+  const silent = grammar.empty.flatMap((source) =>
+    matchesOf(message.narrow, source).map((match) => match.indices![0]!),
+  );
   const pointing = found.filter(({ start, end }) => !silent.some(([from, to]) => start < to && end > from));
   return apart(pointing).slice(0, MAX_POINTERS);
 }
@@ -82,19 +92,20 @@ function matchesOf(text: string, source: RegExp): RegExpExecArray[] {
   return matches;
 }
 
-function placesOf(text: string, rule: PointingRule): Pointer[] {
-  return matchesOf(text, rule.pattern).flatMap((match) => {
+function placesOf({ text, narrow }: Message, rule: PointingRule): Pointer[] {
+  return matchesOf(narrow, rule.pattern).flatMap((match) => {
     const place = match.indices?.groups?.ref;
     if (!place) return [];
-    const verb = match.groups?.verb;
+    const verb = match.indices?.groups?.verb;
     const [start, end] = place;
     const reference = text.slice(start, end);
     return [
       {
         reference: reference.replace(/^-(?:t-)?/, ''),
         start,
-        end: verb === undefined ? end : match.indices!.groups!.verb![1],
-        replacement: verb === undefined ? replacementOf(rule.form, reference, text[start - 1]) : `${verb} $`,
+        end: verb === undefined ? end : verb[1],
+        replacement:
+          verb === undefined ? replacementOf(rule.form, reference, text[start - 1]) : `${text.slice(...verb)} $`,
         wanted: rule.wanted,
         isPlural: rule.isPlural,
         certainty: rule.certainty,
@@ -125,6 +136,11 @@ function typesOf(candidates: readonly Candidate[]): string[] {
   return [...new Set(candidates.map(({ type }) => foldText(type).replace(/[_-]+/g, ' ').trim()))].filter((type) =>
     /^\p{L}[\p{L} ]{1,30}$/u.test(type),
   );
+}
+
+/** A type of other letters is looked for in the text as it is. */
+function messageFor(type: string, message: Message): Message {
+  return isNarrow(type) ? message : { text: message.text, narrow: message.text };
 }
 
 function typePattern(type: string): RegExp {
