@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { BotsService } from '#domain/bots';
 import { IntentClassifier } from '#domain/classification';
@@ -75,12 +76,11 @@ export class Intents {
     if (!contents) return undefined;
     // A copy: what the driver gives may be part of a larger buffer, and begin anywhere in it.
     const classifier = IntentClassifier.load(new Uint8Array(contents.artefact));
-    const pace = new Pace();
-    for (const _ of classifier.warmUp()) if (pace.isDue) await pace.step();
     const answers = new Map(Object.entries(contents.answers));
     const units = [...answers].reduce((sum, [intent, answer]) => sum + intent.length + answer.length, 0);
     const bytes = classifier.byteLength + BYTES_PER_UNIT * units;
     this.loaded.forgetOthers(botId, modelId);
+    void warmUp(classifier);
     return { botId, version: contents.version, classifier, answers, bytes };
   }
 
@@ -96,6 +96,11 @@ export class Intents {
     const place = await this.active.get(botId, () => this.queries.activePlace(botId));
     if (place) await this.loaded.get(place.modelId, () => this.load(botId, place.modelId));
   }
+}
+
+/** Beside the turns that read by it already, a millisecond at a time. */
+async function warmUp(classifier: IntentClassifier): Promise<void> {
+  for (const _ of classifier.warmUp()) await nextTurn();
 }
 
 function readingOf({ classifier, answers, version }: LoadedModel, text: string): IntentReading {
