@@ -1,4 +1,4 @@
-import { writeArtefact } from './artefact/artefact';
+import { type ClassifierParts, writeArtefact } from './artefact/artefact';
 import type { LabelledText, TrainedClassifier, TrainingOptions, TrainingStage } from './classifier.types';
 import { calibrate, chooseBlend } from './confidence/calibration';
 import type { Blend } from './confidence/intent-probability';
@@ -10,6 +10,7 @@ import { type Claim, OneVsRest, type SupportRows, supportOf } from './machines/o
 import { type IntentWeights, MAX_INTENTS, roundWeights, tabulate } from './machines/packed-weights';
 import { fitNetwork } from './network/network-fit';
 import { canHaveNetwork, type NetworkShape, planNetwork } from './network/network-plan';
+import type { PackedNetwork } from './network/packed-network';
 import { learningCurveOf } from './report/learning-curve';
 import { reportOf } from './report/training-report';
 
@@ -49,28 +50,45 @@ export function trainClassifier(examples: readonly LabelledText[], options: Trai
   const [fold] = trial.folds;
   const hasNetwork = trial.shape !== undefined;
   const learningCurve = learningCurveOf({ data, claims, seed }, fold, hasNetwork, within('validating', 74, 77));
-  const everything = Int32Array.from({ length: data.rows.count }, (_, row) => row);
-  const network =
-    blend.networkSharpness === 0 || trial.shape === undefined
-      ? undefined
-      : fitNetwork(data, everything, trial.shape, seed, within('fitting', 77, 98));
+  const network = finalNetwork(data, trial, blend, seed, within('fitting', 77, 98));
   within('packing', 98, 100)(0);
-  const artefact = writeArtefact({
-    intents: data.intents,
-    language: data.language,
-    spelledWords: data.spelledWords,
-    vocabulary: data.vocabulary,
-    weights: tabulate(data.vocabulary.size, weights),
-    network,
-    confidence,
-    threshold,
-    maxTextLength: data.maxTextLength,
-    nearestTexts: carried.map((rows) => Array.from(rows, (row) => data.foldedTexts[row]!)),
-  });
+  const artefact = artefactOf(data, { weights, network, confidence, threshold, carried });
   const folds = trial.folds.length;
   const told = reportOf(data, { examples, heldOut, leftOut, confidence, threshold, folds, learningCurve });
   within('packing', 98, 100)(1);
   return { artefact, ...told };
+}
+
+/** Of all examples; none where held-out texts did not say that it helps. */
+function finalNetwork(
+  data: TrainingRows,
+  { shape }: Trial,
+  { networkSharpness }: Blend,
+  seed: number,
+  tell: Tell,
+): PackedNetwork | undefined {
+  if (networkSharpness === 0 || shape === undefined) return undefined;
+  const everything = Int32Array.from({ length: data.rows.count }, (_, row) => row);
+  return fitNetwork(data, everything, shape, seed, tell);
+}
+
+interface Parts extends Pick<ClassifierParts, 'network' | 'confidence' | 'threshold'> {
+  weights: readonly IntentWeights[];
+  carried: readonly Int32Array[];
+}
+
+function artefactOf(data: TrainingRows, { weights, carried, ...parts }: Parts): Uint8Array {
+  const { intents, language, spelledWords, vocabulary, maxTextLength, foldedTexts } = data;
+  return writeArtefact({
+    ...parts,
+    intents,
+    language,
+    spelledWords,
+    vocabulary,
+    maxTextLength,
+    weights: tabulate(vocabulary.size, weights),
+    nearestTexts: carried.map((rows) => Array.from(rows, (row) => foldedTexts[row]!)),
+  });
 }
 
 function fitAll(data: TrainingRows, machines: OneVsRest, claims: readonly Claim[], tell: Tell) {
