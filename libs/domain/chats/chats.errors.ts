@@ -13,6 +13,7 @@ export const chatErrors = defineErrors('chats', {
   message_taken: { kind: 'conflict', message: 'There is a message of that id already.' },
   reply_failed: { kind: 'unavailable', message: 'The reply could not be made. Please ask again.' },
   reply_overdue: { kind: 'unavailable', message: 'The reply is still being made. Please resume later.' },
+  completion_not_found: { kind: 'not_found', message: 'There is no such response; they are kept for 30 days.' },
   escalation_not_found: { kind: 'not_found', message: 'There is no such escalation.' },
   agent_not_found: { kind: 'not_found', message: 'There is no such support agent in this team.' },
   member_not_found: { kind: 'not_found', message: 'There is no such person in this team.' },

@@ -4,6 +4,9 @@ import { ContextModule } from '#domain/context';
 import { IdentityModule } from '#domain/identity';
 import { PluginsModule } from '#domain/plugins';
 import { RepliesModule } from '#domain/replies';
+import { CompletionRecording } from './completions/completion-recording.service';
+import { CompletionQueries } from './completions/completions.queries';
+import { Completions } from './completions/completions.service';
 import { ConversationBots } from './conversation-bots.service';
 import { ConversationChanges } from './conversation-changes';
 import { ConversationDeletion } from './conversation-deletion.service';
@@ -68,16 +71,18 @@ const CONVERSATIONS = [
 ];
 const FEED = [FeedQueries, FeedFollowers, ConversationFeed];
 const ENDING = [EndingQueries, Ending, OpenChatsQueries, OpenChats];
+const COMPLETIONS = [CompletionQueries, CompletionRecording, Completions];
 const END_USERS = [EndUserRecordQueries, EndUserChats];
 
 @Module({
   imports: [IdentityModule, BotsModule, PluginsModule, ContextModule, RepliesModule],
-  providers: [...TURNS, ...CONVERSATIONS, ...FEED, ...ENDING, ...END_USERS, ...HAND_OFF],
+  providers: [...TURNS, ...CONVERSATIONS, ...FEED, ...ENDING, ...COMPLETIONS, ...END_USERS, ...HAND_OFF],
   exports: [
     Turns,
     Conversations,
     ConversationFeed,
     OpenChats,
+    Completions,
     Ending,
     Escalations,
     SupportAgents,

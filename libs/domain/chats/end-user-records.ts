@@ -5,6 +5,7 @@
  */
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ContextHolder, type EndUser, type EndUserRecordHolder, EndUserRecords } from '#domain/context';
+import { CompletionQueries } from './completions/completions.queries';
 import { contextUserOf } from './context-user';
 import { ConversationChanges } from './conversation-changes';
 import { EndUserRecordQueries } from './end-user-records.queries';
@@ -15,11 +16,13 @@ export class EndUserChats implements OnModuleInit {
     private readonly records: EndUserRecords,
     private readonly context: ContextHolder,
     private readonly queries: EndUserRecordQueries,
+    private readonly kept: CompletionQueries,
     private readonly changes: ConversationChanges,
   ) {}
 
   onModuleInit(): void {
-    for (const holder of [this.events(), this.ratings(), this.conversations()]) this.records.register(holder);
+    for (const holder of [this.events(), this.ratings(), this.completions(), this.conversations()])
+      this.records.register(holder);
   }
 
   /** They say what the conversations say, so that the export leaves them out. */
@@ -37,6 +40,15 @@ export class EndUserChats implements OnModuleInit {
       name: 'ratings',
       export: (user) => this.queries.ratings(user),
       erase: (user) => this.queries.deleteRatings(user),
+    };
+  }
+
+  /** Those of conversations go with them. */
+  private completions(): EndUserRecordHolder {
+    return {
+      name: 'completions',
+      export: (user) => this.kept.ofUser(user),
+      erase: (user) => this.kept.deleteOfUser(user),
     };
   }
 

@@ -4,6 +4,8 @@ export { chatErrors } from './chats.errors';
 export * from './chats.events';
 export { ChatsModule } from './chats.module';
 export * from './chats.types';
+export { Completions } from './completions/completions.service';
+export * from './completions/completions.types';
 export { ConversationFeed, type FeedStart } from './conversation-feed.service';
 export { Conversations, stageOf } from './conversations.service';
 export { Ending } from './ending.service';

@@ -35,6 +35,7 @@ import { Transfers0000000000034 } from './0034-transfers';
 import { NearestIndexes0000000000035 } from './0035-nearest-indexes';
 import { QuestionClassifiers0000000000036 } from './0036-question-classifiers';
 import { TrainingComparisons0000000000037 } from './0037-training-comparisons';
+import { Completions0000000000038 } from './0038-completions';
 
 /**
  * The one sequence of migrations, in order, for both databases. Tables of all domains stand in it because foreign keys
@@ -78,4 +79,5 @@ export const MIGRATIONS = [
   NearestIndexes0000000000035,
   QuestionClassifiers0000000000036,
   TrainingComparisons0000000000037,
+  Completions0000000000038,
 ];

@@ -1,3 +1,4 @@
+export { type CallerTerms, type CallerToolCall, insistsOnTool } from './caller-terms';
 export { clusterQuestions, clusterQuestionsInSteps, type QuestionCluster } from './clusters/cluster-questions';
 export { collectReply } from './collect-reply';
 export * from './explanation.types';

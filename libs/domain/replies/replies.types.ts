@@ -3,6 +3,8 @@ import type { Arrival, BackEndAttachment, IntegrationKind } from '#domain/integr
 import type { MetadataFilter, SearchShortfall } from '#domain/knowledge';
 import type { PluginRun } from '#domain/plugins';
 import type { RelatedPrompt } from '#domain/questions';
+import type { LlmFinishReason } from '#providers/llm';
+import type { CallerTerms, CallerToolCall } from './caller-terms';
 import type { ReplyExplanation } from './explanation.types';
 
 /** One earlier message of the conversation, oldest first. */
@@ -97,6 +99,8 @@ export interface ReplyRequest {
   isTrial?: boolean;
   /** False when nobody reads along: the reply is then told in one delta, with only those sources that it cites. */
   stream?: boolean;
+  /** Of a caller who speaks to the bot as to a model. */
+  caller?: CallerTerms;
   /** True takes down how the reply comes about; false and absent cost nothing. */
   explain?: boolean;
   signal?: AbortSignal;
@@ -181,6 +185,10 @@ export interface Reply {
   integration?: ReplyIntegration;
   /** Integrations that were to answer and could not, in the order in which they were asked; absent when none failed. */
   failedIntegrations?: readonly FailedIntegration[];
+  /** Why the model stopped, unless it was finished. */
+  finishReason?: Exclude<LlmFinishReason, 'stop'>;
+  /** Tools of the caller that the model wants called before it goes on; the text may then be empty. */
+  toolCalls?: readonly CallerToolCall[];
   /** Of the text: zero when no model made it. */
   usage: ReplyUsage;
   /** What the usage costs by the prices of the model that spoke, in US dollars; absent when nobody has said them. */

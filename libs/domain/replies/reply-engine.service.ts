@@ -5,6 +5,7 @@ import { ReadyModels } from '#domain/models';
 import { Clock } from '#kernel';
 import { hasAttachments } from './attachments/attached';
 import { attachedBaseOf } from './attachments/attached-base';
+import { wantsModel } from './caller-terms';
 import { afterProcessing } from './pipeline/after-processing';
 import { type Decision, decide } from './pipeline/decision';
 import { FreeSpeech } from './pipeline/free-speech.service';
@@ -61,15 +62,17 @@ export class ReplyEngine {
   /** By the bot's integrations, where it has any; not where a caller's rules want the knowledge, nor for what nobody is told. */
   private async *draft(surroundings: Surroundings): Drafting {
     const { request } = surroundings;
-    const backEnds = request.isStrict || request.isTrial ? undefined : await this.backEnds.of(turnToAnswer(request));
+    const isOwn = request.isStrict || request.isTrial || wantsModel(request);
+    const backEnds = isOwn ? undefined : await this.backEnds.of(turnToAnswer(request));
     if (backEnds === undefined) return yield* this.ownDraft(surroundings);
     const own = (asked: ReplyRequest, needsModel: boolean) =>
       this.ownDraft({ ...surroundings, request: asked }, needsModel);
     return yield* this.integrated.answer(request, backEnds, own);
   }
 
-  private async *ownDraft(surroundings: Surroundings, needsModel = false): Drafting {
+  private async *ownDraft(surroundings: Surroundings, isForOthers = false): Drafting {
     const { request } = surroundings;
+    const needsModel = isForOthers || wantsModel(request);
     const { teamId, botId, extraBotIds = [] } = request;
     const bases = await this.retrieval.activeBases(teamId, [botId, ...extraBotIds]);
     const speakers = await this.speakers.of(request);
@@ -83,7 +86,8 @@ export class ReplyEngine {
 
   /** @param decision undefined for a bot without any knowledge */
   private async *say(turn: Turn, decision: Decision | undefined): Drafting {
-    const intended = intendedAnswer(turn.request, await turn.surroundings.intent, decision);
+    const intent = wantsModel(turn.request) ? undefined : await turn.surroundings.intent;
+    const intended = intendedAnswer(turn.request, intent, decision);
     if (intended) return yield* sayIntended(intended);
     if (decision === undefined) return yield* this.freeSpeech.asAssistant(turn);
     if (decision.kind === 'grounded') return yield* this.grounded.answer(turn, decision);

@@ -36,6 +36,19 @@ export interface LlmToolCall {
 /** `required`: some tool; `{ name }`: this one. */
 export type LlmToolChoice = 'auto' | 'none' | 'required' | { name: string };
 
+/** How the text is to be written: any JSON object, or one that fits a schema. */
+export type LlmResponseFormat = { type: 'json_object' } | LlmJsonSchema;
+
+export interface LlmJsonSchema {
+  type: 'json_schema';
+  /** Letters, digits, `_` and `-`, at most 64. */
+  name: string;
+  description?: string;
+  schema: Readonly<Record<string, unknown>>;
+  /** Whether the provider must hold the model to the schema; its own default unless given. */
+  isStrict?: boolean;
+}
+
 /** A piece of knowledge that the answer may rest on. */
 export interface LlmPassage {
   id: string;
@@ -93,6 +106,10 @@ export interface LlmRequest {
   topP?: number;
   /** Of the answer; undefined leaves it to the model. */
   maxTokens?: number;
+  /** The text ends before the first of these; none of them is empty. */
+  stop?: readonly string[];
+  /** A model without `jsonOutput` is only told so in words. A model that only quotes ignores it. */
+  responseFormat?: LlmResponseFormat;
   /** Of a model that only quotes: sentences to quote; undefined leaves it to the model. */
   maxSentences?: number;
   /** False when nobody reads along: the answer may then come as one delta, which is cheaper. Otherwise true. */

@@ -20,6 +20,9 @@ export class LlmModule implements OnModuleInit {
     const { defaultLlm } = this.config;
     if (defaultLlm === undefined) return;
     const { model } = defaultLlm;
-    this.registry.register(makeLlm({ ...defaultLlm, provider: 'openai-compatible', name: model }), { asDefault: true });
+    // Nobody has said what it can; servers of this kind take a format, and only callers who ask for one send it.
+    const capabilities = { jsonOutput: true };
+    const settings = { ...defaultLlm, provider: 'openai-compatible', name: model, capabilities } as const;
+    this.registry.register(makeLlm(settings), { asDefault: true });
   }
 }

@@ -8,6 +8,7 @@ export async function* afterProcessing(surroundings: Surroundings, drafting: Dra
   const { plugins, pluginTurn, runs, request } = surroundings;
   if (!plugins.postProcesses) return yield* drafting;
   const made = yield* heldBack(drafting);
+  if (made.toolCalls && made.text === '') return made;
   const processed = await plugins.postProcess(
     pluginTurn,
     { message: request.message, text: made.text },

@@ -2,15 +2,17 @@
 import type { SpeakingModel } from '#domain/models';
 import type { PluginRun } from '#domain/plugins';
 import { AppError } from '#kernel';
-import type { LlmRequest } from '#providers/llm';
+import type { LlmMessage, LlmRequest, LlmTool } from '#providers/llm';
 import { forModel } from '../attachments/attached';
+import type { CallerTerms } from '../caller-terms';
 import { historyWindow } from '../message/history-window';
-import type { FailedModel, ReplyRequest } from '../replies.types';
+import { latestWithin } from '../message/token-window';
+import type { FailedModel, HistoryMessage, ReplyConfiguration, ReplyRequest } from '../replies.types';
 import type { AnsweredQuestion } from './decision';
 import { toLlmPassage } from './nodes';
 import { inReadingOrder } from './reading-order';
 import { distinctPassages } from './sources';
-import { withinTokens } from './token-budget';
+import { tokensOf, withinTokens } from './token-budget';
 import { type SpeechEvent, speak, type ToolEvent } from './tool-rounds';
 import type { Toolbox } from './toolbox';
 
@@ -31,6 +33,8 @@ export interface Asked {
   request: LlmRequest;
   maxInputTokens: number;
   toolbox?: Toolbox | undefined;
+  callerTools?: readonly LlmTool[];
+  cutAfterTokens?: number | undefined;
 }
 
 const SAID_NOTHING = 'llm.said_nothing';
@@ -97,7 +101,7 @@ function failureOf({ id, model }: SpeakingModel, code: string): FailedModel {
 }
 
 function speaks({ value }: IteratorResult<SpeechEvent, void>): boolean {
-  return value?.type === 'delta' || value?.type === 'assessment';
+  return value?.type === 'delta' || value?.type === 'assessment' || value?.type === 'calls';
 }
 
 async function* resumed(first: IteratorResult<SpeechEvent, void>, events: Speaking): Speaking {
@@ -119,7 +123,7 @@ export interface Briefing {
 
 /** Within the tokens that the bot and the model allow; a model that only quotes reads all, and nothing of the briefing. */
 export function askedOf(
-  { configuration, message, history, attachments, stream, signal }: ReplyRequest,
+  { configuration, message, history, attachments, caller, stream, signal }: ReplyRequest,
   answered: readonly AnsweredQuestion[],
   { model, contextTokens }: SpeakingModel,
   { manner, aboutUser, toolbox, ...knowledge }: Briefing = {},
@@ -129,8 +133,8 @@ export function askedOf(
   const images = attached && attached.images.length > 0 ? { images: attached.images } : {};
   const request: LlmRequest = {
     model: model.name,
-    system: configuration.systemPrompt ?? '',
-    messages: [...historyWindow(history, maxInputTokens), { role: 'user', text: message, ...images }],
+    system: systemOf(configuration, caller),
+    messages: [...earlierMessages(history, caller, maxInputTokens), { role: 'user', text: message, ...images }],
     ...(attached && attached.attachments.length > 0 ? { attachments: attached.attachments } : {}),
     passages: distinctPassages(answered).map(toLlmPassage),
     questions: answered.map(({ text, words, passages }) => ({
@@ -143,21 +147,51 @@ export function askedOf(
     ...(topP ? { topP } : {}),
     ...(maxReplyTokens === undefined ? {} : { maxTokens: maxReplyTokens }),
     ...(extractive?.maxSentences === undefined ? {} : { maxSentences: extractive.maxSentences }),
+    ...(caller?.stop ? { stop: caller.stop } : {}),
     ...(stream === undefined ? {} : { stream }),
     ...(signal === undefined ? {} : { signal }),
     ...knowledge,
   };
-  if (model.capabilities.groundedOnly) return { request, maxInputTokens: Number.POSITIVE_INFINITY };
+  if (model.capabilities.groundedOnly) {
+    const cut = caller ? { cutAfterTokens: maxReplyTokens } : {};
+    return { request, maxInputTokens: Number.POSITIVE_INFINITY, ...cut };
+  }
   const ownTools = model.capabilities.tools ? toolbox : undefined;
+  const callerTools = model.capabilities.tools ? (caller?.tools ?? []) : [];
   const briefed = {
     ...request,
     ...(manner ? { manner } : {}),
     ...(aboutUser ? { aboutUser } : {}),
-    ...(ownTools ? { tools: ownTools.offered } : {}),
+    ...(ownTools || callerTools.length > 0 ? { tools: [...(ownTools?.offered ?? []), ...callerTools] } : {}),
+    ...(caller?.toolChoice === undefined ? {} : { toolChoice: caller.toolChoice }),
+    ...(caller?.responseFormat === undefined ? {} : { responseFormat: caller.responseFormat }),
   };
+  const rounds = caller?.rounds ?? [];
   const readable = Math.max(1, (contextTokens ?? Number.POSITIVE_INFINITY) - (maxReplyTokens ?? 0));
   const most = Math.min(maxInputTokens ?? Number.POSITIVE_INFINITY, readable);
-  const fitting = withinTokens(briefed, most);
+  const fitting = withinTokens(briefed, most - tokensOf(rounds));
   const passages = inReadingOrder(fitting.passages);
-  return { request: { ...fitting, passages }, maxInputTokens: most, toolbox: ownTools };
+  const messages = [...withoutOrphans(fitting.messages), ...rounds];
+  return { request: { ...fitting, messages, passages }, maxInputTokens: most, toolbox: ownTools, callerTools };
+}
+
+function systemOf({ systemPrompt = '' }: ReplyConfiguration, caller: CallerTerms | undefined): string {
+  return [systemPrompt, caller?.instructions ?? ''].filter((text) => text.trim() !== '').join('\n\n');
+}
+
+/** A caller who keeps the history means all of it, as far as the model can read. */
+function earlierMessages(
+  history: readonly HistoryMessage[],
+  caller: CallerTerms | undefined,
+  maxInputTokens: number | undefined,
+): readonly LlmMessage[] {
+  const { earlier } = caller ?? {};
+  if (earlier === undefined) return historyWindow(history, maxInputTokens);
+  return maxInputTokens === undefined ? earlier : latestWithin(earlier, maxInputTokens);
+}
+
+/** What a tool said means nothing, and is refused, without the call that was left out. */
+function withoutOrphans(messages: readonly LlmMessage[]): readonly LlmMessage[] {
+  const first = messages.findIndex(({ role }) => role !== 'tool');
+  return first > 0 ? messages.slice(first) : messages;
 }

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { FoundPassage } from '#domain/knowledge';
 import { type Question, Questions } from '#domain/questions';
 import { citedPassages, type LlmUsage } from '#providers/llm';
+import { wantsModel } from '../caller-terms';
 import { replyConfidence } from '../extractive/confidence';
 import type { Span } from '../passages/span';
 import type { ReplyEvent } from '../replies.types';
@@ -14,7 +15,18 @@ import { isQuestion, toLlmPassage } from './nodes';
 import { suggestPrompts } from './related-prompts';
 import { distinctPassages, inGivenOrder, quotedBy, quotesOf, sourcesOf } from './sources';
 import { Speakers, spokenBy } from './speakers.service';
-import { type Draft, type Drafting, estimatedUsage, NO_MODEL, NO_USAGE, sayCited, sayWords } from './telling';
+import {
+  type Draft,
+  type Drafting,
+  type Ending,
+  endingAfter,
+  estimatedUsage,
+  NO_MODEL,
+  NO_USAGE,
+  sayCalls,
+  sayCited,
+  sayWords,
+} from './telling';
 import type { Turn } from './turn';
 
 export type Grounded = Extract<Decision, { kind: 'grounded' }>;
@@ -33,7 +45,7 @@ export class GroundedAnswers {
     const questions = await this.questionsIn(turn, found);
     const decision = questions.size === 0 ? found : withWholeAnswers(found, questions);
     const question = onlyQuestion(decision, questions);
-    if (question && !question.llmReply) return yield* sayAnswer(question, decision);
+    if (question && !question.llmReply && !wantsModel(turn.request)) return yield* sayAnswer(question, decision);
     const refused = refusedBeforehand(turn, decision);
     if (refused) return yield* this.freeSpeech.withoutContext(turn, refused);
     const speakers = turn.needsModel ? turn.speakers : this.speakers.withExtractive(turn.speakers);
@@ -62,6 +74,7 @@ export class GroundedAnswers {
     let quoted: readonly string[] = [];
     let quotes = quotesOf(decision.answered);
     let usage: LlmUsage | undefined;
+    let ending: Ending = {};
     let text = '';
     for await (const event of generation.events) {
       if (event.type === 'assessment') {
@@ -76,14 +89,16 @@ export class GroundedAnswers {
         if (!isHeld) yield event;
       } else if (event.type === 'usage') usage = event.usage;
       else if (event.type === 'tool') yield event;
+      else ending = endingAfter(ending, event);
     }
+    const spent = usage ?? estimatedUsage(request, text);
+    if (ending.toolCalls && text === '') return yield* sayCalls(ending, spokenBy(generation, spent));
     if (text === '') return yield* sayWords(refusal(request, understanding.language, confidence));
     if (capabilities.groundedOnly) text += yield* admitUnanswered(decision, understanding.language);
     const told = isHeld
       ? yield* sayCited({ text, passages: citable(generation, text, passages) }, quotes)
       : { text, sources: sourcesOf(passages, quotes, quoted) };
-    const spent = usage ?? estimatedUsage(request, text);
-    return { ...told, confidence, grounded: true, ...spokenBy(generation, spent) };
+    return { ...told, ...ending, confidence, grounded: true, ...spokenBy(generation, spent) };
   }
 }
 

@@ -8,6 +8,7 @@ import type { FixedWords } from './decision';
 import { type Generation, isGroundedByTool } from './generation';
 import { sourcesOf } from './sources';
 import { supportingQuotes } from './supporting-quotes';
+import type { SpeechEvent } from './tool-rounds';
 
 /** The model of a reply that no model made: small talk, the answer of a question, that the knowledge has nothing. */
 export const NO_MODEL = 'none';
@@ -16,9 +17,13 @@ export const NO_USAGE: LlmUsage = { inputTokens: 0, outputTokens: 0 };
 export type Draft = Omit<Reply, 'latencyMs'>;
 export type Drafting = AsyncGenerator<ReplyEvent, Draft, undefined>;
 
+/** How a model has ended, where there is something to say of it. */
+export type Ending = Pick<Reply, 'finishReason' | 'toolCalls'>;
+
 export interface Told {
   text: string;
   usage: LlmUsage | undefined;
+  ending: Ending;
 }
 
 export function* sayWords({ text, confidence, isRefusal }: FixedWords): Generator<ReplyEvent, Draft> {
@@ -46,11 +51,12 @@ export async function* sayFreely(
   generation: Generation,
   { prefix = '', needsTool = false, onTelling }: Freely = {},
 ): AsyncGenerator<ReplyEvent, Told, undefined> {
-  const told: Told = { text: '', usage: undefined };
+  const told: Told = { text: '', usage: undefined, ending: {} };
   let held = '';
   for await (const event of generation.events) {
     if (event.type === 'usage') told.usage = event.usage;
     else if (event.type === 'tool') yield event;
+    else told.ending = endingAfter(told.ending, event);
     if (event.type !== 'delta') continue;
     held += event.text;
     const hasGround = isGroundedByTool(generation);
@@ -65,6 +71,18 @@ export async function* sayFreely(
     held = '';
   }
   return told;
+}
+
+export function endingAfter(ending: Ending, event: SpeechEvent): Ending {
+  if (event.type === 'calls') return { ...ending, toolCalls: event.calls };
+  if (event.type !== 'done' || event.finishReason === 'stop') return ending;
+  return { ...ending, finishReason: event.finishReason };
+}
+
+/** A reply that is nothing but calls of the caller's tools. */
+export function* sayCalls(ending: Ending, spoken: Pick<Draft, 'model' | 'usage'>): Generator<ReplyEvent, Draft> {
+  yield { type: 'sources', sources: [] };
+  return { text: '', sources: [], confidence: 0, grounded: false, ...ending, ...spoken };
 }
 
 /** All at once, with only the sources that the text cites. */

@@ -46,11 +46,15 @@ export function withinTokens(request: LlmRequest, maxInputTokens: number): LlmRe
 export function tokensLeft(request: LlmRequest, maxInputTokens: number): number {
   if (maxInputTokens === Number.POSITIVE_INFINITY) return maxInputTokens;
   const { messages, passages, attachments = [] } = request;
-  const said = messages.reduce((sum, message) => sum + tokensOfMessage(message), 0);
+  const said = tokensOf(messages);
   const material =
     passages.reduce((sum, passage) => sum + passageTokens(passage), 0) +
     attachments.reduce((sum, attachment) => sum + attachmentTokens(attachment), 0);
   return Math.max(0, maxInputTokens - tokensOfRules(request) - tokensOfTools(request) - said - material);
+}
+
+export function tokensOf(messages: readonly LlmMessage[]): number {
+  return messages.reduce((sum, message) => sum + tokensOfMessage(message), 0);
 }
 
 function tokensOfMessage(message: LlmMessage): number {

@@ -35,7 +35,7 @@ export interface ChatModel {
 /** The vendor's client for one call, and what it is told beside the messages. */
 export interface Speaker {
   chat: ChatModel;
-  options?: { tools: readonly object[]; tool_choice?: unknown };
+  options?: { tools?: readonly object[]; tool_choice?: unknown; response_format?: object };
 }
 
 /** Clients of vendors insist on a key, and take one from the environment when they get none. */

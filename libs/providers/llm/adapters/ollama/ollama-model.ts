@@ -3,7 +3,7 @@
  * thousand tokens and silently drops what came before. It is the same for every call, because Ollama loads the model again when it
  * changes. It cannot be made to call a tool; a choice narrows what is offered.
  */
-import type { LlmRequest, LlmTool } from '../../llm.contract';
+import type { LlmRequest, LlmResponseFormat, LlmTool } from '../../llm.contract';
 import { LangChainModel, type Speaker } from '../langchain/langchain-model';
 import type { ProviderCall } from '../langchain/provider-call';
 import { functionTool } from '../openai-compatible/chat-request';
@@ -18,7 +18,8 @@ export class OllamaModel extends LangChainModel {
   protected async open(request: LlmRequest, call: ProviderCall): Promise<Speaker> {
     const { ChatOllama } = await import('@langchain/ollama');
     const { model, baseUrl, apiKey, maxInputTokens } = this.settings;
-    const { temperature, topP, maxTokens } = request;
+    const { temperature, topP, maxTokens, stop = [], responseFormat } = request;
+    const isHeld = responseFormat !== undefined && this.capabilities.jsonOutput;
     const chat = new ChatOllama({
       model,
       baseUrl,
@@ -27,6 +28,8 @@ export class OllamaModel extends LangChainModel {
       ...(temperature === undefined ? {} : { temperature }),
       ...(topP ? { topP } : {}),
       ...(maxTokens === undefined ? {} : { numPredict: maxTokens }),
+      ...(stop.length === 0 ? {} : { stop: [...stop] }),
+      ...(isHeld ? { format: formatOf(responseFormat) } : {}),
     });
     Reflect.set(
       chat,
@@ -36,6 +39,10 @@ export class OllamaModel extends LangChainModel {
     const tools = offered(request);
     return tools.length === 0 ? { chat } : { chat, options: { tools: tools.map(functionTool) } };
   }
+}
+
+function formatOf(format: LlmResponseFormat): string | Record<string, unknown> {
+  return format.type === 'json_object' ? 'json' : format.schema;
 }
 
 function offered({ tools = [], toolChoice }: LlmRequest): readonly LlmTool[] {

@@ -1,18 +1,20 @@
 /** A request in the wire format of `/v1/chat/completions` (OpenAI API reference, "Create chat completion", November 2026). */
 import { groundedMessages, type PromptMessage } from '../../grounded-messages';
 import { dataUrlOf } from '../../images';
-import type { LlmImage, LlmRequest, LlmTool, LlmToolChoice } from '../../llm.contract';
+import type { LlmImage, LlmRequest, LlmResponseFormat, LlmTool, LlmToolChoice } from '../../llm.contract';
 import { argumentsObjectOf } from '../../tool-call-pieces';
 
 export interface ChatRequestStyle {
   model: string;
   maxTokensField: 'max_tokens' | 'max_completion_tokens';
+  /** Whether the model can be held to a format. */
+  jsonOutput: boolean;
   /** False for models that give their answer in one piece. */
   streams: boolean;
 }
 
-export function chatRequestOf(request: LlmRequest, { model, maxTokensField, streams }: ChatRequestStyle) {
-  const { stream = true, temperature, topP, maxTokens, tools = [], toolChoice } = request;
+export function chatRequestOf(request: LlmRequest, { model, maxTokensField, streams, jsonOutput }: ChatRequestStyle) {
+  const { stream = true, temperature, topP, maxTokens, tools = [], toolChoice, stop = [], responseFormat } = request;
   return {
     model,
     messages: groundedMessages(request).map(wireMessage),
@@ -23,7 +25,19 @@ export function chatRequestOf(request: LlmRequest, { model, maxTokensField, stre
     // 0 is no share of the vocabulary at all; callers mean that it is left to the model.
     ...(topP ? { top_p: topP } : {}),
     ...(maxTokens === undefined ? {} : { [maxTokensField]: maxTokens }),
+    ...(stop.length === 0 ? {} : { stop }),
+    ...(responseFormat && jsonOutput ? { response_format: wireFormat(responseFormat) } : {}),
   };
+}
+
+export function wireFormat(format: LlmResponseFormat) {
+  if (format.type === 'json_object') return { type: 'json_object' as const };
+  const { name, description, schema, isStrict } = format;
+  const further = {
+    ...(description === undefined ? {} : { description }),
+    ...(isStrict === undefined ? {} : { strict: isStrict }),
+  };
+  return { type: 'json_schema' as const, json_schema: { name, schema, ...further } };
 }
 
 export function functionTool({ name, description, parameters }: LlmTool) {

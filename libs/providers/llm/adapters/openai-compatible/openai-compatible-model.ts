@@ -55,6 +55,7 @@ export class OpenAiCompatibleModel implements ClosableLlm {
     this.style = {
       model,
       streams: this.capabilities.streaming,
+      jsonOutput: this.capabilities.jsonOutput,
       maxTokensField: RENAMED_MAX_TOKENS.test(url.hostname) ? 'max_completion_tokens' : 'max_tokens',
     };
     this.exchanges = {
