@@ -10,6 +10,8 @@ import { RootPagesModule } from './criabot/root-pages.module';
 import { manager } from './manager/manager.dialect';
 import { managerEvents } from './manager/manager.events';
 import { ManagerModule } from './manager/manager.module';
+import { openai } from './openai/openai.dialect';
+import { OpenAiModule } from './openai/openai.module';
 import { platform } from './platform/platform.dialect';
 import { platformEvents } from './platform/platform.events';
 import { PlatformModule } from './platform/platform.module';
@@ -30,6 +32,7 @@ export const DIALECTS: readonly SpokenDialect[] = [
   { dialect: support, modules: [SupportModule] },
   { dialect: assistant, modules: [AssistantModule], events: assistantEvents },
   { dialect: manager, modules: [ManagerModule], events: managerEvents },
+  { dialect: openai, modules: [OpenAiModule] },
   { dialect: criabot, modules: [RootPagesModule, CriabotModule] },
 ];
 

@@ -44,9 +44,10 @@ export class Completions {
     requireBot(actor, bot.id);
     requireActive(bot);
     const leaving = new AbortController();
+    const signal = given.signal ? AbortSignal.any([given.signal, leaving.signal]) : leaving.signal;
     const masked = await this.masking.message(actor.teamId, bot.id, askInputOf(given));
     try {
-      for await (const event of this.engine.reply(requestOf(bot, given, id, leaving.signal))) {
+      for await (const event of this.engine.reply(requestOf(bot, given, id, signal))) {
         if (event.type !== 'done') {
           yield event;
           continue;

@@ -15,6 +15,8 @@ export interface CompletionInput {
   userRef?: string;
   /** Whether somebody reads along. */
   isStreamed: boolean;
+  /** Aborts when nobody is to hear the reply any more. */
+  signal?: AbortSignal;
   /** False leaves nothing behind. */
   isStored: boolean;
   /** The completion that this one goes on with. */
