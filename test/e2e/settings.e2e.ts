@@ -1,4 +1,5 @@
 /** One installation with settings that all others do without: the real limits, small uploads, closed docs. */
+import OpenAI from 'openai';
 import { Installation, loginAsAdmin, must, registerTeam, WireClient } from '#testing/parley';
 import { AssistantClient, failure, NOT_FOUND, told } from './assistant/assistant-client';
 
@@ -47,6 +48,20 @@ describe('an installation with settings', () => {
     const body = await team.asKey.post('/api/knowledge', { content: 'x'.repeat(1.5e6) });
     expect(told(body)).toEqual([413, failure('PAYLOAD_TOO_LARGE')]);
     expect(must(await team.asKey.get('/api/files'), 200).body.total).toBe(0);
+  });
+
+  test('throttles clients of OpenAI in its words, and says when to come again', async () => {
+    const { apiKey } = await registerTeam(wire);
+    const client = new OpenAI({ apiKey, baseURL: `${parley.baseUrl}/openai/v1`, maxRetries: 0 });
+    for (let n = 0; n < 60; n += 1) await client.models.list();
+    const refused = await client.models.list().then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    expect(refused).toBeInstanceOf(OpenAI.RateLimitError);
+    const { code, type, headers } = refused as InstanceType<typeof OpenAI.RateLimitError>;
+    expect({ code, type }).toEqual({ code: 'rate_limit_exceeded', type: 'requests' });
+    expect(Number(headers?.get('retry-after'))).toBeGreaterThan(0);
   });
 
   test('tells the limit on every answer of the main API and refuses in its words', async () => {
