@@ -5,11 +5,16 @@ describe('docs', () => {
     const app = await startTwoDialects({ PUBLIC_URL: 'https://bots.example/' });
     const document = (await app.inject('/api/v1/openapi.json')).json();
     expect((await app.inject('/openapi/platform.json')).json()).toEqual(document);
-    expect(document.servers).toEqual([{ url: 'https://bots.example' }]);
+    expect(document.servers).toEqual([{ url: 'https://bots.example', description: 'This server.' }]);
     const create = document.paths['/api/v1/things'].post;
     expect(create.operationId).toBe('createThing');
-    expect(Object.keys(create.responses)).toEqual(['201', '400', '401', '403', '429', '500']);
-    expect(create.responses['403'].content['application/json'].example.code).toBe('FORBIDDEN');
+    expect(Object.keys(create.responses)).toEqual(['201', '400', '401', '403', '413', '429', '500', '503']);
+    expect(create.responses['403']).toEqual({ $ref: '#/components/responses/Forbidden' });
+    expect(document.components.responses.Forbidden.content['application/json'].example.code).toBe('FORBIDDEN');
+    expect(create.responses['201'].content['application/json']).toEqual({
+      schema: { $ref: '#/components/schemas/ThingAnswer' },
+      examples: { ThingAnswer: { $ref: '#/components/examples/ThingAnswer' } },
+    });
     expect(create.security).toEqual([{ jwt: [] }, { apiKey: [] }]);
     expect(document.paths['/api/v1/things/me'].get.security).toEqual([{ jwt: [] }]);
     expect(document.paths['/api/v1/things/broken'].get.security).toEqual([]);
@@ -19,6 +24,9 @@ describe('docs', () => {
     const union = (await app.inject('/openapi.json')).json();
     expect(union.components.schemas).toHaveProperty('PlatformThing');
     expect(union.components.schemas).toHaveProperty('TestThing');
+    expect(union.components.responses.PlatformForbidden).toMatchObject({
+      content: { 'application/json': { schema: { $ref: '#/components/schemas/PlatformError' } } },
+    });
     expect(union.paths['/test-dialect/v2/things'].post.operationId).toBe('testCreateThing');
     expect(union.paths).toHaveProperty('/health');
     await app.close();

@@ -48,17 +48,20 @@ export const ASSISTANT_ERROR_SCHEMA = {
   required: ['error'],
   properties: {
     error: {
+      title: 'ErrorInfo',
       type: 'object',
       description: 'What was wrong.',
       required: ['code', 'message'],
       properties: {
         code: {
+          title: 'ErrorCode',
           ...TEXT,
           enum: [...new Set(Object.values(WORDING).map(({ code }) => code))],
           description: 'What was wrong, for a program.',
         },
         message: { ...TEXT, description: 'What was wrong, for a person.' },
         details: {
+          title: 'ErrorDetails',
           type: 'object',
           description: 'Which fields were refused.',
           properties: {
@@ -67,6 +70,7 @@ export const ASSISTANT_ERROR_SCHEMA = {
               type: 'array',
               description: 'All that were refused.',
               items: {
+                title: 'RefusedField',
                 type: 'object',
                 required: ['field', 'message'],
                 properties: {

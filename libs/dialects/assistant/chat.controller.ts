@@ -14,7 +14,7 @@ import {
 import type { Actor } from '#kernel';
 import { Tells } from './assistant.answers';
 import { ASSISTANT_IDS } from './assistant.ids';
-import { ChatAnswer, ChatHistory, CompletedChat, SendMessage } from './chat.dto';
+import { CHAT_FRAMES, ChatAnswer, ChatHistory, CompletedChat, SendMessage } from './chat.dto';
 import { toChatAnswer, toCompleted, toHistory } from './chat.mapper';
 import { toChatFrames, toErrorFrame } from './chat-frames';
 import { ChatTurns } from './chat-turns.service';
@@ -37,7 +37,7 @@ export class ChatController {
   @Summary('Start a chat', 'With the default bot of the team, or with the one that `model` names.')
   @NeedsScope('chat:write')
   @Tells(200, ChatAnswer)
-  @AnswersStream(STREAM)
+  @AnswersStream(STREAM, 'ChatFrame', CHAT_FRAMES)
   @Refuses(400, 404, 413, 503)
   async start(
     @CurrentActor() actor: Actor,
@@ -51,7 +51,7 @@ export class ChatController {
   @Summary('Continue a chat', 'What was said before is known to the one who answers.')
   @NeedsScope('chat:write')
   @Tells(200, ChatAnswer)
-  @AnswersStream(STREAM)
+  @AnswersStream(STREAM, 'ChatFrame', CHAT_FRAMES)
   @Refuses(400, 404, 413, 503)
   async goOn(
     @CurrentActor() actor: Actor,

@@ -101,6 +101,50 @@ export class ChatAnswer {
   message_id?: string;
 }
 
+export class ChatText {
+  @EnumField('Always `text`.', ['text'])
+  type: 'text';
+
+  @TextField('What comes next in the answer.', { minLength: 0, example: 'You can reset your ' })
+  content: string;
+}
+
+export class ChatDone {
+  @EnumField('Always `done`.', ['done'])
+  type: 'done';
+
+  @TextField('Id of the chat.', { example: EXAMPLE_CHAT })
+  chat_id: string;
+
+  @TextField('Id of the answer, if it was kept.', {
+    optional: true,
+    example: 'msg_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b',
+  })
+  message_id?: string;
+
+  @NestedField('Tokens that were used; none when no model was asked.', () => TokenUsage)
+  usage: TokenUsage;
+}
+
+class ChatFailureReason {
+  @TextField('What was wrong, for a program.', { example: 'SERVICE_UNAVAILABLE' })
+  code: string;
+
+  @TextField('What was wrong, for a person.')
+  message: string;
+}
+
+export class ChatFailure {
+  @EnumField('Always `error`.', ['error'])
+  type: 'error';
+
+  @NestedField('Why the answer ends here.', () => ChatFailureReason)
+  error: ChatFailureReason;
+}
+
+/** The `data` of the frames of a streamed answer. */
+export const CHAT_FRAMES = [ChatText, ChatDone, ChatFailure];
+
 export class ChatMessage {
   @TextField('Its id.', { example: 'msg_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b' })
   id: string;

@@ -59,7 +59,7 @@ export class File {
   @TextField('Its media type.', { example: 'application/pdf' })
   type: string;
 
-  @EnumField(STATUS, FILE_STATES)
+  @EnumField(STATUS, FILE_STATES, { name: 'FileState' })
   status: FileState;
 
   @TextField('Where its content is downloaded, with the same credentials.', {

@@ -52,7 +52,7 @@ export class BotsController {
   }
 
   @Get('about')
-  @Summary('Show all about a bot')
+  @Summary('Show a bot')
   @MasterOrBotKey()
   @Tells(BotAboutAnswer)
   @Refuses(404)

@@ -77,7 +77,7 @@ export class ChatsController {
 
   @Get(':chat_id/exists')
   @OfChat()
-  @Summary('Tell whether a chat exists', 'False for a chat that is unknown, ended or expired.')
+  @Summary('Check if a chat exists', 'False for a chat that is unknown, ended or expired.')
   @AllowsBotKey()
   @Tells(ChatExists)
   async exists(@CurrentActor() actor: Actor, @Param('chat_id') chatId: string): Promise<ChatExists> {

@@ -102,7 +102,9 @@ export class ContextNode {
 }
 
 export class ReplyContext {
-  @EnumField('Whether a question was written for the prompt, or texts are quoted.', ['QUESTION', 'TEXT'])
+  @EnumField('Whether a question was written for the prompt, or texts are quoted.', ['QUESTION', 'TEXT'], {
+    name: 'ContextType',
+  })
   context_type: 'QUESTION' | 'TEXT';
 
   @NestedListField('What the reply rests on, best first.', () => ContextNode)

@@ -8,6 +8,7 @@ import {
 } from '#infra/http';
 import { MINUTE_MS } from '#kernel';
 import { CRIABOT_ERROR_SCHEMA, renderCriabotFailure } from './criabot.errors';
+import { CRIABOT_TAGS } from './criabot.tags';
 
 /** The documents state no limit; this one only stops runaway scripts. */
 const PER_MINUTE = 600;
@@ -29,6 +30,7 @@ export const criabot: Dialect = {
     description:
       'Bots by name, their documents and questions, and chats, in the envelope `{status, message, timestamp, code}`.',
     path: '/openapi/criabot.json',
+    tags: CRIABOT_TAGS,
     securitySchemes: {
       apiKey: { type: 'apiKey', in: 'header', name: 'X-API-Key', description: 'API key of a team or of a bot.' },
       apiKeyQuery: { type: 'apiKey', in: 'query', name: 'api_key', description: 'The same key as a query parameter.' },

@@ -83,6 +83,7 @@ export const CRIABOT_ERROR_SCHEMA = {
     message: { type: 'string', description: 'What was wrong, for a person.' },
     timestamp: { type: 'integer', description: 'Unix time in seconds.' },
     code: {
+      title: 'ErrorCode',
       type: 'string',
       description: 'What was wrong, for a program.',
       enum: [...new Set([...Object.values(WORDING), MODEL_FAILED].map(({ code }) => code))],

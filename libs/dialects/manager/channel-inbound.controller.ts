@@ -40,7 +40,7 @@ export class ChannelInboundController {
   ) {}
 
   @Post()
-  @Summary('Receive what happens on a platform', RECEIVE)
+  @Summary('Receive a channel event', RECEIVE)
   @TakesRawBody()
   @ApiBody({ description: 'Whatever the platform sends.', schema: { type: 'object', example: EXAMPLE } })
   @ApiOkResponse({ description: 'What the platform wants to hear.' })

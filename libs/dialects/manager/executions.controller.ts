@@ -14,7 +14,7 @@ import {
   sendEventStream,
 } from '#infra/http';
 import type { Actor } from '#kernel';
-import { Execution, ExecutionQuery, ExecutionWithSteps, RunAgentLoop } from './executions.dto';
+import { Execution, ExecutionQuery, ExecutionStep, ExecutionWithSteps, RunAgentLoop } from './executions.dto';
 import { toExecution, toExecutionWithSteps, toProgressFrame } from './executions.mapper';
 import { Tells, TellsPage, toData, toDataPage } from './manager.answers';
 import { pageOf } from './manager.paging';
@@ -87,7 +87,7 @@ export class ExecutionsController {
   @Summary('Follow an execution')
   @NeedsScope('agent-loops:read')
   @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'Id of the last event that you saw.' })
-  @AnswersStream(PROGRESS)
+  @AnswersStream(PROGRESS, 'ExecutionFrame', { step: ExecutionStep, status: Execution })
   @Refuses(404)
   async follow(
     @CurrentActor() actor: Actor,

@@ -1,7 +1,7 @@
 /** `{data}` and, of lists, `meta` beside it: what routes return, and the decorators that document it. */
 import { applyDecorators, HttpCode, type Type } from '@nestjs/common';
 import { ApiExtraModels, ApiResponse, type ApiResponseSchemaHost, getSchemaPath } from '@nestjs/swagger';
-import { BooleanField, TextField } from '#infra/http';
+import { BooleanField, IntegerField, TextField } from '#infra/http';
 import type { Page } from '#kernel';
 import { MANAGER_IDS } from './manager.ids';
 
@@ -38,33 +38,36 @@ export function toDeleted(kind: string, key: string): Data<Deleted> {
   return toData({ id: MANAGER_IDS.encode(kind, key), deleted: true });
 }
 
-const META: Schema = {
-  type: 'object',
-  required: ['page', 'per_page', 'total'],
-  properties: {
-    page: { type: 'integer', minimum: 1, description: 'Which page it is.' },
-    per_page: { type: 'integer', minimum: 1, description: 'Items of a full page.' },
-    total: { type: 'integer', minimum: 0, description: 'Items of all pages together.' },
-  },
-};
+class PageMeta {
+  @IntegerField('Which page it is.', { min: 1, example: 1 })
+  page: number;
+
+  @IntegerField('Items of a full page.', { min: 1, example: 20 })
+  per_page: number;
+
+  @IntegerField('Items of all pages together.', { min: 0, example: 1 })
+  total: number;
+}
 
 /** Sets the status and documents `{data}`; `[Item]` for a list that has no pages. */
 export function Tells(status: 200 | 201, item: Type | [Type]): MethodDecorator {
-  const type = Array.isArray(item) ? item[0] : item;
+  const [type, list] = Array.isArray(item) ? [item[0], 'List'] : [item, ''];
   const reference = { $ref: getSchemaPath(type) };
-  const data = Array.isArray(item) ? { type: 'array', items: reference } : reference;
-  return answer(status, type, { data });
+  const data = list ? { type: 'array', items: reference, description: 'What was found.' } : reference;
+  return answer(status, `${type.name}${list}Answer`, { data }, [type]);
 }
 
 export function TellsPage(item: Type): MethodDecorator {
-  return answer(200, item, { data: { type: 'array', items: { $ref: getSchemaPath(item) } }, meta: META });
+  const data = { type: 'array', items: { $ref: getSchemaPath(item) }, description: 'What is on this page.' };
+  return answer(200, `${item.name}PageAnswer`, { data, meta: { $ref: getSchemaPath(PageMeta) } }, [item, PageMeta]);
 }
 
-function answer(status: number, model: Type, properties: Schema): MethodDecorator {
-  const schema = { type: 'object', required: Object.keys(properties), properties } as ResponseSchema;
+/** @param title name of the envelope among the schemas */
+function answer(status: number, title: string, properties: Schema, models: Type[]): MethodDecorator {
+  const schema = { title, type: 'object', required: Object.keys(properties), properties } as ResponseSchema;
   return applyDecorators(
     HttpCode(status),
-    ApiExtraModels(model),
+    ApiExtraModels(...models),
     ApiResponse({ status, description: 'Done.', schema }),
   );
 }

@@ -2,6 +2,7 @@ import { credentialInHeaders, type Dialect } from '#infra/http';
 import { MANAGER_ERROR_SCHEMA, renderManagerFailure } from './manager.errors';
 import { MANAGER_IDS } from './manager.ids';
 import { managerRateLimit } from './manager.rate-limit';
+import { MANAGER_TAGS } from './manager.tags';
 
 const DESCRIPTION = `Bots that live in messengers, the back-ends that answer for them by weight, and agents that work on their own. Every
 answer is \`{"data": …}\`, of a list with \`"meta": {"page", "per_page", "total"}\` beside it; snake_case.
@@ -25,6 +26,7 @@ export const manager: Dialect = {
     title: 'Parley: manager',
     description: DESCRIPTION,
     path: '/openapi/manager.json',
+    tags: MANAGER_TAGS,
     securitySchemes: {
       bearer: { type: 'http', scheme: 'bearer', description: 'API key of a team, or the access token of a login.' },
       apiKey: { type: 'apiKey', in: 'header', name: 'X-API-Key', description: 'The same key in a header of its own.' },

@@ -67,17 +67,20 @@ export const MANAGER_ERROR_SCHEMA = {
   required: ['error'],
   properties: {
     error: {
+      title: 'ErrorInfo',
       type: 'object',
       description: 'What was wrong.',
       required: ['code', 'message'],
       properties: {
         code: {
+          title: 'ErrorCode',
           ...TEXT,
           enum: [...new Set(Object.values(WORDING).map(({ code }) => code))],
           description: 'What was wrong, for a program.',
         },
         message: { ...TEXT, description: 'What was wrong, for a person.' },
         details: {
+          title: 'ErrorDetails',
           type: 'object',
           description: 'Which fields were refused.',
           required: ['fields'],
@@ -86,6 +89,7 @@ export const MANAGER_ERROR_SCHEMA = {
               type: 'array',
               description: 'All that were refused.',
               items: {
+                title: 'RefusedField',
                 type: 'object',
                 required: ['field', 'message'],
                 properties: {

@@ -165,7 +165,7 @@ export class IntegrationFigures {
 }
 
 export class Comparison {
-  @EnumField('What is compared.', COMPARED_METRICS)
+  @EnumField('What is compared.', COMPARED_METRICS, { name: 'ComparedMetric' })
   metric: ComparedMetric;
 
   @TextField('The integration that is compared with the control.')
@@ -174,7 +174,9 @@ export class Comparison {
   @TextField('The control: the one with the most turns.')
   control_id: string;
 
-  @EnumField('`better` when one of the two is, by more than chance.', EXPERIMENT_VERDICTS)
+  @EnumField('`better` when one of the two is, by more than chance.', EXPERIMENT_VERDICTS, {
+    name: 'IntegrationVerdict',
+  })
   verdict: ExperimentVerdict;
 
   @TextField('Which is better; null unless one is.', SOME)

@@ -35,17 +35,21 @@ export const PLATFORM_ERROR_SCHEMA = {
     status: { type: 'string', enum: ['error'], description: 'Always `error`.' },
     message: { type: 'string', description: 'For a person.' },
     code: {
+      title: 'ErrorCode',
       type: 'string',
       enum: [...new Set(Object.values(WORDING).map(({ code }) => code))],
       description: 'What was wrong, for a program.',
     },
     details: {
+      title: 'ErrorDetails',
       type: 'object',
       description: 'Which fields were refused.',
       properties: {
         fields: {
           type: 'array',
+          description: 'All that were refused.',
           items: {
+            title: 'RefusedField',
             type: 'object',
             required: ['field', 'message'],
             properties: {

@@ -82,7 +82,7 @@ export class FeedbackSubmittedData {
   @IntegerField('From 1 to 5.', { min: 1, max: 5 })
   rating: number;
 
-  @EnumField('The same in a word: 4 and 5 are positive, 3 is neutral.', RATINGS)
+  @EnumField('The same in a word: 4 and 5 are positive, 3 is neutral.', RATINGS, { name: 'Rating' })
   judgement: Rating;
 
   @TextField('What was said with it.', { nullable: true })

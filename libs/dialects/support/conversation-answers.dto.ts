@@ -108,10 +108,10 @@ export class ConversationAnswer {
   @TextField('What the user said, among the messages.')
   user_message_id: string;
 
-  @EnumField('Who answers: the bot; the bot while a person is waited for; a person.', HANDLINGS)
+  @EnumField('Who answers: the bot; the bot while a person is waited for; a person.', HANDLINGS, { name: 'Handling' })
   handling: Handling;
 
-  @EnumField('How the conversation stands.', STATUSES)
+  @EnumField('How the conversation stands.', STATUSES, { name: 'ConversationStatus' })
   status: string;
 
   @TextField(AGENT, { nullable: true })

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { ConversationFeed, DONE, Turns } from '#domain/chats';
 import {
   AllowsVisitors,
+  AnswersNothingMore,
   AnswersStream,
   CurrentActor,
   DialectController,
@@ -15,6 +16,7 @@ import {
 } from '#infra/http';
 import { type Actor, invalidInput } from '#kernel';
 import { REPLY_STREAM } from './conversation-answers';
+import { ANSWER_FRAMES, FEED_FRAMES } from './conversation-frames.dto';
 import { EventsQuery } from './conversations.dto';
 import { includesSystem, toFeedFrame, toReplyFrame, toTurnPosition } from './conversations.mapper';
 import { framesOf } from './streams';
@@ -40,7 +42,7 @@ export class ConversationStreamsController {
   @NeedsScope('conversations:read')
   @AllowsVisitors('conversations:read')
   @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'Position of the last message that you saw.' })
-  @AnswersStream(FEED)
+  @AnswersStream(FEED, 'ConversationFeedFrame', FEED_FRAMES)
   @Refuses(400, 404)
   follow(
     @CurrentActor() actor: Actor,
@@ -65,7 +67,8 @@ export class ConversationStreamsController {
   @NeedsScope('chat:write')
   @AllowsVisitors('chat:write')
   @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'Id of the last frame that you saw.' })
-  @AnswersStream(REPLY_STREAM)
+  @AnswersStream(REPLY_STREAM, 'AnswerFrame', ANSWER_FRAMES)
+  @AnswersNothingMore()
   @Refuses(400, 404, 503)
   async resume(
     @CurrentActor() actor: Actor,

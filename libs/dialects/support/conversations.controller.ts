@@ -14,6 +14,7 @@ import {
 import type { Actor } from '#kernel';
 import { answer, REPLY_STREAM } from './conversation-answers';
 import { ConversationAnswer, SendMessage } from './conversation-answers.dto';
+import { ANSWER_FRAMES } from './conversation-frames.dto';
 import { ConversationTurns } from './conversation-turns.service';
 import {
   ConversationWithMessages,
@@ -40,7 +41,7 @@ export class ConversationsController {
   @NeedsScope('chat:write')
   @AllowsVisitors('chat:write')
   @Tells(200, ConversationAnswer)
-  @AnswersStream(REPLY_STREAM)
+  @AnswersStream(REPLY_STREAM, 'AnswerFrame', ANSWER_FRAMES)
   @Refuses(400, 404, 503)
   send(
     @CurrentActor() actor: Actor,
@@ -52,7 +53,7 @@ export class ConversationsController {
   }
 
   @Get(':conversation_id')
-  @Summary('Get a conversation with its messages')
+  @Summary('Get a conversation', 'With its messages.')
   @NeedsScope('conversations:read')
   @AllowsVisitors('conversations:read')
   @Tells(200, ConversationWithMessages)
@@ -94,7 +95,7 @@ export class ConversationsController {
   }
 
   @Post(':conversation_id/resolve')
-  @Summary('Mark a conversation resolved', 'Ends its way to a person, too. A new message opens it again.')
+  @Summary('Resolve a conversation', 'Ends its way to a person, too. A new message opens it again.')
   @NeedsScope('conversations:write')
   @Tells(200, Resolved)
   @Refuses(404)
@@ -134,11 +135,11 @@ export class ConversationsAliasController {
   constructor(private readonly asking: ConversationTurns) {}
 
   @Post()
-  @Summary('Create a conversation at the other address', 'As `POST /api/v1/conversations`.')
+  @Summary('Create a conversation', 'As `POST /api/v1/conversations`.')
   @NeedsScope('chat:write')
   @AllowsVisitors('chat:write')
   @Tells(200, ConversationAnswer)
-  @AnswersStream(REPLY_STREAM)
+  @AnswersStream(REPLY_STREAM, 'AnswerFrame', ANSWER_FRAMES)
   @Refuses(400, 404, 503)
   send(
     @CurrentActor() actor: Actor,

@@ -28,7 +28,11 @@ export class MessageOfConversation {
   @TextField('The message.')
   id: string;
 
-  @EnumField('Who spoke. `system` tells what happens with the conversation, and is left out unless asked for.', SENDERS)
+  @EnumField(
+    'Who spoke. `system` tells what happens with the conversation, and is left out unless asked for.',
+    SENDERS,
+    { name: 'Sender' },
+  )
   sender: Sender;
 
   @TextField('What was said.')

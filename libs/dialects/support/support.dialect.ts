@@ -2,6 +2,7 @@ import { credentialInHeaders, type Dialect } from '#infra/http';
 import { renderSupportFailure, SUPPORT_ERROR_SCHEMA } from './support.errors';
 import { SUPPORT_IDS } from './support.ids';
 import { supportRateLimit } from './support.rate-limit';
+import { SUPPORT_TAGS } from './support.tags';
 
 /** Of the API, which is older than this server; semantic versioning. */
 const API_VERSION = '1.2.3';
@@ -42,6 +43,7 @@ export const support: Dialect = {
     version: API_VERSION,
     description: DESCRIPTION,
     path: '/openapi/support.json',
+    tags: SUPPORT_TAGS,
     securitySchemes: {
       bearerKey: {
         type: 'http',

@@ -57,17 +57,20 @@ export const SUPPORT_ERROR_SCHEMA = {
   required: ['error'],
   properties: {
     error: {
+      title: 'ErrorInfo',
       type: 'object',
       description: 'What was wrong.',
       required: ['code', 'message', 'request_id'],
       properties: {
         code: {
+          title: 'ErrorCode',
           type: 'string',
           description: 'What was wrong, for a program.',
           enum: [...new Set(Object.values(WORDING).map(({ code }) => code))],
         },
         message: { type: 'string', description: 'What was wrong, for a person.' },
         details: {
+          title: 'ErrorDetails',
           type: 'object',
           description: 'The first field that was refused.',
           required: ['field', 'expected'],

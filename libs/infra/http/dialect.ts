@@ -90,6 +90,8 @@ export interface DialectDocs {
   version?: string;
   /** Where its OpenAPI document is served. */
   path: string;
+  /** What the headings of its operations are about, by the `tag` of the controllers. */
+  tags?: Readonly<Record<string, string>>;
   /** OpenAPI security schemes by name. */
   securitySchemes: Readonly<Record<string, Record<string, unknown>>>;
   /** OpenAPI schema of the body that `renderFailure` makes. */

@@ -19,7 +19,17 @@ export { AnyField, NestedField, NestedListField, ObjectField } from './fields/ob
 export { DateField, dateOf, EmailField, IdField, TextField, type TextOptions } from './fields/text-fields';
 export * from './http.module';
 export { InputPipe } from './input/input.pipe';
-export { Answers, AnswersDone, AnswersFile, AnswersPage, AnswersStream, Refuses, Summary } from './main-api/answers';
+export {
+  Answers,
+  AnswersDone,
+  AnswersFile,
+  AnswersNothingMore,
+  AnswersPage,
+  AnswersStream,
+  Refuses,
+  type StreamedTypes,
+  Summary,
+} from './main-api/answers';
 export * from './main-api/controllers';
 export * from './main-api/envelope';
 export * from './main-api/id-param';

@@ -20,7 +20,13 @@ import { type Actor, invalidInput, mapPage } from '#kernel';
 import { agentErrors } from '../agents.errors';
 import { AgentExecutions } from '../executions/executions.service';
 import type { AgentExecution, AgentProgress } from '../executions/executions.types';
-import { AgentExecutionDto, AgentExecutionQuery, AgentExecutionWithSteps, RunAgentLoop } from './agent-executions.dto';
+import {
+  AgentExecutionDto,
+  AgentExecutionQuery,
+  AgentExecutionWithSteps,
+  AgentStepDto,
+  RunAgentLoop,
+} from './agent-executions.dto';
 import { toAgentExecution, toAgentStep, toProgressFrame, toSequence } from './agent-executions.mapper';
 
 const STREAM = `Frames \`step\` (a step, when it begins and when it ends) and \`status\` (the execution, when its status changes),
@@ -87,8 +93,7 @@ export class AgentExecutionsController {
   @Summary('Follow an execution')
   @NeedsScope('agent-loops:read')
   @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'Id of the last frame that you saw.' })
-  @Answers(200, AgentExecutionDto)
-  @AnswersStream(STREAM)
+  @AnswersStream(STREAM, 'AgentExecutionFrame', { step: AgentStepDto, status: AgentExecutionDto })
   @Refuses(400, 404)
   async events(
     @CurrentActor() actor: Actor,

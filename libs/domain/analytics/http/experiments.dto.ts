@@ -193,6 +193,7 @@ export class IntegrationComparisonEntry {
   @EnumField(
     '`failures`: conversations with a turn that was not answered. `satisfaction`: rated conversations that pleased. `latency`: how long users waited.',
     COMPARED_METRICS,
+    { name: 'ComparedMetric' },
   )
   metric: ComparedMetric;
 
@@ -202,7 +203,9 @@ export class IntegrationComparisonEntry {
   @IdField('The control: the one with the most turns.')
   controlId: string;
 
-  @EnumField('`better` when one of the two is, by more than chance.', EXPERIMENT_VERDICTS)
+  @EnumField('`better` when one of the two is, by more than chance.', EXPERIMENT_VERDICTS, {
+    name: 'IntegrationVerdict',
+  })
   verdict: ExperimentVerdict;
 
   @IdField('Which is better; null unless one is.', { nullable: true })

@@ -129,7 +129,7 @@ export class FailedModelDto {
   code: string;
 }
 
-export class RelatedPromptDto {
+export class SuggestedPrompt {
   @TextField('To be shown.')
   label: string;
 
@@ -229,13 +229,13 @@ export class PluginRunDto {
   @TextField('Its version.')
   version: string;
 
-  @EnumField('When it was asked.', PHASES)
+  @EnumField('When it was asked.', PHASES, { name: 'PluginPhase' })
   phase: PluginPhase;
 
   @TextField('The tool that was called.', { optional: true })
   tool?: string;
 
-  @EnumField('How it went; a plugin that was `skipped` was not asked at all.', RUN_OUTCOMES)
+  @EnumField('How it went; a plugin that was `skipped` was not asked at all.', RUN_OUTCOMES, { name: 'PluginOutcome' })
   outcome: RunOutcome;
 
   @NumberField('How long it took, in milliseconds.', { min: 0 })
@@ -269,6 +269,7 @@ export class ChatbotReply {
   @EnumField(
     'Who answers from now on: the bot, the bot while a person is waited for, or a person, and the bot is silent.',
     HANDLINGS,
+    { name: 'Handling' },
   )
   handling: Handling;
 
@@ -312,8 +313,8 @@ export class ChatbotReply {
   @BooleanField('Whether it is the answer of a question or of an intent, word for word.')
   isVerified: boolean;
 
-  @NestedListField('What may be asked next.', () => RelatedPromptDto)
-  relatedPrompts: RelatedPromptDto[];
+  @NestedListField('What may be asked next.', () => SuggestedPrompt)
+  relatedPrompts: SuggestedPrompt[];
 
   @NestedListField('What the reply had to do without, as a search by meaning.', () => ShortfallDto)
   shortfalls: ShortfallDto[];
@@ -346,6 +347,7 @@ export class HistoryMessageDto {
   @EnumField(
     'Who spoke: the user, the bot, a person of the team (`agent`), or the service about the conversation (`system`).',
     MESSAGE_ROLES,
+    { name: 'MessageRole' },
   )
   role: MessageRole;
 
@@ -365,7 +367,7 @@ export class RateResponse {
   @TextField('The conversation.', { maxLength: 128 })
   conversationId: string;
 
-  @EnumField('The judgement.', RATINGS)
+  @EnumField('The judgement.', RATINGS, { name: 'Rating' })
   rating: Rating;
 
   @TextField('The reply that is judged.', { optional: true, minLength: 1, maxLength: 128 })

@@ -5,6 +5,7 @@ import { Files } from '#domain/documents';
 import type { ReplyExplanation } from '#domain/replies';
 import {
   Answers,
+  AnswersNothingMore,
   AnswersPage,
   AnswersStream,
   CurrentActor,
@@ -35,6 +36,7 @@ import {
   SendMessage,
 } from './chats.dto';
 import { toAskInput, toChatbotReply, toHistoryMessage, toSseFrame, toTurnPosition } from './chats.mapper';
+import { REPLY_FRAMES } from './reply-frames.dto';
 
 type Frame = TurnFrame | ToolFrame;
 
@@ -72,7 +74,8 @@ export class ConversationController {
   @ApiBody({ type: SendMessage })
   @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'Id of the last frame of a stream to read on.' })
   @Answers(200, ChatbotReply)
-  @AnswersStream(STREAM)
+  @AnswersStream(STREAM, 'ReplyFrame', REPLY_FRAMES)
+  @AnswersNothingMore()
   @Refuses(400, 404, 503)
   async send(
     @CurrentActor() actor: Actor,
@@ -97,7 +100,8 @@ export class ConversationController {
   @Summary('Resume a streamed reply')
   @NeedsScope('chat:write')
   @ApiHeader({ name: 'Last-Event-ID', required: true, description: 'Id of the last frame that you saw.' })
-  @AnswersStream(STREAM)
+  @AnswersStream(STREAM, 'ReplyFrame', REPLY_FRAMES)
+  @AnswersNothingMore()
   @Refuses(400, 404, 503)
   async resume(
     @CurrentActor() actor: Actor,

@@ -25,6 +25,7 @@ import {
   AssignEscalation,
   ConversationMessageDto,
   CreateEscalation,
+  ESCALATION_FRAMES,
   EscalationDetails,
   EscalationDto,
   EscalationQuery,
@@ -88,7 +89,7 @@ export class EscalationsController {
   @Get('stream')
   @Summary('Follow escalations')
   @NeedsScope('conversations:read')
-  @AnswersStream(STREAM)
+  @AnswersStream(STREAM, 'EscalationFeedFrame', ESCALATION_FRAMES)
   async stream(@CurrentActor() actor: Actor, @Res({ passthrough: true }) reply: FastifyReply) {
     const leaving = new AbortController();
     reply.raw.once('close', () => leaving.abort());

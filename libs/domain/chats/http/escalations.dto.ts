@@ -9,6 +9,7 @@ import {
   NumberField,
   ObjectField,
   PageQuery,
+  type StreamedTypes,
   TextField,
 } from '#infra/http';
 import { MESSAGE_ROLES, type MessageRole } from '../chats.types';
@@ -195,6 +196,24 @@ export class EscalationDetails extends EscalationDto {
   @NestedField('The conversation, with its latest 200 messages.', () => ConversationDto)
   conversation: ConversationDto;
 }
+
+export class EscalationSaid {
+  @NestedField('The way to a person on which it was said.', () => EscalationDto)
+  escalation: EscalationDto;
+
+  @NestedField('What was said.', () => ConversationMessageDto)
+  message: ConversationMessageDto;
+}
+
+/** The `data` of each frame of the escalations that are followed. */
+export const ESCALATION_FRAMES: StreamedTypes = {
+  'escalations.open': [EscalationDto],
+  'escalation.created': EscalationDto,
+  'escalation.assigned': EscalationDto,
+  'escalation.accepted': EscalationDto,
+  'escalation.ended': EscalationDto,
+  'escalation.message': EscalationSaid,
+};
 
 export class EscalationQuery extends PageQuery {
   @EnumField('Only those in this state.', ESCALATION_STATES, { optional: true })

@@ -40,6 +40,7 @@ class RetrievalFields {
     RETRIEVAL_METHODS,
     {
       default: 'semantic',
+      name: 'RetrievalMethod',
     },
   )
   retrievalMethod: RetrievalMethod;

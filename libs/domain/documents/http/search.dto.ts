@@ -73,7 +73,7 @@ export class SearchHit {
 const REASONS = ['vectors_missing', 'embedding_unavailable', 'embedding_not_telling'] as const;
 
 export class SearchShortfallInfo {
-  @EnumField('Why vectors did not take part.', REASONS)
+  @EnumField('Why vectors did not take part.', REASONS, { name: 'ShortfallReason' })
   reason: SearchShortfall['reason'];
 
   @IntegerField('The embedding model that it is about, if there is one.', { nullable: true })
@@ -84,7 +84,7 @@ export class SearchShortfallInfo {
 }
 
 export class SearchExplain {
-  @EnumField('The way that was asked for or is set for the base.', RETRIEVAL_METHODS)
+  @EnumField('The way that was asked for or is set for the base.', RETRIEVAL_METHODS, { name: 'RetrievalMethod' })
   method: RetrievalMethod;
 
   @TextListField('What took part: `words`, and `vectors` when the base has those of an embedding model.')

@@ -15,7 +15,10 @@ export class UserQuery extends PageQuery {
 }
 
 export class UpdateUser {
-  @EnumField('Administrators manage the installation. One at least must remain.', ROLES, { optional: true })
+  @EnumField('Administrators manage the installation. One at least must remain.', ROLES, {
+    optional: true,
+    name: 'UserRole',
+  })
   role?: Role;
 
   @BooleanField('False disables the user: their logins end, and their keys are refused.', { optional: true })
@@ -37,6 +40,6 @@ export class UpdateUser {
 }
 
 export class ManagedAccount extends Account {
-  @EnumField("Plan of the user's team.", PLANS)
+  @EnumField("Plan of the user's team.", PLANS, { name: 'Plan' })
   plan: Plan;
 }

@@ -186,7 +186,7 @@ export class RegisteredModel {
   @IntegerField('Its id. 1 to 6 are the models of the installation.', { example: 7 })
   id: number;
 
-  @EnumField(KIND, MODEL_KINDS)
+  @EnumField(KIND, MODEL_KINDS, { name: 'ModelKind' })
   kind: ModelKind;
 
   @EnumField('Whose API it is; `builtin` is the server itself.', ALL_PROVIDERS)

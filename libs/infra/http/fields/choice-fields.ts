@@ -2,11 +2,16 @@ import { type FieldOptions, field } from './field';
 import { range, within } from './ranges';
 import { isTextWithin } from './text-fields';
 
+export interface EnumOptions<Value> extends FieldOptions<Value> {
+  /** Of the type in the documents, instead of one made from class and field; said once, it holds for all fields alike. */
+  name?: string;
+}
+
 /** One of a closed list of texts. */
 export function EnumField<Value extends string>(
   description: string,
   values: readonly Value[],
-  options: FieldOptions<Value> = {},
+  options: EnumOptions<Value> = {},
 ): PropertyDecorator {
   return field(
     description,
@@ -14,7 +19,7 @@ export function EnumField<Value extends string>(
     {
       accepts: (value): value is Value => (values as readonly unknown[]).includes(value),
       rule: `one of ${values.join(', ')}`,
-      schema: { type: 'string', enum: [...values] },
+      schema: { type: 'string', enum: [...values], ...(options.name === undefined ? {} : { title: options.name }) },
     },
     () => EnumField(description, values, { ...options, optional: true }),
   );

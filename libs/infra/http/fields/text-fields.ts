@@ -65,7 +65,7 @@ export function IdField(description: string, options: FieldOptions<string> = {})
     {
       accepts: (value): value is string => isTextWithin(value, 1, MAX_ID_LENGTH),
       rule: `an id, a text of ${range(1, MAX_ID_LENGTH, 'character')}`,
-      schema: { type: 'string' },
+      schema: { type: 'string', format: 'uuid' },
       replace: (value) => (isTextWithin(value, 1, MAX_ID_LENGTH) && !isUuid(value) ? NIL_UUID : value),
     },
     () => IdField(description, { ...options, optional: true }),

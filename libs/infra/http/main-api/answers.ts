@@ -7,25 +7,32 @@ import {
   type ApiResponseSchemaHost,
   getSchemaPath,
 } from '@nestjs/swagger';
+import { IntegerField } from '../fields/number-fields';
 import { REFUSES_EXTENSION, STREAM_EXTENSION } from '../openapi/describe-operations';
+import { schemaName } from '../openapi/name-schemas';
 import { operationIdOf } from '../openapi/operation-id';
+import type { StreamNote } from '../openapi/stream-answers';
+import type { Pagination as PageNumbers } from './envelope';
 
 type Schema = Record<string, unknown>;
 type ResponseSchema = ApiResponseSchemaHost['schema'];
 
-const STATUS: Schema = { type: 'string', enum: ['success'] };
-const MESSAGE: Schema = { type: 'string' };
-const COUNT: Schema = { type: 'integer', minimum: 0 };
-const PAGINATION: Schema = {
-  type: 'object',
-  required: ['total', 'pages', 'page', 'limit'],
-  properties: {
-    total: { ...COUNT, description: 'Items of all pages together.' },
-    pages: COUNT,
-    page: { type: 'integer', minimum: 1 },
-    limit: { type: 'integer', minimum: 1 },
-  },
-};
+const STATUS: Schema = { type: 'string', enum: ['success'], description: 'Always `success`.' };
+const MESSAGE: Schema = { type: 'string', description: 'What was done, for a person.', example: 'Done.' };
+
+class Pagination implements PageNumbers {
+  @IntegerField('Items of all pages together.', { min: 0, example: 1 })
+  total: number;
+
+  @IntegerField('How many pages there are.', { min: 0, example: 1 })
+  pages: number;
+
+  @IntegerField('Which page it is.', { min: 1, example: 1 })
+  page: number;
+
+  @IntegerField('Items of a full page.', { min: 1, example: 10 })
+  limit: number;
+}
 
 /** What a route does; also its operation id, so it is unique within a dialect. */
 export function Summary(summary: string, description?: string): MethodDecorator {
@@ -34,28 +41,40 @@ export function Summary(summary: string, description?: string): MethodDecorator 
 }
 
 /**
- * Sets the status and documents `{status, message?, data}`; `[Item]` for a list that has no pages.
+ * Sets the status and documents `{status, message?, data}`; `[Item]` for a list that has no pages. Its schema is called
+ * `ItemAnswer` or `ItemListAnswer`.
  *
  * @param beside what else stands beside `data`
  */
 export function Answers(status: number, item: Type | [Type], beside: Record<string, Type> = {}): MethodDecorator {
-  const type = Array.isArray(item) ? item[0] : item;
+  const [type, list] = Array.isArray(item) ? [item[0], 'List'] : [item, ''];
   const reference = { $ref: getSchemaPath(type) };
-  const data = Array.isArray(item) ? { type: 'array', items: reference } : reference;
+  const data = list ? { type: 'array', items: reference, description: 'What was found.' } : reference;
   const others = Object.entries(beside).map(([name, model]) => [name, { $ref: getSchemaPath(model) }]);
   const properties = { status: STATUS, message: MESSAGE, data, ...Object.fromEntries(others) };
-  const required = ['status', 'data', ...Object.keys(beside)];
-  return applyDecorators(ApiExtraModels(...Object.values(beside)), answer(status, properties, required, type));
+  return answer(status, {
+    title: `${schemaName(type.name)}${list}Answer`,
+    properties,
+    required: ['status', 'data', ...Object.keys(beside)],
+    models: [type, ...Object.values(beside)],
+  });
 }
 
+/** Documents a page of a list; its schema is called `ItemPageAnswer`. */
 export function AnswersPage(item: Type): MethodDecorator {
-  const data = { type: 'array', items: { $ref: getSchemaPath(item) } };
-  return answer(200, { status: STATUS, data, pagination: PAGINATION }, ['status', 'data', 'pagination'], item);
+  const data = { type: 'array', items: { $ref: getSchemaPath(item) }, description: 'What is on this page.' };
+  return answer(200, {
+    title: `${schemaName(item.name)}PageAnswer`,
+    properties: { status: STATUS, data, pagination: { $ref: getSchemaPath(Pagination) } },
+    required: ['status', 'data', 'pagination'],
+    models: [item, Pagination],
+  });
 }
 
 /** For routes that only say that it was done. */
 export function AnswersDone(status = 200): MethodDecorator {
-  return answer(status, { status: STATUS, message: MESSAGE }, ['status', 'message']);
+  const properties = { status: STATUS, message: MESSAGE };
+  return answer(status, { title: 'DoneAnswer', properties, required: ['status', 'message'], models: [] });
 }
 
 /** The route answers with a file (`toDownload`). */
@@ -64,9 +83,28 @@ export function AnswersFile(description: string): MethodDecorator {
   return applyDecorators(HttpCode(200), ApiResponse({ status: 200, description, content }));
 }
 
-/** In addition: the route can also answer with an event stream. */
-export function AnswersStream(description: string): MethodDecorator {
-  return ApiExtension(STREAM_EXTENSION, description) as unknown as MethodDecorator;
+/** By the name of the event; a list for frames that have no names. */
+export type StreamedTypes = Readonly<Record<string, Type | [Type]>> | readonly Type[];
+
+/**
+ * In addition: the route can also answer with an event stream.
+ *
+ * @param name of a frame's schema, e.g. `ReplyFrame`
+ * @param types of the `data` of its frames; a frame `error` with the dialect's error is added to those that have names
+ */
+export function AnswersStream(description: string, name?: string, types: StreamedTypes = []): MethodDecorator {
+  const models = Object.values(types).flat() as Type[];
+  const frames = Object.entries(types).map(([event, type]) => [
+    event,
+    { model: Array.isArray(type) ? type[0].name : (type as Type).name, isList: Array.isArray(type) },
+  ]);
+  const note: StreamNote = { description, ...(name === undefined ? {} : { name, frames: Object.fromEntries(frames) }) };
+  return applyDecorators(ApiExtraModels(...models), ApiExtension(STREAM_EXTENSION, note) as unknown as MethodDecorator);
+}
+
+/** In addition: 204 to who has read a stream to its end; it tells an EventSource to stop coming back. */
+export function AnswersNothingMore(): MethodDecorator {
+  return ApiResponse({ status: 204, description: 'Everything was told already.' });
 }
 
 /** Documents error answers in the dialect's words. 401, 403, 429 and 500 need not be named. */
@@ -74,10 +112,18 @@ export function Refuses(...statuses: number[]): MethodDecorator {
   return ApiExtension(REFUSES_EXTENSION, statuses) as unknown as MethodDecorator;
 }
 
-function answer(status: number, properties: Schema, required: string[], model?: Type): MethodDecorator {
+interface Envelope {
+  title: string;
+  properties: Schema;
+  required: string[];
+  /** What it refers to. */
+  models: Type[];
+}
+
+function answer(status: number, { models, ...envelope }: Envelope): MethodDecorator {
   return applyDecorators(
     HttpCode(status),
-    ...(model ? [ApiExtraModels(model)] : []),
-    ApiResponse({ status, description: 'Done.', schema: { type: 'object', required, properties } as ResponseSchema }),
+    ApiExtraModels(...models),
+    ApiResponse({ status, description: 'Done.', schema: { type: 'object', ...envelope } as ResponseSchema }),
   );
 }

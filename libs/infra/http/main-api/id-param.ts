@@ -3,6 +3,7 @@ import { ApiParam } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { AppError } from '#kernel';
 import '../admission/fastify-request';
+import { ID_EXTENSION } from '../openapi/describe-operations';
 
 interface IdSource {
   parameter: string;
@@ -27,6 +28,7 @@ export function IdParam(parameter: string, kind: string): ParameterDecorator {
     decodeId({ parameter, kind })(target, method, index);
     const descriptor = method === undefined ? undefined : Object.getOwnPropertyDescriptor(target, method);
     if (method === undefined || !descriptor) return;
-    ApiParam({ name: parameter, type: String, description: `Id of the ${kind}.` })(target, method, descriptor);
+    const documentation = { name: parameter, type: String, description: `Id of the ${kind}.`, [ID_EXTENSION]: kind };
+    ApiParam(documentation)(target, method, descriptor);
   };
 }

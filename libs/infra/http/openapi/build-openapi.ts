@@ -4,8 +4,13 @@ import { DECORATORS, DocumentBuilder, type OpenAPIObject, SwaggerModule } from '
 import { accessRuleOf } from '../access/access';
 import type { Dialect } from '../dialect';
 import { productVersion } from '../product-version';
-import { ACCESS_EXTENSION, describeOperations, ERROR_SCHEMA } from './describe-operations';
+import { ABOUT } from './about';
+import { addExamples } from './add-examples';
+import { ACCESS_EXTENSION, describeOperations } from './describe-operations';
+import { describeTags } from './describe-tags';
 import { type DocumentedEvents, describeWebhooks } from './describe-webhooks';
+import { ERROR_SCHEMA } from './error-answers';
+import { nameSchemas } from './name-schemas';
 import { inOpenApi31 } from './openapi31';
 
 /** A dialect and the Nest modules whose controllers speak it. */
@@ -26,11 +31,13 @@ export function buildOpenApi(
 ): OpenAPIObject {
   const { title, description, version = productVersion(), securitySchemes, errorSchema } = dialect.docs;
   const builder = new DocumentBuilder().setTitle(title).setDescription(description).setVersion(version);
-  builder.addServer(serverUrl ?? '/');
+  builder.addServer(serverUrl ?? '/', 'This server.');
   for (const [name, scheme] of Object.entries(securitySchemes))
     builder.addSecurity(name, scheme as unknown as SecurityScheme);
   markAccess(app, modules);
-  const document = SwaggerModule.createDocument(app, builder.build(), {
+  const head = builder.build();
+  Object.assign(head.info, ABOUT);
+  const document = SwaggerModule.createDocument(app, head, {
     include: [...modules],
     ignoreGlobalPrefix: true,
     extraModels: [...new Set(Object.values(events).map(({ payload }) => payload))],
@@ -41,7 +48,11 @@ export function buildOpenApi(
   };
   describeOperations(document, dialect);
   if (Object.keys(events).length > 0) describeWebhooks(document, events);
-  return inOpenApi31(document);
+  const described = inOpenApi31(document);
+  describeTags(described, dialect.docs.tags);
+  nameSchemas(described);
+  addExamples(described);
+  return described;
 }
 
 /** Hands each route's access rule to the generator, which knows only its own metadata. */

@@ -1,7 +1,11 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { ERROR_KINDS, type ErrorKind } from '#kernel';
+import type { ErrorKind } from '#kernel';
 import type { AccessRule } from '../access/access';
-import type { Dialect, Failure } from '../dialect';
+import type { Dialect } from '../dialect';
+import { EXAMPLE_UUID } from './add-examples';
+import { headerComponents, headersOf } from './answer-headers';
+import { ErrorAnswers } from './error-answers';
+import { frameSchema, type StreamNote } from './stream-answers';
 
 /** Notes of our decorators within an operation; they are used up here and never reach the document. */
 export const ACCESS_EXTENSION = 'x-access';
@@ -13,13 +17,21 @@ export const FORM_EXTENSION = 'x-form';
 export const FILE_TYPES_EXTENSION = 'x-file-types';
 /** When the operation goes, see `deprecation.ts`. */
 export const DEPRECATED_EXTENSION = 'x-deprecated-by';
+/** Kind of the id that a path parameter holds. */
+export const ID_EXTENSION = 'x-id-of';
 
-/** Name of the dialect's error body among its schemas. */
-export const ERROR_SCHEMA = 'Error';
-
-interface Response {
-  description: string;
+interface Answer {
+  $ref?: string;
+  description?: string;
+  headers?: Record<string, unknown>;
   content?: Record<string, unknown>;
+}
+
+interface Parameter {
+  in: string;
+  schema?: Record<string, unknown>;
+  example?: unknown;
+  [ID_EXTENSION]?: string;
 }
 
 interface Operation {
@@ -27,11 +39,12 @@ interface Operation {
   description?: string;
   deprecated?: boolean;
   security?: Array<Record<string, string[]>>;
+  parameters?: Parameter[];
   requestBody?: { content: Record<string, unknown> };
-  responses: Record<string, Response>;
+  responses: Record<string, Answer>;
   [ACCESS_EXTENSION]?: AccessRule;
   [REFUSES_EXTENSION]?: number[];
-  [STREAM_EXTENSION]?: string;
+  [STREAM_EXTENSION]?: StreamNote;
   [FORM_EXTENSION]?: string;
   [FILE_TYPES_EXTENSION]?: readonly string[];
   [DEPRECATED_EXTENSION]?: { since: string; sunset: string };
@@ -39,65 +52,61 @@ interface Operation {
 
 const METHODS = ['get', 'put', 'post', 'delete', 'patch', 'head', 'options'] as const;
 
-const MEANING: Record<ErrorKind, string> = {
-  invalid_input: 'The input is invalid.',
-  malformed: 'The body cannot be read.',
-  unauthenticated: 'The credential is missing or refused.',
-  forbidden: 'The credential does not allow this.',
-  not_found: 'There is no such thing in this team.',
-  conflict: 'It contradicts what is there.',
-  rate_limited: 'Too many requests.',
-  too_large: 'The body is too large.',
-  unsupported: 'It is not supported.',
-  unavailable: 'Something that this needs is out of reach; try again.',
-  internal: 'Our fault.',
-};
-
-/** Adds to every route what follows from the dialect and the access rule: credentials, and errors with an example each. */
+/**
+ * Adds to every route what follows from the dialect, the access rule and the body: credentials, the headers of answers, and
+ * errors, which stand once among the components.
+ */
 export function describeOperations(document: OpenAPIObject, dialect: Dialect): void {
-  const errors = errorsOf(dialect);
-  for (const [path, item] of Object.entries(document.paths)) {
-    for (const method of METHODS) {
+  const operations = Object.entries(document.paths).flatMap(([path, item]) =>
+    METHODS.flatMap((method) => {
       const operation = item[method] as unknown as Operation | undefined;
-      if (operation) describe(operation, dialect, errors, { method: method.toUpperCase(), path });
-    }
-  }
+      return operation ? [{ operation, rate: rateOf(dialect, method, path) }] : [];
+    }),
+  );
+  const errors = new ErrorAnswers(
+    dialect,
+    operations.some(({ rate }) => rate !== undefined),
+  );
+  for (const { operation, rate } of operations) describe(operation, dialect, errors, rate);
+  document.components = {
+    ...document.components,
+    responses: errors.components() as NonNullable<OpenAPIObject['components']>['responses'],
+    headers: headerComponents() as NonNullable<OpenAPIObject['components']>['headers'],
+  } as OpenAPIObject['components'];
 }
 
-interface DialectErrors {
-  byStatus: ReadonlyMap<number, Response>;
-  statusOf(kind: ErrorKind): number;
+type Rate = ReturnType<Dialect['rateLimit']>;
+
+function rateOf(dialect: Dialect, method: string, path: string): Rate {
+  return dialect.rateLimit({ method: method.toUpperCase(), path, headers: {}, query: {} }, undefined);
 }
 
-function describe(
-  operation: Operation,
-  dialect: Dialect,
-  errors: DialectErrors,
-  route: { method: string; path: string },
-): void {
-  const { [ACCESS_EXTENSION]: access = {}, [REFUSES_EXTENSION]: refuses = [], [STREAM_EXTENSION]: stream } = operation;
+function describe(operation: Operation, dialect: Dialect, errors: ErrorAnswers, rate: Rate): void {
+  const { [ACCESS_EXTENSION]: access = {}, [REFUSES_EXTENSION]: refuses = [] } = operation;
   delete operation[ACCESS_EXTENSION];
   delete operation[REFUSES_EXTENSION];
-  delete operation[STREAM_EXTENSION];
   addForm(operation);
+  addStream(operation);
   markDeprecated(operation);
+  describeIds(operation, dialect);
   operation.security = securityOf(dialect, access);
-  const rate = dialect.rateLimit({ ...route, headers: {}, query: {} }, undefined);
-  const always = [
-    ...kindsOf(access),
-    ...(rate && !rate.exempt ? (['rate_limited'] as const) : []),
-    'internal' as const,
-  ];
-  const statuses = new Set([...refuses, ...always.map(errors.statusOf)]);
-  for (const status of [...statuses].sort((one, other) => one - other)) {
-    operation.responses[status] ??= errors.byStatus.get(status) ?? { description: 'Refused.' };
+  for (const [status, answer] of Object.entries(operation.responses)) {
+    answer.headers = { ...answer.headers, ...headersOf(Number(status), rate !== undefined) };
   }
-  if (stream !== undefined) addStream(operation, stream);
+  const kinds = refusedAlways(operation, access, rate);
+  const statuses = new Set([...refuses, ...kinds.map((kind) => errors.statusOf(kind))]);
+  for (const status of statuses) operation.responses[status] ??= errors.referenceTo(status);
 }
 
-function kindsOf(access: AccessRule): ErrorKind[] {
-  if (access.public) return [];
-  return access.scope || access.userOnly || access.adminOnly ? ['unauthenticated', 'forbidden'] : ['unauthenticated'];
+/** Without being named by `Refuses`. */
+function refusedAlways({ requestBody }: Operation, access: AccessRule, rate: Rate): ErrorKind[] {
+  return [
+    ...(requestBody ? (['malformed', 'invalid_input', 'too_large'] as const) : []),
+    ...(access.public ? [] : (['unauthenticated', 'forbidden'] as const)),
+    ...(rate && !rate.exempt ? (['rate_limited'] as const) : []),
+    'internal',
+    'unavailable',
+  ];
 }
 
 /** One of the dialect's credentials; where only people may go, those that carry an access token. */
@@ -106,6 +115,16 @@ function securityOf(dialect: Dialect, access: AccessRule): Array<Record<string, 
   const schemes = Object.entries(dialect.docs.securitySchemes);
   const peopleOnly = access.userOnly || access.adminOnly;
   return schemes.filter(([, scheme]) => !peopleOnly || scheme.bearerFormat === 'JWT').map(([name]) => ({ [name]: [] }));
+}
+
+function describeIds({ parameters = [] }: Operation, { ids }: Dialect): void {
+  for (const parameter of parameters) {
+    const { [ID_EXTENSION]: kind } = parameter;
+    delete parameter[ID_EXTENSION];
+    if (kind === undefined) continue;
+    parameter.example = ids.encode(kind, EXAMPLE_UUID);
+    if (parameter.example === EXAMPLE_UUID) parameter.schema = { ...parameter.schema, format: 'uuid' };
+  }
 }
 
 function addForm(operation: Operation): void {
@@ -127,29 +146,11 @@ function markDeprecated(operation: Operation): void {
   operation.description = description ? `${description}\n\n${text}` : text;
 }
 
-function addStream(operation: Operation, description: string): void {
-  const success = Object.entries(operation.responses).find(([status]) => status.startsWith('2'))?.[1];
-  const target = success ?? { description: 'An event stream.' };
-  target.content = { ...target.content, 'text/event-stream': { schema: { type: 'string', description } } };
-  if (!success) operation.responses[200] = target;
-}
-
-/** Each kind rendered by the dialect itself, so that the examples cannot differ from the answers. */
-function errorsOf(dialect: Dialect): DialectErrors {
-  const byStatus = new Map<number, Response>();
-  const statuses = new Map<ErrorKind, number>();
-  for (const kind of ERROR_KINDS) {
-    const { status, body } = dialect.renderFailure(sampleOf(kind));
-    statuses.set(kind, status);
-    if (byStatus.has(status)) continue;
-    const schema = { $ref: `#/components/schemas/${ERROR_SCHEMA}` };
-    byStatus.set(status, { description: MEANING[kind], content: { 'application/json': { schema, example: body } } });
-  }
-  return { byStatus, statusOf: (kind) => statuses.get(kind) ?? 500 };
-}
-
-function sampleOf(kind: ErrorKind): Failure {
-  const message = kind === 'invalid_input' ? 'name must be a text of 1 to 128 characters.' : MEANING[kind];
-  const fields = kind === 'invalid_input' ? [{ field: 'name', message }] : [];
-  return { kind, code: `sample.${kind}`, message, fields, requestId: 'req_0193', at: new Date('2030-01-31T12:00:00Z') };
+function addStream(operation: Operation): void {
+  const { [STREAM_EXTENSION]: note } = operation;
+  delete operation[STREAM_EXTENSION];
+  if (!note) return;
+  const target = operation.responses[200] ?? { description: 'An event stream.' };
+  target.content = { ...target.content, 'text/event-stream': { schema: frameSchema(note) } };
+  operation.responses[200] = target;
 }

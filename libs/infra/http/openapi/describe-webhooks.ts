@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { capitalised } from './operation-id';
 
 /** What a dialect sends by itself, by the name of the event. */
 export type DocumentedEvents = Readonly<Record<string, DocumentedEvent>>;
@@ -43,7 +44,7 @@ export function describeWebhooks(document: OpenAPIObject, events: DocumentedEven
 
 function operation(name: string, { description, payload, example }: DocumentedEvent) {
   return {
-    operationId: `on.${name}`,
+    operationId: `on${deliveryName(name)}`,
     summary: name,
     description: `${description} Any 2xx within the time limit is success; everything else is tried again.`,
     parameters: HEADERS.map(([header, meaning, sample = name]) => ({
@@ -69,6 +70,7 @@ function operation(name: string, { description, payload, example }: DocumentedEv
 
 function bodySchema(name: string, payload: Type) {
   return {
+    title: `${deliveryName(name)}Delivery`,
     type: 'object',
     required: ['id', 'event', 'timestamp', 'data'],
     properties: {
@@ -76,9 +78,17 @@ function bodySchema(name: string, payload: Type) {
         type: 'string',
         description: 'Id of the delivery, the same in every attempt: what came twice is known by it.',
       },
-      event: { type: 'string', const: name },
+      event: { type: 'string', const: name, description: 'Always the same.' },
       timestamp: { type: 'string', format: 'date-time', description: 'When it happened.' },
       data: { $ref: `#/components/schemas/${payload.name}` },
     },
   };
+}
+
+/** `MessageReceived` for `message.received`. */
+function deliveryName(event: string): string {
+  return event
+    .split(/[^A-Za-z0-9]+/)
+    .map(capitalised)
+    .join('');
 }

@@ -19,7 +19,14 @@ function rewritten(node: unknown): unknown {
     // An example is a value of the API, not a part of its description.
     Object.entries(node).map(([name, value]) => [name, name === 'example' ? value : rewritten(value)]),
   );
-  return copy.nullable === true && isSchema(copy) ? nullableSchema(copy) : copy;
+  return copy.nullable === true && isSchema(copy) ? nullableSchema(copy) : withPlainReference(copy);
+}
+
+/** In 3.1 a reference may have a description beside it. */
+function withPlainReference(node: Json): Json {
+  const { allOf, ...others } = node;
+  if (!Array.isArray(allOf) || allOf.length !== 1) return node;
+  return { ...others, ...(allOf[0] as Json) };
 }
 
 /** A field may be called `nullable`; then what stands under the name is a schema. */

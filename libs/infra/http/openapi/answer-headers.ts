@@ -1,0 +1,40 @@
+/** Headers of answers, as components that every answer refers to. */
+
+const COUNT = { type: 'integer', minimum: 0 };
+
+const HEADERS = {
+  'X-Request-Id': {
+    description: 'Id of the request, also in the logs of the server; taken over from the request when it has one.',
+    required: true,
+    schema: { type: 'string' },
+    example: 'req_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b',
+  },
+  'X-RateLimit-Limit': { description: 'Requests that are allowed in a window.', schema: COUNT, example: 100 },
+  'X-RateLimit-Remaining': { description: 'Requests that are left in this window.', schema: COUNT, example: 99 },
+  'X-RateLimit-Reset': {
+    description: 'When the next window begins, in Unix seconds.',
+    schema: COUNT,
+    example: 1_896_091_200,
+  },
+  'Retry-After': {
+    description: 'Seconds after which another try makes sense.',
+    schema: COUNT,
+    example: 30,
+  },
+} as const;
+
+type HeaderName = keyof typeof HEADERS;
+
+export function headerComponents(): Record<string, unknown> {
+  return HEADERS;
+}
+
+const ALWAYS: HeaderName[] = ['X-Request-Id'];
+const RATE_LIMIT: HeaderName[] = ['X-RateLimit-Limit', 'X-RateLimit-Remaining', 'X-RateLimit-Reset'];
+
+/** References to what an answer of this status carries. */
+export function headersOf(status: number, isCounted: boolean): Record<string, unknown> {
+  const retry: HeaderName[] = status === 429 || status === 503 ? ['Retry-After'] : [];
+  const names = [...ALWAYS, ...(isCounted ? RATE_LIMIT : []), ...retry];
+  return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
+}
