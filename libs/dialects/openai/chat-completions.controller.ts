@@ -15,6 +15,7 @@ import { type Actor, Clock, newId } from '#kernel';
 import { CompletionInputs } from './asking/completion-input.service';
 import { BotModels } from './bot-models.service';
 import { toChunks } from './chat-completion-chunks';
+import { ChatCompletionChunk } from './chat-completion-chunks.dto';
 import { ChatCompletion, CreateChatCompletion } from './chat-completions.dto';
 import { toAskedTerms, toChatCompletion } from './chat-completions.mapper';
 import { doneOf } from './done-of';
@@ -41,7 +42,7 @@ export class ChatCompletionsController {
   @NeedsScope('chat:write')
   @AllowsBotKey('chat:write')
   @Tells(ChatCompletion)
-  @AnswersStream(STREAM)
+  @AnswersStream(STREAM, 'ChatCompletionFrame', [ChatCompletionChunk])
   @Refuses(400, 404, 409, 413, 503)
   async create(
     @CurrentActor() actor: Actor,

@@ -260,7 +260,7 @@ export class CompletionMessage {
   tool_calls?: ToolCall[];
 }
 
-const FINISHES = ['stop', 'length', 'tool_calls', 'content_filter'] as const;
+export const FINISHES = ['stop', 'length', 'tool_calls', 'content_filter'] as const;
 export type Finish = (typeof FINISHES)[number];
 
 export class CompletionChoice {
@@ -271,7 +271,7 @@ export class CompletionChoice {
   message: CompletionMessage;
 
   @AnyField('Null.', { nullable: true })
-  logprobs: null;
+  logprobs: unknown;
 
   @EnumField('Why the answer ends.', FINISHES)
   finish_reason: Finish;

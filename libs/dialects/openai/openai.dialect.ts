@@ -1,6 +1,7 @@
 import { credentialInHeaders, type Dialect, prefixedIds, type RateLimit } from '#infra/http';
 import { type Actor, MINUTE_MS, type Plan } from '#kernel';
 import { OPENAI_ERROR_SCHEMA, renderOpenAiFailure } from './openai.errors';
+import { OPENAI_TAGS } from './openai.tags';
 
 /** Requests per minute of one key. */
 const PER_MINUTE: Record<Plan, number> = { free: 60, starter: 120, pro: 500, enterprise: 2_000 };
@@ -25,6 +26,7 @@ export const openai: Dialect = {
     title: 'Parley: OpenAI',
     description: DESCRIPTION,
     path: '/openapi/openai.json',
+    tags: OPENAI_TAGS,
     securitySchemes: {
       bearer: {
         type: 'http',

@@ -85,12 +85,14 @@ export const OPENAI_ERROR_SCHEMA = {
   required: ['error'],
   properties: {
     error: {
+      title: 'ErrorDetails',
       type: 'object',
       description: 'What was wrong.',
       required: ['message', 'type', 'param', 'code'],
       properties: {
         message: { ...TEXT, description: 'What was wrong, for a person.' },
         type: {
+          title: 'ErrorType',
           ...TEXT,
           enum: [...new Set(Object.values(WORDING).map(({ type }) => type))],
           description: 'Whose fault it was.',

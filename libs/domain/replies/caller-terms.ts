@@ -1,6 +1,5 @@
 /** What a caller who speaks to a bot as to a model (`#dialects`, openai) asks of one reply, beside the message and the history. */
 import type { LlmMessage, LlmResponseFormat, LlmTool, LlmToolCall, LlmToolChoice } from '#providers/llm';
-import type { ReplyRequest } from './replies.types';
 
 export interface CallerTerms {
   /** Stands after the bot's own instructions. */
@@ -21,7 +20,7 @@ export interface CallerTerms {
 export type CallerToolCall = LlmToolCall;
 
 /** Whether only a generating model can reply as the caller wants it: no words that were written beforehand. */
-export function wantsModel({ caller }: Pick<ReplyRequest, 'caller'>): boolean {
+export function wantsModel({ caller }: { caller?: CallerTerms }): boolean {
   if (caller === undefined) return false;
   const { rounds = [], responseFormat, toolChoice } = caller;
   return rounds.length > 0 || responseFormat !== undefined || insistsOnTool(toolChoice);

@@ -19,7 +19,7 @@ describe('a completion', () => {
     must(await key.post('/openai/v1/chat/completions', { model: bots.quoting.slug, messages, ...further }), 200).body;
   const answerOf = ({ choices }: { choices: [{ message: { content: string } }] }) => choices[0].message.content;
   const historyOf = async (conversationId: string) =>
-    must(await key.get(`/v1/conversations/conv_${conversationId.replaceAll('-', '')}`), 200).body.data.messages;
+    must(await key.get(`/v1/conversations/conv_${conversationId.replaceAll('-', '')}/messages`), 200).body.data;
 
   test('is a turn of a conversation, which the next one with the same history goes on with', async () => {
     const first = await complete([PRICE]);
@@ -56,7 +56,8 @@ describe('a completion', () => {
   });
 
   test('of a key of one bot is with that bot alone', async () => {
-    const made = must(await key.post('/bots/lamp-seller/manage/create', {}), 200).body;
+    const models = { llm_model_id: 1, embedding_model_id: 2, rerank_model_id: 3 };
+    const made = must(await key.post('/bots/lamp-seller/manage/create', models), 200).body;
     const own = bots.wire.withKey(made.bot_api_key);
     const { data } = must(await own.get('/openai/v1/models'), 200).body;
     expect(data.map(({ id }: { id: string }) => id)).toEqual(['lamp-seller']);

@@ -20,15 +20,13 @@ import { Tells, unixSeconds } from '../openai.answers';
 import { callerLeaving } from '../reader';
 import { itemsOf } from './input-items';
 import { toErrorEvent, toResponseEvents } from './response-events';
+import { RESPONSE_EVENTS } from './response-events.dto';
 import { ResponseThreads, type StoredResponse } from './response-threads.service';
 import { CreateResponse, DeletedResponse, InputItemList, ModelResponse } from './responses.dto';
 import { toAskedTerms, toResponse } from './responses.mapper';
 
-const STREAM = `Typed server-sent events with \`sequence_number\`: \`response.created\`, \`response.in_progress\`,
-\`response.output_item.added\`, \`response.content_part.added\`, \`response.output_text.delta\`,
-\`response.output_text.annotation.added\`, \`response.output_text.done\`, \`response.content_part.done\`,
-\`response.output_item.done\`, \`response.function_call_arguments.delta\` and \`.done\`, and \`response.completed\` or
-\`response.incomplete\`; a failure in mid-stream is \`error\`.`;
+const STREAM = `Typed server-sent events, each with its \`sequence_number\`; the last one is \`response.completed\`,
+\`response.incomplete\` or, of a failure in mid-stream, \`error\`.`;
 
 const RESPONSE_ID = { name: 'response_id', description: 'Id of the response.', schema: { type: 'string' } } as const;
 
@@ -50,7 +48,7 @@ export class ResponsesController {
   @NeedsScope('chat:write')
   @AllowsBotKey('chat:write')
   @Tells(ModelResponse)
-  @AnswersStream(STREAM)
+  @AnswersStream(STREAM, 'ResponseFrame', RESPONSE_EVENTS)
   @Refuses(400, 404, 409, 413, 503)
   async create(
     @CurrentActor() actor: Actor,

@@ -21,7 +21,7 @@ function named(schemas: Record<string, Schema>, parameters: Parameter[] = [], bo
     components: { schemas },
   };
   nameSchemas(document as unknown as OpenAPIObject);
-  return { schemas, ...document.components, operation };
+  return { ...document.components, operation };
 }
 
 const text = (...values: Array<string | null>): Schema => ({ type: 'string', enum: values });
