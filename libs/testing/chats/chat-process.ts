@@ -10,6 +10,9 @@ import type { Outbox } from '#infra/events';
 import type { Notices } from '#infra/notices';
 import { type Actor, AppError, type Clock } from '#kernel';
 import type { LlmModel } from '#providers/llm';
+import { CompletionRecording } from '../../domain/chats/completions/completion-recording.service';
+import { CompletionQueries } from '../../domain/chats/completions/completions.queries';
+import { Completions } from '../../domain/chats/completions/completions.service';
 import { ConversationBots } from '../../domain/chats/conversation-bots.service';
 import { ConversationChanges } from '../../domain/chats/conversation-changes';
 import { ConversationDeletion } from '../../domain/chats/conversation-deletion.service';
@@ -114,6 +117,8 @@ export function chatProcess(surroundings: ChatSurroundings) {
   const answering = new TurnAnswering(making, storing, live, turnQueries, lastWords, remembering, clock);
   const repeatQueries = new RepeatQueries(database);
   const held = new HeldReplies(repeatQueries, clock);
+  const completionQueries = new CompletionQueries(database);
+  const recording = new CompletionRecording(completionQueries, opening, storing, remembering, live, clock);
   const repeating = new TurnRepeating(repeatQueries, turnQueries, escalationQueries, lastWords, lock, live, clock);
   const resuming = new TurnResuming(live, turnQueries, clock);
   const grace = new ShutdownGrace({ shutdown: { graceMs: 10_000 } } as Config);
@@ -141,6 +146,7 @@ export function chatProcess(surroundings: ChatSurroundings) {
   );
   const followers = new FeedFollowers(new FeedQueries(database), changes);
   return {
+    completions: new Completions(engine as unknown as ReplyEngine, masking, recording, completionQueries, clock),
     turns: new Turns(botLookup, masking, opening, answering, repeating, resuming, conversationBots, held, live, grace),
     held,
     conversations,
