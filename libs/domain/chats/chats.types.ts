@@ -218,6 +218,12 @@ export interface ConversationFilter {
 
 export interface ConversationListRequest extends ConversationFilter, PageRequest {}
 
+export interface TeamConversationsRequest {
+  limit: number;
+  /** Only conversations that began before the one of this id. */
+  before?: string;
+}
+
 export interface MessageRange {
   /** Only later ones; 0 unless given. */
   afterPosition?: number;
@@ -243,6 +249,12 @@ export interface RateInput {
   query?: string;
   response?: string;
   userRef?: string;
+  comment?: string;
+}
+
+/** A judgement of one message, wherever it was said. */
+export interface MessageRatingInput {
+  rating: Rating;
   comment?: string;
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#infra/database';
-import type { ConversationFilter, ConversationStage } from './chats.types';
+import type { ConversationFilter, ConversationStage, TeamConversationsRequest } from './chats.types';
 import { CONVERSATION_COLUMNS, type ConversationRow } from './conversations.queries';
 
 /** As `stageOf` tells them apart. */
@@ -49,6 +49,14 @@ export class ConversationListQueries {
       [...parameters, limit, offset],
     );
     return { items, total };
+  }
+
+  /** Of all bots, the one that began last comes first. By conversation_team_id_idx. */
+  ofTeam(teamId: string, { before, limit }: TeamConversationsRequest): Promise<ConversationRow[]> {
+    return this.database.query<ConversationRow>(
+      `${IN_ORDER('c.team_id = $1 and ($2::uuid is null or c.id < $2)')} order by c.id desc limit $3`,
+      [teamId, before ?? null, limit],
+    );
   }
 
   /** What was said in it, and what others hold of it, goes with it. By conversation_pkey. */

@@ -167,6 +167,15 @@ export class ConversationQueries {
     return row;
   }
 
+  /** In which conversation of the team a message was said. By message's and conversation's primary keys. */
+  async conversationOf(teamId: string, messageId: string): Promise<string | undefined> {
+    const [row] = await this.database.query<{ id: string }>(
+      `select c.id from message m join conversation c on c.id = m.conversation_id where m.id = $1 and c.team_id = $2`,
+      [messageId, teamId],
+    );
+    return row?.id;
+  }
+
   async insertRating({ teamId, botId, id: conversationId }: ConversationRow, rating: NewRating): Promise<void> {
     await this.database.query(
       `insert into response_rating

@@ -13,12 +13,14 @@ import type {
   ConversationStatus,
   HistoryEntry,
   MessageRange,
+  MessageRatingInput,
   RateInput,
   Rating,
   Score,
   ScoreInput,
+  TeamConversationsRequest,
 } from './chats.types';
-import { botOf, requireBot, requireConversationId, requireTeamOrBot } from './conversation-access';
+import { botOf, requireBot, requireConversationId, requireTeamMember, requireTeamOrBot } from './conversation-access';
 import { ConversationDeletion } from './conversation-deletion.service';
 import { ConversationEndings } from './conversation-endings.service';
 import { ConversationListQueries } from './conversation-list.queries';
@@ -74,6 +76,12 @@ export class Conversations {
     return { ...request, items: items.map(toConversation), total };
   }
 
+  /** Those of all bots of the team, the latest begun first. @throws `chats.person_needed` for who may see one bot alone */
+  async listOfTeam(actor: Actor, request: TeamConversationsRequest): Promise<Conversation[]> {
+    requireTeamMember(actor, 'conversations:read');
+    return (await this.lists.ofTeam(actor.teamId, request)).map(toConversation);
+  }
+
   /** What has been said in full, oldest first, page by page. @throws `chats.conversation_not_found` */
   async messagesPage(actor: Actor, conversationId: string, page: PageRequest): Promise<Page<ConversationMessage>> {
     requireScope(actor, 'conversations:read');
@@ -122,6 +130,19 @@ export class Conversations {
     requireScope(actor, 'chat:write');
     const conversation = await this.require(actor, conversationId);
     return this.judge(conversation, { ...input, conversationId, rating: ratingOf(input.score) });
+  }
+
+  /** As `rateIn`, of the conversation in which the message was said. @throws `chats.message_not_found` */
+  async rateMessage(
+    actor: Actor,
+    messageId: string,
+    judgement: MessageRatingInput,
+  ): Promise<{ id: string; conversationId: string; at: Date }> {
+    requireScope(actor, 'chat:write');
+    const known = isUuid(messageId) ? await this.queries.conversationOf(actor.teamId, messageId) : undefined;
+    if (known === undefined) throw chatErrors.message_not_found();
+    const conversation = await this.require(actor, known);
+    return { conversationId: known, ...(await this.judge(conversation, { ...judgement, conversationId: known, messageId })) };
   }
 
   /** What the end user wanted is done; an open escalation ends with it. Again changes nothing. @throws `chats.conversation_not_found` */

@@ -25,6 +25,8 @@ import { DocumentUploads } from './ingestion/uploads.service';
 import { VersionsQueries } from './ingestion/versions.queries';
 import { NamedDocumentsQueries } from './named/named-documents.queries';
 import { NamedDocuments } from './named/named-documents.service';
+import { TeamDocumentsQueries } from './reading/team-documents.queries';
+import { TeamDocuments } from './reading/team-documents.service';
 
 @Module({
   imports: [
@@ -55,6 +57,8 @@ import { NamedDocuments } from './named/named-documents.service';
     FileContents,
     FileUploads,
     Files,
+    TeamDocumentsQueries,
+    TeamDocuments,
   ],
   exports: [
     DocumentsService,
@@ -66,6 +70,7 @@ import { NamedDocuments } from './named/named-documents.service';
     NamedDocuments,
     FileUploads,
     Files,
+    TeamDocuments,
     UnneededBlobs,
   ],
 })

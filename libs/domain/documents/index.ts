@@ -17,3 +17,5 @@ export { shownMetadata, sourceTypeOf } from './items';
 export { NamedDocuments } from './named/named-documents.service';
 export * from './named/named-documents.types';
 export { passagesOf } from './passages/passages';
+export { TeamDocuments } from './reading/team-documents.service';
+export type * from './reading/team-documents.types';

@@ -36,6 +36,7 @@ import { NearestIndexes0000000000035 } from './0035-nearest-indexes';
 import { QuestionClassifiers0000000000036 } from './0036-question-classifiers';
 import { TrainingComparisons0000000000037 } from './0037-training-comparisons';
 import { Completions0000000000038 } from './0038-completions';
+import { TeamLists0000000000039 } from './0039-team-lists';
 
 /**
  * The one sequence of migrations, in order, for both databases. Tables of all domains stand in it because foreign keys
@@ -80,4 +81,5 @@ export const MIGRATIONS = [
   QuestionClassifiers0000000000036,
   TrainingComparisons0000000000037,
   Completions0000000000038,
+  TeamLists0000000000039,
 ];

@@ -82,8 +82,13 @@ export function visitorPrincipal(conversationId: string): string {
   return `visitor:${conversationId}`;
 }
 
-/** @throws AppError `actor.scope_missing` (forbidden) when a key lacks the scope; people may do all in their team. */
+/** People may do all in their team; a key needs the scope. */
+export function hasScope(actor: Actor, scope: Scope): boolean {
+  return actor.kind === 'user' || actor.kind === 'system' || scopesGrant(actor.scopes ?? [], scope);
+}
+
+/** @throws AppError `actor.scope_missing` (forbidden) without `hasScope` */
 export function requireScope(actor: Actor, scope: Scope): void {
-  if (actor.kind === 'user' || actor.kind === 'system' || scopesGrant(actor.scopes ?? [], scope)) return;
+  if (hasScope(actor, scope)) return;
   throw new AppError('actor.scope_missing', 'forbidden', `This key lacks the scope ${scope}.`);
 }

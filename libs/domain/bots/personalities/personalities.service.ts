@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { MoreThan } from 'typeorm';
 import { LookupCache } from '#infra/caching';
 import { Database, isUniqueViolation } from '#infra/database';
 import { Notices } from '#infra/notices';
@@ -52,6 +53,22 @@ export class Personalities {
       take: limit,
     });
     return { items, total, page, limit };
+  }
+
+  /** Of all bots, oldest first, those that came after the one of an id. By personality_team_id_id_idx. */
+  listOfTeam({ teamId }: Actor, { after, limit }: { after?: string; limit: number }): Promise<Personality[]> {
+    return this.personalities.find({
+      where: { teamId, ...(after === undefined ? {} : { id: MoreThan(after) }) },
+      order: { id: 'asc' },
+      take: limit,
+    });
+  }
+
+  /** By personality_bot_id_name_key. @throws `personalities.not_found` */
+  async getNamed({ teamId }: Actor, botId: string, name: string): Promise<Personality> {
+    const found = await this.personalities.findOneBy({ teamId, botId, name });
+    if (!found) throw personalityErrors.not_found();
+    return found;
   }
 
   /** @throws `personalities.not_found` */

@@ -45,6 +45,8 @@ export interface FieldRecord {
   query: QueryReading;
   replace: ((value: unknown) => unknown) | undefined;
   nested: ClassOf | undefined;
+  /** OpenAPI schema of the field with its description; `required` says whether it must be there. */
+  documentation: Readonly<Record<string, unknown>>;
   /** The same decorator again, with `optional` set. */
   asOptional: () => PropertyDecorator;
 }
@@ -73,6 +75,7 @@ export function field<Value>(
 ): PropertyDecorator {
   const { check } = options;
   const rule = options.rule ?? kind.rule;
+  const documented = documentation(description, options as FieldOptions, kind);
   const constraint = ValidateBy({
     name: FIELD_RULE,
     validator: {
@@ -81,14 +84,14 @@ export function field<Value>(
     },
   });
   const decorate = applyDecorators(
-    ApiProperty(documentation(description, options as FieldOptions, kind)),
+    ApiProperty(documented),
     constraint,
     ...(options.optional || options.nullable ? [ValidateIf(presence(options as FieldOptions))] : []),
     ...(kind.nested ? [ValidateNested()] : []),
   ) as PropertyDecorator;
   return (prototype, name) => {
     const { query = 'text', replace, nested } = kind;
-    declare(prototype, String(name), { query, replace, nested, asOptional: again });
+    declare(prototype, String(name), { query, replace, nested, documentation: documented, asOptional: again });
     decorate(prototype, name);
   };
 }

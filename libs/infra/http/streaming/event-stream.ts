@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import type { ServerResponse } from 'node:http';
 import type { FastifyReply } from 'fastify';
 import { SECOND_MS } from '#kernel';
 import '../admission/fastify-request';
@@ -7,6 +6,7 @@ import '../failures/fastify-instance';
 import { interruptible } from './interruptible';
 import { openStream } from './open-streams';
 import { encodeFrame, HEARTBEAT, type SseFrame } from './sse-frame';
+import { closing, takeOver } from './taken-over';
 
 export interface EventStreamOptions {
   /** Pause after which a comment line shows that the stream is alive. 15 s unless given. */
@@ -21,7 +21,7 @@ export interface EventStreamOptions {
 const DEFAULT_HEARTBEAT_MS = 15 * SECOND_MS;
 
 /** `no-transform` keeps proxies from compressing, and thereby buffering; the last one is nginx's name for the same. */
-const STREAM_HEADERS = {
+export const STREAM_HEADERS = {
   'content-type': 'text/event-stream; charset=utf-8',
   'cache-control': 'no-cache, no-transform',
   'x-accel-buffering': 'no',
@@ -43,7 +43,7 @@ export async function sendEventStream(
   const orOver = interruptible(over);
   try {
     const first = await orOver(iterator.next());
-    begin(reply);
+    takeOver(reply, 200, STREAM_HEADERS);
     if (first) await writeFrames(reply, iterator, first, orOver, options);
   } finally {
     close();
@@ -80,20 +80,4 @@ async function writeFrames(
 
 function namedError(body: unknown): SseFrame {
   return { event: 'error', data: body };
-}
-
-/** Takes the answer out of Fastify's hands, with all headers that were set until now; they leave with the first frame. */
-function begin(reply: FastifyReply): void {
-  reply.hijack();
-  for (const [name, value] of Object.entries({ ...reply.getHeaders(), ...STREAM_HEADERS })) {
-    if (value !== undefined) reply.raw.setHeader(name, value);
-  }
-  reply.raw.writeHead(200);
-}
-
-/** Aborts when the connection is gone. */
-function closing(response: ServerResponse): AbortSignal {
-  const controller = new AbortController();
-  response.once('close', () => controller.abort());
-  return controller.signal;
 }
