@@ -12,6 +12,8 @@ import { managerEvents } from './manager/manager.events';
 import { ManagerModule } from './manager/manager.module';
 import { openai } from './openai/openai.dialect';
 import { OpenAiModule } from './openai/openai.module';
+import { mcp } from './mcp/mcp.dialect';
+import { McpModule } from './mcp/mcp.module';
 import { platform } from './platform/platform.dialect';
 import { platformEvents } from './platform/platform.events';
 import { PlatformModule } from './platform/platform.module';
@@ -33,6 +35,7 @@ export const DIALECTS: readonly SpokenDialect[] = [
   { dialect: assistant, modules: [AssistantModule], events: assistantEvents },
   { dialect: manager, modules: [ManagerModule], events: managerEvents },
   { dialect: openai, modules: [OpenAiModule] },
+  { dialect: mcp, modules: [McpModule] },
   { dialect: criabot, modules: [RootPagesModule, CriabotModule] },
 ];
 

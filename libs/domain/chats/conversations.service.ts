@@ -142,7 +142,10 @@ export class Conversations {
     const known = isUuid(messageId) ? await this.queries.conversationOf(actor.teamId, messageId) : undefined;
     if (known === undefined) throw chatErrors.message_not_found();
     const conversation = await this.require(actor, known);
-    return { conversationId: known, ...(await this.judge(conversation, { ...judgement, conversationId: known, messageId })) };
+    return {
+      conversationId: known,
+      ...(await this.judge(conversation, { ...judgement, conversationId: known, messageId })),
+    };
   }
 
   /** What the end user wanted is done; an open escalation ends with it. Again changes nothing. @throws `chats.conversation_not_found` */

@@ -67,6 +67,8 @@ export class Config {
   readonly metrics: { token: string | undefined };
   /** Undefined means that no traces are made. `sampleRatio` is 0 to 1. */
   readonly tracing: { endpoint: string; serviceName: string; sampleRatio: number } | undefined;
+  /** Names by which the MCP server may be called, beside those that are known anyway; `*` for all. */
+  readonly mcp: { allowedHosts: readonly string[] };
   readonly chats: { sessionIdleMs: number; chatLifetimeMs: number };
   /** A reply of the support API that is less sure, 0 to 1, sends the conversation to a person. */
   readonly support: { confidenceThreshold: number };
@@ -139,6 +141,7 @@ export class Config {
     this.outgoing = { allowsPrivateAddresses: env.ALLOW_PRIVATE_ADDRESSES };
     this.metrics = { token: env.METRICS_TOKEN };
     this.tracing = tracingOf(env);
+    this.mcp = { allowedHosts: env.MCP_ALLOWED_HOSTS };
     this.support = { confidenceThreshold: env.CONFIDENCE_THRESHOLD };
     this.chats = { sessionIdleMs: env.SESSION_IDLE_MINUTES * 60_000, chatLifetimeMs: env.CHAT_EXPIRE_TIME };
     this.search = { cacheBytes: env.SEARCH_CACHE_MB * 1024 * 1024 };

@@ -43,6 +43,19 @@ export const ENV_SCHEMA = {
     defaultText: '*',
     meaning: 'Origins, separated by commas, whose pages may call the api; * allows all.',
   },
+  MCP_ALLOWED_HOSTS: {
+    schema: z
+      .string()
+      .default('')
+      .transform((text) =>
+        text
+          .split(',')
+          .map((host) => host.trim())
+          .filter(Boolean),
+      ),
+    meaning:
+      'Host names, separated by commas, by which /mcp may be called beside those of PUBLIC_URL and CORS_ORIGINS, addresses, and names without a dot; * allows all.',
+  },
   DATA_DIR: {
     schema: z.string().min(1, 'must not be empty').default('./data'),
     defaultText: './data',

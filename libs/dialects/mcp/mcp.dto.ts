@@ -1,0 +1,38 @@
+import { AnyField, EnumField, ObjectField, TextField } from '#infra/http';
+
+const VERSION = ['2.0'] as const;
+
+/** One message of a client, as OpenAPI tells it; the protocol's own library reads it. */
+export class McpRequest {
+  @EnumField('The version of JSON-RPC.', VERSION)
+  jsonrpc: '2.0';
+
+  @AnyField('A text or number by which the answer is known; absent from notifications, which are not answered.', {
+    optional: true,
+    example: 1,
+  })
+  id?: string | number;
+
+  @TextField('What is asked.', { example: 'tools/list' })
+  method: string;
+
+  @ObjectField('What it is asked with.', { optional: true, example: {} })
+  params?: Record<string, unknown>;
+}
+
+export class McpAnswer {
+  @EnumField('The version of JSON-RPC.', VERSION)
+  jsonrpc: '2.0';
+
+  @AnyField('That of the request.', { example: 1 })
+  id: string | number | null;
+
+  @ObjectField('What was asked for; absent when it failed.', { optional: true, example: { tools: [] } })
+  result?: Record<string, unknown>;
+
+  @ObjectField('Why it failed: `code`, `message`, and sometimes `data`.', {
+    optional: true,
+    example: { code: -32_601, message: 'Method not found' },
+  })
+  error?: Record<string, unknown>;
+}
