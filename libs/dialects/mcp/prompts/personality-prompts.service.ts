@@ -10,7 +10,7 @@ import type { Library } from '../protocol/mcp-library';
 const PAGE = 50;
 const LIST = 'personalities';
 const SCOPE: Scope = 'chatbots:read';
-/** Between the slug of a bot, which has none, and the name of its personality. */
+/** Between the slug of a bot, in which it is escaped, and the name of its personality. */
 const SEPARATOR = '/';
 
 const MESSAGE = 'message';
@@ -76,14 +76,23 @@ export class PersonalityPrompts {
   private async named(actor: Actor, promptName: string): Promise<Personality> {
     requireScope(actor, SCOPE);
     const end = promptName.indexOf(SEPARATOR);
-    const bot = await this.bots.find(actor, promptName.slice(0, Math.max(0, end)));
+    const bot = await this.bots.find(actor, slugIn(promptName.slice(0, Math.max(0, end))));
     return this.personalities.getNamed(actor, bot.id, promptName.slice(end + 1));
   }
 }
 
 /** Slugs are unique in a team, names of personalities in a bot. */
 function promptName({ slug }: Readonly<Bot>, name: string): string {
-  return slug + SEPARATOR + name;
+  return encodeURIComponent(slug) + SEPARATOR + name;
+}
+
+/** What is escaped wrongly is the slug of no bot. */
+function slugIn(escaped: string): string {
+  try {
+    return decodeURIComponent(escaped);
+  } catch {
+    return escaped;
+  }
 }
 
 function keyIn(library: Library, text: string): string {
