@@ -104,7 +104,7 @@ export class AskBotTool implements McpTool<AskBot, BotAnswer> {
 async function toldAlong(turn: LiveTurn, progress: Progress): Promise<Answer> {
   for await (const frame of turn.follow()) {
     if (frame.type === 'done' || frame.type === 'withdrawn') break;
-    if (frame.type === 'sources') await progress(frame.cursor, `${frame.sources.length} passages found.`);
+    if (frame.type === 'sources') await progress(frame.cursor, `Passages found: ${frame.sources.length}.`);
     if (frame.type === 'delta') await progress(frame.cursor, frame.text);
   }
   return turn.answered();
