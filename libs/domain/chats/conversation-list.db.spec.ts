@@ -36,6 +36,27 @@ describe('the conversations of a bot', () => {
       expect(second).toMatchObject({ page: 2, limit: 2, total: 3, items: [{ sessionKey: 'b', messageCount: 2 }] });
     });
 
+    test('of all bots of a team, the latest begun first, each page behind the one before', async () => {
+      const { conversationId: first } = await ask('a');
+      const turn = await chats.turns.ask(chats.actor, chats.otherBot.id, { message: 'x', isStreamed: false });
+      const { conversationId: second } = await turn.answered();
+      await ask('a');
+      const listed = async (request: { limit: number; before?: string }, actor: Actor = chats.actor) =>
+        (await chats.conversations.listOfTeam(actor, request)).map(({ id }) => id);
+      expect(await listed({ limit: 10 })).toEqual([second, first]);
+      expect(await listed({ limit: 1 })).toEqual([second]);
+      expect(await listed({ limit: 10, before: second })).toEqual([first]);
+      expect(await listed({ limit: 10 }, { ...chats.actor, teamId: newId() })).toEqual([]);
+      const key: Actor = {
+        kind: 'bot_key',
+        keyId: newId(),
+        teamId: chats.actor.teamId,
+        plan: 'free',
+        botId: chats.bot.id,
+      };
+      await expect(listed({ limit: 10 }, key)).rejects.toMatchObject({ code: 'chats.person_needed' });
+    });
+
     test('by messenger, channel and user', async () => {
       const channelId = await chats.channel();
       const arrival = { channelId, platform: 'telegram', chatId: '1', user: { id: '4711' } };

@@ -73,4 +73,23 @@ describe('conversations', () => {
       code: 'chats.conversation_not_found',
     });
   });
+
+  test('are judged by one of their messages alone', async () => {
+    const { conversationId, messageId } = await ask();
+    const judgement = { rating: 'negative', comment: 'Too short.' } as const;
+    const rated = await chats.conversations.rateMessage(chats.actor, messageId, judgement);
+    expect(rated).toEqual({ id: expect.any(String), conversationId, at: expect.any(Date) });
+    expect(await chats.told('message.rated')).toEqual([
+      expect.objectContaining({ ...judgement, conversationId, messageId, score: null, query: 'hello' }),
+    ]);
+    const stranger = { ...chats.actor, teamId: newId() };
+    for (const [actor, unknown] of [
+      [stranger, messageId],
+      [chats.actor, newId()],
+      [chats.actor, 'x'],
+    ] as const)
+      await expect(chats.conversations.rateMessage(actor, unknown, judgement)).rejects.toMatchObject({
+        code: 'chats.message_not_found',
+      });
+  });
 });

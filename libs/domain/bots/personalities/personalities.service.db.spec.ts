@@ -65,6 +65,25 @@ describe('personalities', () => {
     expect(await defaults()).toEqual([]);
   });
 
+  test('those of a team are listed oldest first, each page behind the one before, and found by their name in a bot', async () => {
+    const one = await personalities.create(ours, botId, { name: 'One' });
+    const two = await personalities.create(ours, botId, { name: 'Two' });
+    const listed = async (actor: Actor, request: { after?: string; limit: number }) =>
+      (await personalities.listOfTeam(actor, request)).map(({ name }) => name);
+    expect(await listed(ours, { limit: 10 })).toEqual(['One', 'Two']);
+    expect(await listed(ours, { limit: 1 })).toEqual(['One']);
+    expect(await listed(ours, { after: one.id, limit: 10 })).toEqual(['Two']);
+    expect(await listed(theirs, { limit: 10 })).toEqual([]);
+    expect((await personalities.getNamed(ours, botId, 'Two')).id).toBe(two.id);
+    for (const [actor, name] of [
+      [theirs, 'Two'],
+      [ours, 'Three'],
+    ] as const)
+      await expect(personalities.getNamed(actor, botId, name)).rejects.toMatchObject({
+        code: 'personalities.not_found',
+      });
+  });
+
   test('many who make theirs the default at once leave one', async () => {
     const names = Array.from({ length: 8 }, (_, n) => `Personality ${n}`);
     const made = await Promise.all(names.map((name) => personalities.create(ours, botId, { name })));
