@@ -37,7 +37,7 @@ describe('the OpenAPI documents', () => {
   beforeAll(async () => {
     parley = await sharedInstallation();
     const wire = new WireClient(parley.baseUrl);
-    for (const name of ['platform', 'assistant', 'support', 'manager', 'criabot', 'openai']) {
+    for (const name of ['platform', 'assistant', 'support', 'manager', 'criabot', 'mcp', 'openai']) {
       documents.set(name, must(await wire.get(`/openapi/${name}.json`), 200).body);
     }
   });

@@ -41,6 +41,8 @@ async function sendStream(reply: FastifyReply, status: number, body: ReadableStr
   const orOver = interruptible(over);
   const reader = body.getReader();
   takeOver(reply, status, STREAM_HEADERS);
+  // The first event may be long in coming.
+  reply.raw.flushHeaders();
   try {
     let next = await orOver(reader.read());
     while (next && !next.done) {
