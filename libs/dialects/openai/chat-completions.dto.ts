@@ -12,7 +12,7 @@ import {
 } from '#infra/http';
 import { MAX_NAME_CHARS, MAX_SCHEMA_BYTES, MAX_TEXT_CHARS, OPTIONAL, STOP, stopRule } from './request-fields';
 
-const MAX_MESSAGES = 5_000;
+const MAX_MESSAGES = 2_000;
 const MAX_TOOLS = 128;
 const ROLES = ['system', 'developer', 'user', 'assistant', 'tool'] as const;
 
