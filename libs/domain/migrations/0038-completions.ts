@@ -23,7 +23,7 @@ export class Completions0000000000038 implements MigrationInterface {
       );
       create index completion_bot_id_thread_digest_idx on completion (bot_id, thread_digest);
       create index completion_conversation_id_idx on completion (conversation_id);
-      create index completion_team_id_user_ref_idx on completion (team_id, user_ref) where user_ref is not null;
+      create index completion_team_id_user_ref_idx on completion (team_id, user_ref);
       create index completion_created_at_idx on completion (created_at);
     `);
   }
