@@ -1,0 +1,78 @@
+/** Types of calls, made from the operations of an OpenAPI document as `openapi-typescript` writes them. */
+
+import type { RequestOptions } from './options';
+import type { Listing } from './paging';
+
+type Empty = Record<never, never>;
+
+type PathOf<Operation> = Operation extends { parameters: { path: infer Path } } ? Path : Empty;
+
+type QueryOf<Operation> = Operation extends { parameters: { query: infer Query } }
+  ? Query
+  : Operation extends { parameters: { query?: infer Query } }
+    ? [NonNullable<Query>] extends [never]
+      ? Empty
+      : NonNullable<Query>
+    : Empty;
+
+type ContentOf<Content> = Content extends { 'application/json': infer Json }
+  ? Content extends { 'multipart/form-data': infer Form }
+    ? Json | Form
+    : Json
+  : Content extends { 'multipart/form-data': infer Form }
+    ? Form
+    : never;
+
+type Succeeded<Operation> = Operation extends { responses: infer Responses }
+  ? Responses[keyof Responses & (200 | 201 | 202 | 204)]
+  : never;
+
+/** Operations that can stream have a call of their own for it. */
+type Unstreamed<Operation, Body> = 'text/event-stream' extends keyof ContentsOf<Operation>
+  ? Omit<Body, 'stream'>
+  : Body;
+
+type ContentsOf<Operation> = Succeeded<Operation> extends { content: infer Content } ? Content : never;
+
+/** What the body of a request is. */
+export type BodyOf<Operation> = Operation extends { requestBody: { content: infer Content } }
+  ? Unstreamed<Operation, ContentOf<Content>>
+  : Operation extends { requestBody?: { content: infer Content } }
+    ? Unstreamed<Operation, ContentOf<Content>>
+    : never;
+
+type BodyArgument<Operation> = Operation extends { requestBody: { content: unknown } }
+  ? { body: BodyOf<Operation> }
+  : [BodyOf<Operation>] extends [never]
+    ? Empty
+    : { body?: BodyOf<Operation> };
+
+/** Parameters of path and query by their names, and `body`. */
+export type ArgumentsOf<Operation> = PathOf<Operation> & QueryOf<Operation> & BodyArgument<Operation>;
+
+/** What the server answers. */
+export type AnswerOf<Operation> =
+  Succeeded<Operation> extends infer Success
+    ? Success extends { content: { 'application/json': infer Json } }
+      ? Json
+      : Success extends { content: { 'application/octet-stream': unknown } }
+        ? Response
+        : Success extends { content: Record<string, unknown> }
+          ? string
+          : undefined
+    : never;
+
+type Called<Arguments, Result> = Empty extends Arguments
+  ? (args?: Arguments, options?: RequestOptions) => Result
+  : (args: Arguments, options?: RequestOptions) => Result;
+
+/** A call of one operation. */
+export type Call<Operation> = Called<ArgumentsOf<Operation>, Promise<AnswerOf<Operation>>>;
+
+type ItemOf<Page, Key> = Key extends keyof Page ? (Page[Key] extends ReadonlyArray<infer Item> ? Item : never) : never;
+
+/** A call whose answer is one page of many; `Key` is where the items stand. */
+export type ListCall<Operation, Key extends string> = Called<
+  ArgumentsOf<Operation>,
+  Listing<AnswerOf<Operation>, ItemOf<AnswerOf<Operation>, Key>>
+>;

@@ -1,0 +1,151 @@
+/** Requests: addressed, authorised, limited in time, sent again where that is safe, and failures as `ParleyError`s. */
+import { ConnectionError, ParleyError } from '../errors';
+import type { RequestOptions } from '../options';
+import type { Credential } from '../session/credential';
+import { errorOf } from './error-of';
+import { randomId } from './random-id';
+import { type RetryPolicy, waitBeforeRetryMs } from './retry';
+import { Deadline, wait } from './waiting';
+
+/** A body, made anew for each attempt. */
+export interface RequestBody {
+  make: () => MadeBody | Promise<MadeBody>;
+  /** True when it can be made only once. */
+  isOnce?: boolean;
+}
+
+export interface MadeBody {
+  body: BodyInit;
+  /** Unless `fetch` knows by itself. */
+  contentType?: string;
+  isStream?: boolean;
+}
+
+export interface Request {
+  method: string;
+  /** Below the base URL, with its query. */
+  path: string;
+  body?: RequestBody | undefined;
+  accept?: string | undefined;
+  headers?: Readonly<Record<string, string>> | undefined;
+  /** Whether it may be done twice; unless given, as its method has it (RFC 9110, 9.2.2). */
+  isIdempotent?: boolean | undefined;
+  options?: RequestOptions | undefined;
+}
+
+export interface TransportSettings extends RetryPolicy {
+  baseUrl: string;
+  timeoutMs: number;
+  fetch: typeof fetch;
+  headers: Readonly<Record<string, string>>;
+  credential: Credential;
+}
+
+const IDEMPOTENT = new Set(['GET', 'HEAD', 'PUT', 'DELETE']);
+
+export class Transport {
+  constructor(readonly settings: TransportSettings) {}
+
+  /** The whole answer, read by `read` within the time limit. */
+  send<Result>(request: Request, read: (response: Response) => Promise<Result>): Promise<Result> {
+    return this.retried(request, async (deadline, headers) => {
+      const response = await this.fetch(request, headers, deadline);
+      try {
+        return await read(response);
+      } catch (error) {
+        throw failureOf(error, deadline);
+      }
+    });
+  }
+
+  /** The answer as soon as its head is there. Its body has no time limit; the signal of the request ends it. */
+  open(request: Request): Promise<Response> {
+    return this.retried(
+      request,
+      async (deadline, headers) => {
+        const response = await this.fetch(request, headers, deadline);
+        deadline.stopTimer();
+        return response;
+      },
+      true,
+    );
+  }
+
+  private async retried<Result>(
+    request: Request,
+    attemptOnce: (deadline: Deadline, headers: Record<string, string>) => Promise<Result>,
+    keepsSignal = false,
+  ): Promise<Result> {
+    const { method, body, options = {} } = request;
+    const policy = {
+      ...this.settings,
+      ...(options.maxRetries === undefined ? {} : { maxRetries: options.maxRetries }),
+    };
+    const isIdempotent = request.isIdempotent ?? IDEMPOTENT.has(method);
+    const credential = options.credential ?? this.settings.credential;
+    const key = method === 'POST' ? { 'Idempotency-Key': randomId() } : {};
+    let isRenewed = false;
+    for (let attempt = 0; ; attempt++) {
+      const deadline = new Deadline(options.signal, options.timeoutMs ?? this.settings.timeoutMs);
+      let isKept = false;
+      try {
+        const authorization = await credential.authorization();
+        const result = await attemptOnce(deadline, { ...key, ...authorization });
+        isKept = keepsSignal;
+        return result;
+      } catch (error) {
+        if (!(error instanceof ParleyError)) throw error;
+        if (body?.isOnce) throw error;
+        // Whoever is not known has not been listened to, so this is safe whatever the request.
+        if (error.status === 401 && !isRenewed && (await credential.renew())) {
+          isRenewed = true;
+          continue;
+        }
+        const waitMs = waitBeforeRetryMs(error, policy, isIdempotent, attempt);
+        if (waitMs === undefined) throw error;
+        await wait(waitMs, options.signal);
+      } finally {
+        if (!isKept) deadline.clear();
+      }
+    }
+  }
+
+  private async fetch(request: Request, headers: Record<string, string>, deadline: Deadline): Promise<Response> {
+    const { method, path, accept = 'application/json', options = {} } = request;
+    const made = await request.body?.make();
+    let response: Response;
+    try {
+      response = await this.settings.fetch(this.settings.baseUrl + path, {
+        method,
+        headers: {
+          Accept: accept,
+          ...(made?.contentType ? { 'Content-Type': made.contentType } : {}),
+          ...headers,
+          ...this.settings.headers,
+          ...request.headers,
+          ...options.headers,
+        },
+        signal: deadline.signal,
+        ...(made ? { body: made.body } : {}),
+        // Known to Node, which insists on it; not yet to TypeScript.
+        ...(made?.isStream ? { duplex: 'half' } : {}),
+      });
+    } catch (error) {
+      throw failureOf(error, deadline);
+    }
+    if (response.ok) return response;
+    throw await errorOf(response);
+  }
+}
+
+/** Codes of Node for what fails before a byte is sent. */
+const UNSENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
+
+function failureOf(error: unknown, { signal }: Deadline): ParleyError {
+  if (signal.aborted) return signal.reason;
+  if (error instanceof ParleyError) return error;
+  const cause = (error as { cause?: { code?: string; message?: string } } | undefined)?.cause;
+  const isUnsent = UNSENT.has(cause?.code ?? '');
+  const what = cause?.message || (error instanceof Error ? error.message : String(error));
+  return new ConnectionError(`There was no whole answer: ${what}`, { cause: error, isUnsent });
+}
