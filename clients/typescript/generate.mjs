@@ -61,7 +61,7 @@ async function typesOf(document) {
     transform: (schema) => (schema.format === 'binary' ? binary : undefined),
   });
   // Operations are known by their ids here, not by their paths.
-  const text = astToString(ast).replace(/export interface paths \{[^]*?\n\}\n/, '');
+  const text = astToString(ast).replace(/export interface paths \{[\s\S]*?\n\}\n/, '');
   const imports = /\bUpload\b/.test(text) ? "import type { Upload } from '../uploads/upload';\n\n" : '';
   return MADE + imports + text;
 }

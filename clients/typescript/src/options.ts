@@ -2,19 +2,19 @@ import type { Credential } from './session/credential';
 
 export interface ClientOptions {
   /** A key of your team (`sk_live_...`), of a bot, or a public one (`pk_live_...`). */
-  apiKey?: string;
+  apiKey?: string | undefined;
   /** Where Parley runs, e.g. `https://chat.example.com`. */
-  baseUrl?: string;
+  baseUrl?: string | undefined;
   /** Limit for one attempt, to the end of the answer; of a stream, to its begin. 60 s unless given; 0 for none. */
-  timeoutMs?: number;
+  timeoutMs?: number | undefined;
   /** Attempts after the first one; 2 unless given. */
-  maxRetries?: number;
+  maxRetries?: number | undefined;
   /** If the server asks to be left alone for longer, its refusal is thrown at once. 60 s unless given. */
-  maxRetryAfterMs?: number;
+  maxRetryAfterMs?: number | undefined;
   /** In place of the global one: for proxies, tests, logs. */
-  fetch?: typeof fetch;
+  fetch?: typeof fetch | undefined;
   /** Sent with every request. */
-  headers?: Readonly<Record<string, string>>;
+  headers?: Readonly<Record<string, string>> | undefined;
 }
 
 /** Of one call; what is absent is as the client has it. */

@@ -35,12 +35,14 @@ const DEFAULT_TOLERANCE_S = 300;
 const PREFIX = 'whsec_';
 const encoder = new TextEncoder();
 
+type Bytes = Uint8Array<ArrayBuffer>;
+
 /** What the delivery says. @throws WebhookVerificationError when it is not genuine, or too old */
 export async function verifyWebhook<Event extends WebhookEvent = WebhookEvent>(
   delivery: WebhookDelivery,
 ): Promise<Event> {
   const headerOf = headerReader(delivery.headers);
-  const body = typeof delivery.body === 'string' ? encoder.encode(delivery.body) : delivery.body;
+  const body = typeof delivery.body === 'string' ? encoder.encode(delivery.body) : new Uint8Array(delivery.body);
   const secrets = typeof delivery.secret === 'string' ? [delivery.secret] : delivery.secret;
   if (secrets.length === 0 || secrets.includes('')) throw new TypeError('There is no secret.');
   const scheme = delivery.scheme ?? (headerOf('webhook-signature') === undefined ? 'plain' : 'standard');
@@ -69,7 +71,7 @@ function assertTimely(sent: string | undefined, scheme: 'standard' | 'plain', de
     throw new WebhookVerificationError('The delivery is too old, or the clocks differ.');
 }
 
-async function isStandard(headerOf: HeaderReader, body: Uint8Array, secrets: readonly string[]): Promise<boolean> {
+async function isStandard(headerOf: HeaderReader, body: Bytes, secrets: readonly string[]): Promise<boolean> {
   const head = encoder.encode(`${headerOf('webhook-id')}.${headerOf('webhook-timestamp')}.`);
   const signed = new Uint8Array(head.length + body.length);
   signed.set(head);
@@ -79,7 +81,7 @@ async function isStandard(headerOf: HeaderReader, body: Uint8Array, secrets: rea
   return anyHolds(secrets.map(standardKey), signatures, signed);
 }
 
-async function isPlain(headerOf: HeaderReader, body: Uint8Array, secrets: readonly string[]): Promise<boolean> {
+async function isPlain(headerOf: HeaderReader, body: Bytes, secrets: readonly string[]): Promise<boolean> {
   // The second one is of the secret before, for a day after it was changed.
   const given = [headerOf('x-webhook-signature'), headerOf('x-webhook-signature-previous')];
   const signatures = given.map((one) => bytesOfHex(/^sha256=([0-9a-f]{64})$/i.exec(one?.trim() ?? '')?.[1]));
@@ -92,29 +94,28 @@ async function isPlain(headerOf: HeaderReader, body: Uint8Array, secrets: readon
 
 /** `verify` compares in constant time. */
 async function anyHolds(
-  keys: readonly Uint8Array[],
-  signatures: ReadonlyArray<Uint8Array | undefined>,
-  signed: Uint8Array,
+  keys: readonly Bytes[],
+  signatures: ReadonlyArray<Bytes | undefined>,
+  signed: Bytes,
 ): Promise<boolean> {
   const { subtle } = await webCrypto();
   let holds = false;
   for (const bytes of keys) {
     const hmac = { name: 'HMAC', hash: 'SHA-256' };
-    const key = await subtle.importKey('raw', bytes as BufferSource, hmac, false, ['verify']);
+    const key = await subtle.importKey('raw', bytes, hmac, false, ['verify']);
     for (const signature of signatures)
-      if (signature && (await subtle.verify('HMAC', key, signature as BufferSource, signed as BufferSource)))
-        holds = true;
+      if (signature && (await subtle.verify('HMAC', key, signature, signed))) holds = true;
   }
   return holds;
 }
 
 /** A secret without the prefix of Standard Webhooks signs with its bytes as they are. */
-function standardKey(secret: string): Uint8Array {
+function standardKey(secret: string): Bytes {
   if (!secret.startsWith(PREFIX)) return encoder.encode(secret);
   return bytesOfBase64(secret.slice(PREFIX.length)) ?? encoder.encode(secret);
 }
 
-function bytesOfBase64(text: string): Uint8Array | undefined {
+function bytesOfBase64(text: string): Bytes | undefined {
   try {
     return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
   } catch {
@@ -122,13 +123,13 @@ function bytesOfBase64(text: string): Uint8Array | undefined {
   }
 }
 
-function bytesOfHex(text: string | undefined): Uint8Array | undefined {
+function bytesOfHex(text: string | undefined): Bytes | undefined {
   return text === undefined ? undefined : Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 }
 
 /** Node 18 keeps it in a module. The name stands in a variable, so that bundlers for browsers do not look for it. */
-async function webCrypto(): Promise<Crypto> {
+async function webCrypto(): Promise<typeof globalThis.crypto> {
   if (globalThis.crypto?.subtle) return globalThis.crypto;
   const builtIn = 'node:crypto';
-  return ((await import(builtIn)) as { webcrypto: Crypto }).webcrypto;
+  return ((await import(builtIn)) as { webcrypto: typeof globalThis.crypto }).webcrypto;
 }

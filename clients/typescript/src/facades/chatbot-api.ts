@@ -12,7 +12,7 @@ import { serverAddress } from './server-address';
 
 export interface ChatbotAPIOptions extends Omit<ClientOptions, 'baseUrl'> {
   /** Where Parley runs; an `/api` at its end does no harm. */
-  baseURL?: string;
+  baseURL?: string | undefined;
 }
 
 export interface SendOptions extends Omit<BodyOf<operations['startChat']>, 'stream'> {

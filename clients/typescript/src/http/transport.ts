@@ -15,7 +15,7 @@ export interface RequestBody {
 }
 
 export interface MadeBody {
-  body: BodyInit;
+  body: NonNullable<RequestInit['body']>;
   /** Unless `fetch` knows by itself. */
   contentType?: string;
   isStream?: boolean;
@@ -83,7 +83,7 @@ export class Transport {
     };
     const isIdempotent = request.isIdempotent ?? IDEMPOTENT.has(method);
     const credential = options.credential ?? this.settings.credential;
-    const key = method === 'POST' ? { 'Idempotency-Key': randomId() } : {};
+    const key: Record<string, string> = method === 'POST' ? { 'Idempotency-Key': randomId() } : {};
     let isRenewed = false;
     for (let attempt = 0; ; attempt++) {
       const deadline = new Deadline(options.signal, options.timeoutMs ?? this.settings.timeoutMs);

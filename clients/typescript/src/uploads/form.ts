@@ -1,7 +1,7 @@
 /** Forms (`multipart/form-data`, RFC 7578) with files. */
 import { randomId } from '../http/random-id';
 import type { MadeBody, RequestBody } from '../http/transport';
-import { blobOf, contentOf, isUpload, piecesOf, type Upload } from './upload';
+import { type BlobPiece, blobOf, contentOf, isUpload, piecesOf, type Upload } from './upload';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -26,8 +26,8 @@ async function collected(fields: Fields): Promise<MadeBody> {
   const whole: Record<string, unknown> = { ...fields };
   for (const [name, value] of Object.entries(fields)) {
     if (!isUpload(value) || blobOf(value)) continue;
-    const pieces: BlobPart[] = [];
-    for await (const piece of piecesOf(contentOf(value))) pieces.push(piece as BlobPart);
+    const pieces: BlobPiece[] = [];
+    for await (const piece of piecesOf(contentOf(value))) pieces.push(piece as BlobPiece);
     whole[name] = { ...value, content: new Blob(pieces, { type: value.type ?? '' }) };
   }
   return { body: dataOf(whole) };

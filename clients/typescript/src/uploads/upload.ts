@@ -17,6 +17,9 @@ export function isUpload(value: unknown): value is Upload {
   return isFile(value) || ('content' in value && 'name' in value);
 }
 
+/** What a `Blob` is made of; its name is not the same everywhere. */
+export type BlobPiece = NonNullable<ConstructorParameters<typeof Blob>[0]>[number];
+
 /** There is no global `File` in Node 18, so its class is not asked. */
 export function isFile(value: object): value is File {
   return value instanceof Blob && 'name' in value;
@@ -31,7 +34,7 @@ export function blobOf(upload: Upload): Blob | undefined {
   const content = contentOf(upload);
   if (content instanceof Blob) return content;
   if (typeof content === 'string' || content instanceof ArrayBuffer || content instanceof Uint8Array)
-    return new Blob([content as BlobPart], { type: upload.type ?? '' });
+    return new Blob([content as BlobPiece], { type: upload.type ?? '' });
   return undefined;
 }
 
