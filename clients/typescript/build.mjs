@@ -46,5 +46,10 @@ function writeTypes(folder) {
 /** Node's rules for modules want the names of files as they are. */
 function withExtensions(file) {
   const text = readFileSync(file, 'utf8');
-  writeFileSync(file, text.replace(/(from |import\()(['"])(\.[^'"]+)\2/g, '$1$2$3.js$2'));
+  const named = (specifier) => (/(^|\/)\.+$/.test(specifier) ? `${specifier}/index.js` : `${specifier}.js`);
+  const rewritten = text.replace(
+    /(from |import\()(['"])(\.[^'"]*)\2/g,
+    (_, before, quote, specifier) => before + quote + named(specifier) + quote,
+  );
+  writeFileSync(file, rewritten);
 }

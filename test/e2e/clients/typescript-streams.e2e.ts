@@ -36,7 +36,7 @@ describe('a stream of the TypeScript client', () => {
 
   test('of the support dialect does the same, with a public key, too', async () => {
     const text = shop.says(words(30), 20);
-    shop.network.fails({ cutAfterEvents: 5 });
+    shop.network.fails({ cutAfterEvents: 1 });
     const stream = parley.support.streamReply({ body: { message: QUESTION, user_id: 'jane' } });
     const told = await collected(stream);
     const answer = told.flatMap((event) => (event.type === 'done' ? event.data : []))[0]!;
