@@ -63,8 +63,7 @@ export class ChatClient {
   /** The same, as it is written: events `text`, and `done` with the reply. */
   streamMessage(message: OutgoingMessage, options: RequestOptions = {}): EventStream<ChatReplyEvent> {
     const within = this.within(message.conversationId, options);
-    const stream = this.support.streamReply({ body: bodyOf(message) }, within);
-    return new EventStream((signal) => this.replyEvents(stream, signal));
+    return new EventStream((signal) => this.replyEvents(message, { ...within, signal }), options.signal);
   }
 
   /** What was said, oldest first, and how the conversation stands. */
@@ -121,11 +120,10 @@ export class ChatClient {
   }
 
   private async *replyEvents(
-    stream: ReturnType<SupportClient['streamReply']>,
-    signal: AbortSignal,
+    message: OutgoingMessage,
+    options: RequestOptions,
   ): AsyncGenerator<ChatReplyEvent, void, undefined> {
-    signal.addEventListener('abort', () => stream.abort(), { once: true });
-    for await (const event of stream) {
+    for await (const event of this.support.streamReply({ body: bodyOf(message) }, options)) {
       if (event.type === 'started') this.keepToken(event.data);
       const told = toEvent(event);
       if (told) yield told;

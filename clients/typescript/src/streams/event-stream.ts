@@ -1,4 +1,4 @@
-import { AbortError } from '../errors';
+import { AbortError, ConnectionError } from '../errors';
 
 /**
  * Events as they come: `for await (const event of stream)`. Nothing is asked for before the first one is waited for. It can be
@@ -59,7 +59,7 @@ export class ReplyStream<Event, Answer> extends EventStream<Event> {
   async answer(): Promise<Answer> {
     let answer: Answer | undefined;
     for await (const event of this) answer = this.reading.answerOf(event) ?? answer;
-    if (answer === undefined) throw new AbortError('The stream ended without an answer.');
+    if (answer === undefined) throw new ConnectionError('The stream ended without an answer.');
     return answer;
   }
 }
