@@ -93,7 +93,14 @@ export class ChatController {
 }
 
 async function answer(reply: FastifyReply, turn: LiveTurn, { stream, model }: SendMessage) {
-  reply.header('x-chat-id', ASSISTANT_IDS.encode('chat', turn.start.conversationId));
+  tellChat(reply, ASSISTANT_IDS.encode('chat', turn.start.conversationId));
   if (stream !== true) return toChatAnswer(await turn.answered(), model);
   return sendEventStream(reply, toChatFrames(turn.follow()), { errorFrame: toErrorFrame });
+}
+
+/** A page reads no headers but those that are named (Fetch Standard, 3.2.3 "HTTP responses"). */
+function tellChat(reply: FastifyReply, chatId: string): void {
+  const exposed = reply.getHeader('access-control-expose-headers');
+  reply.header('x-chat-id', chatId);
+  if (exposed !== undefined) reply.header('access-control-expose-headers', `${exposed}, X-Chat-Id`);
 }

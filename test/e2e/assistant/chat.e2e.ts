@@ -87,6 +87,13 @@ describe('a chat', () => {
     expect(messages.at(-1).id).toBe(again.last.message_id);
   });
 
+  test('that is streamed to a page tells it the chat before the end, so that it can come back', async () => {
+    const page = client.wire.with({ origin: 'https://shop.example' });
+    const streamed = await page.open('POST', '/api/chat', { message: 'Hello', stream: true });
+    await streamed.body?.cancel();
+    expect(streamed.headers.get('access-control-expose-headers')).toMatch(/^X-Request-Id, .*, X-Chat-Id$/);
+  });
+
   test('is completed, which may be said twice; another message opens it again', async () => {
     const { id: chatId } = await client.chat('Hello');
     const completed = await client.wire.post(`/api/chat/${chatId}/complete`);

@@ -56,7 +56,7 @@ describe('a stream', () => {
   test('is given up when there is nothing new for long', async () => {
     const { asked, open } = connections(stream(frame('1', 'delta')));
     await expect(readAll(open)).rejects.toThrow('There is nothing any more.');
-    expect(asked).toHaveLength(8);
+    expect(asked).toHaveLength(9);
   });
 
   test('that begins with a question never asks it twice', async () => {

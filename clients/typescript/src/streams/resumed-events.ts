@@ -7,7 +7,7 @@ import { readEvents, type ServerSentEvent } from './server-sent-events';
 /** More than two of the server's heartbeats, which come every 15 s. */
 export const IDLE_MS = 40_000;
 /** One after the other without anything new. */
-const MAX_RECONNECTS = 6;
+const MAX_RECONNECTS = 8;
 
 export interface StreamSource<Event> {
   /**
