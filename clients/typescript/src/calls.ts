@@ -41,11 +41,14 @@ export type BodyOf<Operation> = Operation extends { requestBody: { content: infe
     ? Unstreamed<Operation, ContentOf<Content>>
     : never;
 
-type BodyArgument<Operation> = Operation extends { requestBody: { content: unknown } }
-  ? { body: BodyOf<Operation> }
-  : [BodyOf<Operation>] extends [never]
-    ? Empty
-    : { body?: BodyOf<Operation> };
+/** Where every field may be left out, so may the body. */
+type BodyArgument<Operation> = [BodyOf<Operation>] extends [never]
+  ? Empty
+  : Empty extends BodyOf<Operation>
+    ? { body?: BodyOf<Operation> }
+    : Operation extends { requestBody: { content: unknown } }
+      ? { body: BodyOf<Operation> }
+      : { body?: BodyOf<Operation> };
 
 /** Parameters of path and query by their names, and `body`. */
 export type ArgumentsOf<Operation> = PathOf<Operation> & QueryOf<Operation> & BodyArgument<Operation>;

@@ -146,6 +146,6 @@ function failureOf(error: unknown, { signal }: Deadline): ParleyError {
   if (error instanceof ParleyError) return error;
   const cause = (error as { cause?: { code?: string; message?: string } } | undefined)?.cause;
   const isUnsent = UNSENT.has(cause?.code ?? '');
-  const what = cause?.message || (error instanceof Error ? error.message : String(error));
+  const what = cause?.message || cause?.code || (error instanceof Error ? error.message : String(error));
   return new ConnectionError(`There was no whole answer: ${what}`, { cause: error, isUnsent });
 }
