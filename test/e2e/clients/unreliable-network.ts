@@ -2,6 +2,9 @@
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+/** Browsers drop what they have not handed on when a connection is reset. */
+const READ_MS = 100;
+
 export interface Fault {
   /** Only requests with this method and part of the path. */
   method?: string;
@@ -120,7 +123,8 @@ function cutOff(answer: IncomingMessage, outgoing: ServerResponse, events: numbe
     isCut = true;
     const next = parts[events] ?? '';
     const head = parts.slice(0, events).map((part) => `${part}\n\n`);
-    outgoing.write(head.join('') + next.slice(0, next.length / 2), () => outgoing.socket?.resetAndDestroy());
+    const reset = () => outgoing.socket?.resetAndDestroy();
+    outgoing.write(head.join('') + next.slice(0, next.length / 2), () => setTimeout(reset, READ_MS));
   });
   answer.on('end', () => isCut || outgoing.end(text));
   answer.on('error', () => outgoing.destroy());
