@@ -66,11 +66,16 @@ async function typesOf(document) {
   return MADE + imports + text;
 }
 
-/** Failures are `ParleyError`s here; in the types they would be three quarters of everything. */
+/** What no type of ours names: failures, which are `ParleyError`s here, and headers. They would be most of it. */
 function withoutFailures(document) {
-  const copy = structuredClone(document);
-  for (const operation of Object.values(copy.paths).flatMap((methods) => Object.values(methods)))
-    for (const status of Object.keys(operation.responses ?? {})) if (status >= '4') delete operation.responses[status];
+  const { responses: _, headers: __, ...components } = document.components;
+  const copy = structuredClone({ ...document, components });
+  const all = [copy.paths, copy.webhooks ?? {}].flatMap((paths) => Object.values(paths));
+  for (const { responses = {} } of all.flatMap((methods) => Object.values(methods)))
+    for (const [status, response] of Object.entries(responses)) {
+      if (status >= '4') delete responses[status];
+      else delete response.headers;
+    }
   return copy;
 }
 

@@ -27,12 +27,14 @@ type Succeeded<Operation> = Operation extends { responses: infer Responses }
   ? Responses[keyof Responses & (200 | 201 | 202 | 204)]
   : never;
 
+/** Of all successes that have one. */
+type ContentIn<Success> = Success extends { content: infer Content } ? Content : never;
+type ContentsOf<Operation> = ContentIn<Succeeded<Operation>>;
+
 /** Operations that can stream have a call of their own for it. */
 type Unstreamed<Operation, Body> = 'text/event-stream' extends keyof ContentsOf<Operation>
   ? Omit<Body, 'stream'>
   : Body;
-
-type ContentsOf<Operation> = Succeeded<Operation> extends { content: infer Content } ? Content : never;
 
 /** What the body of a request is. */
 export type BodyOf<Operation> = Operation extends { requestBody: { content: infer Content } }
@@ -53,17 +55,17 @@ type BodyArgument<Operation> = [BodyOf<Operation>] extends [never]
 /** Parameters of path and query by their names, and `body`. */
 export type ArgumentsOf<Operation> = PathOf<Operation> & QueryOf<Operation> & BodyArgument<Operation>;
 
+type ReadFrom<Content> = Content extends { 'application/json': infer Json }
+  ? Json
+  : Content extends { 'application/octet-stream': unknown }
+    ? Response
+    : string;
+
 /** What the server answers. */
-export type AnswerOf<Operation> =
-  Succeeded<Operation> extends infer Success
-    ? Success extends { content: { 'application/json': infer Json } }
-      ? Json
-      : Success extends { content: { 'application/octet-stream': unknown } }
-        ? Response
-        : Success extends { content: Record<string, unknown> }
-          ? string
-          : undefined
-    : never;
+export type AnswerOf<Operation> = [ContentsOf<Operation>] extends [never] ? undefined : ReadFrom<ContentsOf<Operation>>;
+
+/** What its stream tells. */
+export type FrameOf<Operation> = ContentsOf<Operation> extends { 'text/event-stream': infer Frame } ? Frame : never;
 
 type Called<Arguments, Result> = Empty extends Arguments
   ? (args?: Arguments, options?: RequestOptions) => Result

@@ -111,7 +111,7 @@ describe('the TypeScript client', () => {
       [manager.listBots({}, { credential: keyCredential(undefined) }).all(), AuthenticationError, 401],
       [platform.listUsers().all(), PermissionError, 403],
       [platform.getChatbot({ id: shop.botId }, { credential: keyCredential(strange) }), NotFoundError, 404],
-      [support.getConversationWithItsMessages({ conversation_id: 'conv_1' }), NotFoundError, 404],
+      [support.getConversation({ conversation_id: 'conv_1' }), NotFoundError, 404],
       [
         criabot.createBot({ bot_name: 'helper', body: { llm_model_id: 1, embedding_model_id: 2, rerank_model_id: 3 } }),
         ConflictError,

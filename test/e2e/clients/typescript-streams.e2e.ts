@@ -42,7 +42,7 @@ describe('a stream of the TypeScript client', () => {
     const answer = told.flatMap((event) => (event.type === 'done' ? event.data : []))[0]!;
     expect(told.flatMap((event) => (event.type === 'delta' ? event.data.text : [])).join('')).toBe(answer.response);
     expect(shop.network.requests.map(({ method }) => method)).toEqual(['POST', 'GET']);
-    const { messages } = await parley.support.getConversationWithItsMessages(answer);
+    const { messages } = await parley.support.getConversation(answer);
     expect(messages).toContainEqual(expect.objectContaining({ id: answer.message_id, content: answer.response }));
 
     const key = {

@@ -1,5 +1,4 @@
 /** The manager dialect: bots, integrations, channels, agent loops. */
-import type { AnswerOf } from '../calls';
 import { MANAGER_OPERATIONS, type ManagerOperations } from '../generated/manager.operations';
 import type { operations } from '../generated/manager.types';
 import { type DialectClient, dialectOf } from '../operations';
@@ -7,12 +6,7 @@ import type { RequestOptions } from '../options';
 import { follow } from '../streams/follow';
 import type { EventsOf } from '../streams/source-of';
 
-type ExecutionWithSteps = AnswerOf<operations['getExecution']>['data'];
-
-export type ManagerExecutionEvent = EventsOf<{
-  status: Omit<ExecutionWithSteps, 'steps'>;
-  step: NonNullable<ExecutionWithSteps['steps']>[number];
-}>;
+export type ManagerExecutionEvent = EventsOf<operations['followExecution']>;
 
 const ENDED = new Set<string>(['completed', 'failed', 'timeout', 'cancelled']);
 

@@ -18,28 +18,9 @@ export type PlatformExecution = AnswerOf<operations['getExecution']>['data'];
 export type PlatformEscalation = AnswerOf<operations['getEscalation']>['data'];
 
 /** `delta`s, joined, are the text; `withdrawn` takes the place of `done` when a person takes over. */
-export type PlatformReplyEvent = EventsOf<{
-  started: { conversationId: string; sessionId: string; messageId: string; userMessageId: string; timestamp: string };
-  sources: NonNullable<PlatformReply['sources']>;
-  delta: { text: string };
-  tool: { plugin: string; tool: string; outcome: string };
-  done: PlatformReply;
-  withdrawn: PlatformReply;
-}>;
-
-export type PlatformExecutionEvent = EventsOf<{
-  step: NonNullable<PlatformExecution['steps']>[number];
-  status: Omit<PlatformExecution, 'steps'>;
-}>;
-
-export type PlatformEscalationEvent = EventsOf<{
-  'escalations.open': PlatformEscalation[];
-  'escalation.created': PlatformEscalation;
-  'escalation.assigned': PlatformEscalation;
-  'escalation.accepted': PlatformEscalation;
-  'escalation.ended': PlatformEscalation;
-  'escalation.message': { escalation: PlatformEscalation; message: Record<string, unknown> };
-}>;
+export type PlatformReplyEvent = EventsOf<operations['sendMessageToChatbot']>;
+export type PlatformExecutionEvent = EventsOf<operations['followExecution']>;
+export type PlatformEscalationEvent = EventsOf<operations['followEscalations']>;
 
 type Asking = ArgumentsOf<operations['sendMessageToChatbot']>;
 type Uploading = ArgumentsOf<operations['addDocument']>;

@@ -13,30 +13,12 @@ import { askedOnce, resumedEvents, type StreamSource } from '../streams/resumed-
 import { EVENT_STREAM, type EventsOf, namedEvent } from '../streams/source-of';
 
 export type SupportAnswer = AnswerOf<operations['createConversationOrSendMessage']>;
-export type SupportMessage = AnswerOf<operations['getConversationWithItsMessages']>['messages'][number];
-
-export interface SupportStarted {
-  conversation_id: string;
-  /** Only for public keys: what the conversation goes on with. */
-  conversation_token?: string;
-  message_id: string;
-  user_message_id: string;
-  timestamp: string;
-}
+export type SupportMessage = AnswerOf<operations['getConversation']>['messages'][number];
 
 /** `delta`s, joined, are the response; `withdrawn` takes the place of `done` when a person takes over. */
-export type SupportReplyEvent = EventsOf<{
-  started: SupportStarted;
-  sources: NonNullable<SupportAnswer['citations']>;
-  delta: { text: string };
-  done: SupportAnswer;
-  withdrawn: SupportAnswer;
-}>;
-
-export type SupportConversationEvent = EventsOf<{
-  message: SupportMessage & { position: number };
-  handling: Pick<SupportAnswer, 'handling' | 'status' | 'assigned_agent'> & { agent_name: string | null };
-}>;
+export type SupportReplyEvent = EventsOf<operations['createConversationOrSendMessage']>;
+export type SupportConversationEvent = EventsOf<operations['followConversation']>;
+export type SupportStarted = Extract<SupportReplyEvent, { type: 'started' }>['data'];
 
 const CONVERSATIONS = '/api/v1/conversations';
 
@@ -94,7 +76,7 @@ function replySource(transport: Transport, body: object, options: RequestOptions
   return {
     open: (lastEventId) => open(begun ? lastEventId : undefined),
     read: (event, response) => {
-      const read = namedEvent(event, response) as SupportReplyEvent;
+      const read = namedEvent<SupportReplyEvent>(event, response);
       if (read.type === 'started') begun = read.data;
       return read;
     },

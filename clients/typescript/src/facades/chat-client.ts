@@ -69,7 +69,7 @@ export class ChatClient {
   /** What was said, oldest first, and how the conversation stands. */
   getConversation(conversationId: string, options: RequestOptions = {}) {
     const within = this.within(conversationId, options);
-    return this.support.getConversationWithItsMessages({ conversation_id: conversationId }, within);
+    return this.support.getConversation({ conversation_id: conversationId }, within);
   }
 
   /** Everything that is said from now on, also by people, as long as you listen. */
@@ -108,10 +108,7 @@ export class ChatClient {
   }
 
   resolve(conversationId: string, options: RequestOptions = {}) {
-    return this.support.markConversationResolved(
-      { conversation_id: conversationId },
-      this.within(conversationId, options),
-    );
+    return this.support.resolveConversation({ conversation_id: conversationId }, this.within(conversationId, options));
   }
 
   /** Adds an article that answers may rest on; with `article_id` it is written anew. */

@@ -15,7 +15,7 @@ export interface webhooks {
          * chat.message
          * @description A message of a chat was stored, whoever wrote it. Any 2xx within the time limit is success; everything else is tried again.
          */
-        post: operations["on.chat.message"];
+        post: operations["onChatMessage"];
         delete?: never;
         options?: never;
         head?: never;
@@ -35,7 +35,7 @@ export interface webhooks {
          * chat.completed
          * @description A chat was completed, or had no message for the configured time. Any 2xx within the time limit is success; everything else is tried again.
          */
-        post: operations["on.chat.completed"];
+        post: operations["onChatCompleted"];
         delete?: never;
         options?: never;
         head?: never;
@@ -55,7 +55,7 @@ export interface webhooks {
          * document.created
          * @description A document was created. Any 2xx within the time limit is success; everything else is tried again.
          */
-        post: operations["on.document.created"];
+        post: operations["onDocumentCreated"];
         delete?: never;
         options?: never;
         head?: never;
@@ -75,7 +75,7 @@ export interface webhooks {
          * document.updated
          * @description A document has a new version. Any 2xx within the time limit is success; everything else is tried again.
          */
-        post: operations["on.document.updated"];
+        post: operations["onDocumentUpdated"];
         delete?: never;
         options?: never;
         head?: never;
@@ -95,7 +95,7 @@ export interface webhooks {
          * file.uploaded
          * @description An upload was accepted; it is being processed. Any 2xx within the time limit is success; everything else is tried again.
          */
-        post: operations["on.file.uploaded"];
+        post: operations["onFileUploaded"];
         delete?: never;
         options?: never;
         head?: never;
@@ -115,7 +115,7 @@ export interface webhooks {
          * file.processed
          * @description A file has been processed: searches find it, or it failed. Any 2xx within the time limit is success; everything else is tried again.
          */
-        post: operations["on.file.processed"];
+        post: operations["onFileProcessed"];
         delete?: never;
         options?: never;
         head?: never;
@@ -135,7 +135,7 @@ export interface webhooks {
          * knowledge.added
          * @description A text was added to the knowledge and is found by searches. Any 2xx within the time limit is success; everything else is tried again.
          */
-        post: operations["on.knowledge.added"];
+        post: operations["onKnowledgeAdded"];
         delete?: never;
         options?: never;
         head?: never;
@@ -145,6 +145,63 @@ export interface webhooks {
 }
 export interface components {
     schemas: {
+        ChatText: {
+            /**
+             * @description Always `text`.
+             * @constant
+             */
+            type: "text";
+            /**
+             * @description What comes next in the answer.
+             * @example You can reset your
+             */
+            content: string;
+        };
+        TokenUsage: {
+            /** @description Tokens that the model read. */
+            prompt_tokens: number;
+            /** @description Tokens that the model wrote. */
+            completion_tokens: number;
+            /** @description Both together. */
+            total_tokens: number;
+        };
+        ChatDone: {
+            /**
+             * @description Always `done`.
+             * @constant
+             */
+            type: "done";
+            /**
+             * @description Id of the chat.
+             * @example chat_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
+             */
+            chat_id: string;
+            /**
+             * @description Id of the answer, if it was kept.
+             * @example msg_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
+             */
+            message_id?: string;
+            /** @description Tokens that were used; none when no model was asked. */
+            usage: components["schemas"]["TokenUsage"];
+        };
+        ChatFailureReason: {
+            /**
+             * @description What was wrong, for a program.
+             * @example SERVICE_UNAVAILABLE
+             */
+            code: string;
+            /** @description What was wrong, for a person. */
+            message: string;
+        };
+        ChatFailure: {
+            /**
+             * @description Always `error`.
+             * @constant
+             */
+            type: "error";
+            /** @description Why the answer ends here. */
+            error: components["schemas"]["ChatFailureReason"];
+        };
         SendMessage: {
             /**
              * @description What the user says.
@@ -168,18 +225,7 @@ export interface components {
              *       "file_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b"
              *     ]
              */
-            attachments?: (string | {
-                /** @description Id of a file. */
-                file_id: string;
-            })[] | null;
-        };
-        TokenUsage: {
-            /** @description Tokens that the model read. */
-            prompt_tokens: number;
-            /** @description Tokens that the model wrote. */
-            completion_tokens: number;
-            /** @description Both together. */
-            total_tokens: number;
+            attachments?: (string | components["schemas"]["SendMessageAttachment"])[] | null;
         };
         ChatAnswer: {
             /**
@@ -213,11 +259,8 @@ export interface components {
              * @example msg_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
              */
             id: string;
-            /**
-             * @description Who spoke: people of the team are `assistant`, too.
-             * @enum {string}
-             */
-            role: "user" | "assistant" | "system";
+            /** @description Who spoke: people of the team are `assistant`, too. */
+            role: components["schemas"]["ChatMessageRole"];
             /** @description What was said. */
             content: string;
             /**
@@ -253,7 +296,7 @@ export interface components {
             chat_id: string;
             /**
              * @description Always `completed`; another message opens the chat again.
-             * @enum {string}
+             * @constant
              */
             status: "completed";
             /**
@@ -279,9 +322,8 @@ export interface components {
              * @description What kind of text it is.
              * @default markdown
              * @example markdown
-             * @enum {string}
              */
-            type?: "markdown" | "code" | "text" | "html" | "csv" | "json";
+            type?: components["schemas"]["DocumentType"];
         };
         Document: {
             /**
@@ -296,11 +338,8 @@ export interface components {
             title: string;
             /** @description What it says. */
             content: string;
-            /**
-             * @description What kind of text it is.
-             * @enum {string}
-             */
-            type: "markdown" | "code" | "text" | "html" | "csv" | "json";
+            /** @description What kind of text it is. */
+            type: components["schemas"]["DocumentType"];
             /** @description Number of its version, from 1. Every update makes one more; the earlier ones are kept. */
             version: number;
             /**
@@ -335,11 +374,8 @@ export interface components {
              * @example # Updated Document Title
              */
             content?: string;
-            /**
-             * @description What kind of text it is.
-             * @enum {string}
-             */
-            type?: "markdown" | "code" | "text" | "html" | "csv" | "json";
+            /** @description What kind of text it is. */
+            type?: components["schemas"]["DocumentType"];
         };
         UploadFile: {
             /**
@@ -379,11 +415,8 @@ export interface components {
              * @example application/pdf
              */
             type: string;
-            /**
-             * @description `processing` until searches find all of it. New content that fails leaves it `completed` with what was there before.
-             * @enum {string}
-             */
-            status: "processing" | "completed" | "failed";
+            /** @description `processing` until searches find all of it. New content that fails leaves it `completed` with what was there before. */
+            status: components["schemas"]["FileState"];
             /**
              * @description Where its content is downloaded, with the same credentials.
              * @example /api/files/file_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b/content
@@ -415,11 +448,8 @@ export interface components {
              * @example file_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
              */
             id: string;
-            /**
-             * @description `processing` until searches find all of it. New content that fails leaves it `completed` with what was there before.
-             * @enum {string}
-             */
-            status: "processing" | "completed" | "failed";
+            /** @description `processing` until searches find all of it. New content that fails leaves it `completed` with what was there before. */
+            status: components["schemas"]["FileState"];
             /**
              * Format: date-time
              * @description When processing ended; null until then.
@@ -519,9 +549,8 @@ export interface components {
             /**
              * @description `semantic`: what most probably answers the query. `text`: what contains every word of it.
              * @default semantic
-             * @enum {string}
              */
-            type?: "semantic" | "text";
+            type?: components["schemas"]["SearchKnowledgeType"];
             /**
              * @description Results at most.
              * @default 5
@@ -583,7 +612,7 @@ export interface components {
              *       "file.uploaded"
              *     ]
              */
-            events: ("chat.message" | "chat.completed" | "document.created" | "document.updated" | "file.uploaded" | "file.processed" | "knowledge.added")[];
+            events: components["schemas"]["CreateWebhookEvent"][];
             /**
              * @description Signs what is sent; one that is not given is made. `whsec_` and base64 is the form of Standard Webhooks.
              * @example your_webhook_secret
@@ -666,11 +695,8 @@ export interface components {
             user_id: string;
             /** @description What was said. */
             content: string;
-            /**
-             * @description Who said it; people of the team are `assistant`, too.
-             * @enum {string}
-             */
-            role: "user" | "assistant";
+            /** @description Who said it; people of the team are `assistant`, too. */
+            role: components["schemas"]["ChatMessageDataRole"];
         };
         ChatCompletedData: {
             /** @description The chat. */
@@ -712,11 +738,8 @@ export interface components {
         FileProcessedData: {
             /** @description The file. */
             file_id: string;
-            /**
-             * @description Whether searches find it.
-             * @enum {string}
-             */
-            status: "completed" | "failed";
+            /** @description Whether searches find it. */
+            status: components["schemas"]["FileProcessedDataStatus"];
             /** @description Pieces that searches find; 0 when it failed. */
             chunks_created: number;
             /** @description Why it failed; null unless it did. */
@@ -741,28 +764,162 @@ export interface components {
             tags: string[];
         };
         Error: {
-            /** @description What was wrong. */
-            error: {
-                /**
-                 * @description What was wrong, for a program.
-                 * @enum {string}
-                 */
-                code: "INVALID_REQUEST" | "INVALID_API_KEY" | "INSUFFICIENT_PERMISSIONS" | "RESOURCE_NOT_FOUND" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "RATE_LIMITED" | "SERVICE_UNAVAILABLE" | "INTERNAL_ERROR";
-                /** @description What was wrong, for a person. */
-                message: string;
-                /** @description Which fields were refused. */
-                details?: {
-                    /** @description Required fields that were not there. */
-                    missing_fields?: string[];
-                    /** @description All that were refused. */
-                    fields?: {
-                        /** @description Path of the field, e.g. `filters.tags`. */
-                        field: string;
-                        /** @description What is accepted. */
-                        message: string;
-                    }[];
-                };
-            };
+            error: components["schemas"]["ErrorInfo"];
+        };
+        /** @enum {string} */
+        ChatMessageRole: "user" | "assistant" | "system";
+        /** @enum {string} */
+        DocumentType: "markdown" | "code" | "text" | "html" | "csv" | "json";
+        /** @enum {string} */
+        FileState: "processing" | "completed" | "failed";
+        /** @enum {string} */
+        SearchKnowledgeType: "semantic" | "text";
+        /** @enum {string} */
+        CreateWebhookEvent: "chat.message" | "chat.completed" | "document.created" | "document.updated" | "file.uploaded" | "file.processed" | "knowledge.added";
+        /** @enum {string} */
+        ChatMessageDataRole: "user" | "assistant";
+        /** @enum {string} */
+        FileProcessedDataStatus: "completed" | "failed";
+        /** @enum {string} */
+        ErrorCode: "INVALID_REQUEST" | "INVALID_API_KEY" | "INSUFFICIENT_PERMISSIONS" | "RESOURCE_NOT_FOUND" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "RATE_LIMITED" | "SERVICE_UNAVAILABLE" | "INTERNAL_ERROR";
+        SendMessageAttachment: {
+            /** @description Id of a file. */
+            file_id: string;
+        };
+        RefusedField: {
+            /** @description Path of the field, e.g. `filters.tags`. */
+            field: string;
+            /** @description What is accepted. */
+            message: string;
+        };
+        /** @description Which fields were refused. */
+        ErrorDetails: {
+            /** @description Required fields that were not there. */
+            missing_fields?: string[];
+            /** @description All that were refused. */
+            fields?: components["schemas"]["RefusedField"][];
+        };
+        /** @description What was wrong. */
+        ErrorInfo: {
+            /** @description What was wrong, for a program. */
+            code: components["schemas"]["ErrorCode"];
+            /** @description What was wrong, for a person. */
+            message: string;
+            details?: components["schemas"]["ErrorDetails"];
+        };
+        ChatFrameData: components["schemas"]["ChatText"] | components["schemas"]["ChatDone"] | components["schemas"]["ChatFailure"];
+        /**
+         * @description Server-sent events without names: any number of `{"type": "text", "content": "..."}`, then `{"type": "done",
+         *     "chat_id", "message_id", "usage"}`; or `{"type": "error", "error": {"code", "message"}}`. The contents, joined, equal the stored
+         *     text. `X-Chat-Id` tells the chat before.
+         */
+        ChatFrame: {
+            data: components["schemas"]["ChatFrameData"];
+        };
+        ChatMessageDelivery: {
+            /** @description Id of the delivery, the same in every attempt: what came twice is known by it. */
+            id: string;
+            /**
+             * @description Always the same.
+             * @constant
+             */
+            event: "chat.message";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: components["schemas"]["ChatMessageData"];
+        };
+        ChatCompletedDelivery: {
+            /** @description Id of the delivery, the same in every attempt: what came twice is known by it. */
+            id: string;
+            /**
+             * @description Always the same.
+             * @constant
+             */
+            event: "chat.completed";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: components["schemas"]["ChatCompletedData"];
+        };
+        DocumentCreatedDelivery: {
+            /** @description Id of the delivery, the same in every attempt: what came twice is known by it. */
+            id: string;
+            /**
+             * @description Always the same.
+             * @constant
+             */
+            event: "document.created";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: components["schemas"]["DocumentEventData"];
+        };
+        DocumentUpdatedDelivery: {
+            /** @description Id of the delivery, the same in every attempt: what came twice is known by it. */
+            id: string;
+            /**
+             * @description Always the same.
+             * @constant
+             */
+            event: "document.updated";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: components["schemas"]["DocumentEventData"];
+        };
+        FileUploadedDelivery: {
+            /** @description Id of the delivery, the same in every attempt: what came twice is known by it. */
+            id: string;
+            /**
+             * @description Always the same.
+             * @constant
+             */
+            event: "file.uploaded";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: components["schemas"]["FileUploadedData"];
+        };
+        FileProcessedDelivery: {
+            /** @description Id of the delivery, the same in every attempt: what came twice is known by it. */
+            id: string;
+            /**
+             * @description Always the same.
+             * @constant
+             */
+            event: "file.processed";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: components["schemas"]["FileProcessedData"];
+        };
+        KnowledgeAddedDelivery: {
+            /** @description Id of the delivery, the same in every attempt: what came twice is known by it. */
+            id: string;
+            /**
+             * @description Always the same.
+             * @constant
+             */
+            event: "knowledge.added";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: components["schemas"]["KnowledgeAddedData"];
         };
     };
     responses: never;
@@ -793,7 +950,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChatAnswer"];
-                    "text/event-stream": string;
+                    "text/event-stream": components["schemas"]["ChatFrame"];
                 };
             };
         };
@@ -803,7 +960,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the chat. */
+                /**
+                 * @description Id of the chat.
+                 * @example chat_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
+                 */
                 chat_id: string;
             };
             cookie?: never;
@@ -821,7 +981,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChatAnswer"];
-                    "text/event-stream": string;
+                    "text/event-stream": components["schemas"]["ChatFrame"];
                 };
             };
         };
@@ -831,7 +991,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the chat. */
+                /**
+                 * @description Id of the chat.
+                 * @example chat_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
+                 */
                 chat_id: string;
             };
             cookie?: never;
@@ -854,7 +1017,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the chat. */
+                /**
+                 * @description Id of the chat.
+                 * @example chat_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
+                 */
                 chat_id: string;
             };
             cookie?: never;
@@ -880,7 +1046,7 @@ export interface operations {
                 /** @description Entries to leave out before the first. */
                 offset?: number;
                 /** @description Only documents of this type. */
-                type?: "markdown" | "code" | "text" | "html" | "csv" | "json";
+                type?: components["schemas"]["DocumentType"];
                 /** @description Only documents with this in their title or content, whatever the case. */
                 search?: string;
             };
@@ -930,7 +1096,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the document. */
+                /**
+                 * @description Id of the document.
+                 * @example doc_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
+                 */
                 document_id: string;
             };
             cookie?: never;
@@ -953,7 +1122,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the document. */
+                /**
+                 * @description Id of the document.
+                 * @example doc_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
+                 */
                 document_id: string;
             };
             cookie?: never;
@@ -1007,7 +1179,7 @@ export interface operations {
                 /** @description Entries to leave out before the first. */
                 offset?: number;
                 /** @description Only files of this status. */
-                status?: "processing" | "completed" | "failed";
+                status?: components["schemas"]["FileState"];
             };
             header?: never;
             path?: never;
@@ -1031,7 +1203,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the file. */
+                /**
+                 * @description Id of the file.
+                 * @example file_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
+                 */
                 file_id: string;
             };
             cookie?: never;
@@ -1054,7 +1229,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the file. */
+                /**
+                 * @description Id of the file.
+                 * @example file_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
+                 */
                 file_id: string;
             };
             cookie?: never;
@@ -1075,7 +1253,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the file. */
+                /**
+                 * @description Id of the file.
+                 * @example file_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
+                 */
                 file_id: string;
             };
             cookie?: never;
@@ -1098,7 +1279,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the file. */
+                /**
+                 * @description Id of the file.
+                 * @example file_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
+                 */
                 file_id: string;
             };
             cookie?: never;
@@ -1213,7 +1397,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the webhook. */
+                /**
+                 * @description Id of the webhook.
+                 * @example wh_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -1229,7 +1416,7 @@ export interface operations {
             };
         };
     };
-    "on.chat.message": {
+    onChatMessage: {
         parameters: {
             query?: never;
             header: {
@@ -1288,28 +1475,10 @@ export interface operations {
                  *       }
                  *     }
                  */
-                "application/json": {
-                    /** @description Id of the delivery, the same in every attempt: what came twice is known by it. */
-                    id: string;
-                    /** @constant */
-                    event: "chat.message";
-                    /**
-                     * Format: date-time
-                     * @description When it happened.
-                     */
-                    timestamp: string;
-                    data: components["schemas"]["ChatMessageData"];
-                };
+                "application/json": components["schemas"]["ChatMessageDelivery"];
             };
         };
         responses: {
-            /** @description Nothing more is sent here. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             /** @description It was received. */
             "2XX": {
                 headers: {
@@ -1319,7 +1488,7 @@ export interface operations {
             };
         };
     };
-    "on.chat.completed": {
+    onChatCompleted: {
         parameters: {
             query?: never;
             header: {
@@ -1376,28 +1545,10 @@ export interface operations {
                  *       }
                  *     }
                  */
-                "application/json": {
-                    /** @description Id of the delivery, the same in every attempt: what came twice is known by it. */
-                    id: string;
-                    /** @constant */
-                    event: "chat.completed";
-                    /**
-                     * Format: date-time
-                     * @description When it happened.
-                     */
-                    timestamp: string;
-                    data: components["schemas"]["ChatCompletedData"];
-                };
+                "application/json": components["schemas"]["ChatCompletedDelivery"];
             };
         };
         responses: {
-            /** @description Nothing more is sent here. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             /** @description It was received. */
             "2XX": {
                 headers: {
@@ -1407,7 +1558,7 @@ export interface operations {
             };
         };
     };
-    "on.document.created": {
+    onDocumentCreated: {
         parameters: {
             query?: never;
             header: {
@@ -1465,28 +1616,10 @@ export interface operations {
                  *       }
                  *     }
                  */
-                "application/json": {
-                    /** @description Id of the delivery, the same in every attempt: what came twice is known by it. */
-                    id: string;
-                    /** @constant */
-                    event: "document.created";
-                    /**
-                     * Format: date-time
-                     * @description When it happened.
-                     */
-                    timestamp: string;
-                    data: components["schemas"]["DocumentEventData"];
-                };
+                "application/json": components["schemas"]["DocumentCreatedDelivery"];
             };
         };
         responses: {
-            /** @description Nothing more is sent here. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             /** @description It was received. */
             "2XX": {
                 headers: {
@@ -1496,7 +1629,7 @@ export interface operations {
             };
         };
     };
-    "on.document.updated": {
+    onDocumentUpdated: {
         parameters: {
             query?: never;
             header: {
@@ -1554,28 +1687,10 @@ export interface operations {
                  *       }
                  *     }
                  */
-                "application/json": {
-                    /** @description Id of the delivery, the same in every attempt: what came twice is known by it. */
-                    id: string;
-                    /** @constant */
-                    event: "document.updated";
-                    /**
-                     * Format: date-time
-                     * @description When it happened.
-                     */
-                    timestamp: string;
-                    data: components["schemas"]["DocumentEventData"];
-                };
+                "application/json": components["schemas"]["DocumentUpdatedDelivery"];
             };
         };
         responses: {
-            /** @description Nothing more is sent here. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             /** @description It was received. */
             "2XX": {
                 headers: {
@@ -1585,7 +1700,7 @@ export interface operations {
             };
         };
     };
-    "on.file.uploaded": {
+    onFileUploaded: {
         parameters: {
             query?: never;
             header: {
@@ -1643,28 +1758,10 @@ export interface operations {
                  *       }
                  *     }
                  */
-                "application/json": {
-                    /** @description Id of the delivery, the same in every attempt: what came twice is known by it. */
-                    id: string;
-                    /** @constant */
-                    event: "file.uploaded";
-                    /**
-                     * Format: date-time
-                     * @description When it happened.
-                     */
-                    timestamp: string;
-                    data: components["schemas"]["FileUploadedData"];
-                };
+                "application/json": components["schemas"]["FileUploadedDelivery"];
             };
         };
         responses: {
-            /** @description Nothing more is sent here. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             /** @description It was received. */
             "2XX": {
                 headers: {
@@ -1674,7 +1771,7 @@ export interface operations {
             };
         };
     };
-    "on.file.processed": {
+    onFileProcessed: {
         parameters: {
             query?: never;
             header: {
@@ -1732,28 +1829,10 @@ export interface operations {
                  *       }
                  *     }
                  */
-                "application/json": {
-                    /** @description Id of the delivery, the same in every attempt: what came twice is known by it. */
-                    id: string;
-                    /** @constant */
-                    event: "file.processed";
-                    /**
-                     * Format: date-time
-                     * @description When it happened.
-                     */
-                    timestamp: string;
-                    data: components["schemas"]["FileProcessedData"];
-                };
+                "application/json": components["schemas"]["FileProcessedDelivery"];
             };
         };
         responses: {
-            /** @description Nothing more is sent here. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             /** @description It was received. */
             "2XX": {
                 headers: {
@@ -1763,7 +1842,7 @@ export interface operations {
             };
         };
     };
-    "on.knowledge.added": {
+    onKnowledgeAdded: {
         parameters: {
             query?: never;
             header: {
@@ -1824,28 +1903,10 @@ export interface operations {
                  *       }
                  *     }
                  */
-                "application/json": {
-                    /** @description Id of the delivery, the same in every attempt: what came twice is known by it. */
-                    id: string;
-                    /** @constant */
-                    event: "knowledge.added";
-                    /**
-                     * Format: date-time
-                     * @description When it happened.
-                     */
-                    timestamp: string;
-                    data: components["schemas"]["KnowledgeAddedData"];
-                };
+                "application/json": components["schemas"]["KnowledgeAddedDelivery"];
             };
         };
         responses: {
-            /** @description Nothing more is sent here. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             /** @description It was received. */
             "2XX": {
                 headers: {

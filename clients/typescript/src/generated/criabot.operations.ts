@@ -18,16 +18,16 @@ export interface CriabotOperations {
   endChat: Call<operations['endChat']>;
   /** Show the history of a chat: `GET /bots/chats/{chat_id}/history` */
   showHistoryOfChat: Call<operations['showHistoryOfChat']>;
-  /** Tell whether a chat exists: `GET /bots/chats/{chat_id}/exists` */
-  tellWhetherChatExists: Call<operations['tellWhetherChatExists']>;
+  /** Check if a chat exists: `GET /bots/chats/{chat_id}/exists` */
+  checkIfChatExists: Call<operations['checkIfChatExists']>;
   /** Create a bot: `POST /bots/{bot_name}/manage/create` */
   createBot: Call<operations['createBot']>;
   /** Configure a bot: `PATCH /bots/{bot_name}/manage/update` */
   configureBot: Call<operations['configureBot']>;
   /** Delete a bot: `DELETE /bots/{bot_name}/manage/delete` */
   deleteBot: Call<operations['deleteBot']>;
-  /** Show all about a bot: `GET /bots/{bot_name}/manage/about` */
-  showAllAboutBot: Call<operations['showAllAboutBot']>;
+  /** Show a bot: `GET /bots/{bot_name}/manage/about` */
+  showBot: Call<operations['showBot']>;
   /** Upload a document: `POST /bots/{bot_name}/documents/upload` */
   uploadDocument: Call<operations['uploadDocument']>;
   /** Update a document: `PATCH /bots/{bot_name}/documents/update` */
@@ -54,11 +54,11 @@ export const CRIABOT_OPERATIONS: Operations<keyof CriabotOperations> = {
   sendMessage: {"route":"POST /bots/chats/{chat_id}/send","body":"json"},
   endChat: {"route":"DELETE /bots/chats/{chat_id}/end"},
   showHistoryOfChat: {"route":"GET /bots/chats/{chat_id}/history"},
-  tellWhetherChatExists: {"route":"GET /bots/chats/{chat_id}/exists"},
+  checkIfChatExists: {"route":"GET /bots/chats/{chat_id}/exists"},
   createBot: {"route":"POST /bots/{bot_name}/manage/create","body":"json"},
   configureBot: {"route":"PATCH /bots/{bot_name}/manage/update","body":"json"},
   deleteBot: {"route":"DELETE /bots/{bot_name}/manage/delete"},
-  showAllAboutBot: {"route":"GET /bots/{bot_name}/manage/about"},
+  showBot: {"route":"GET /bots/{bot_name}/manage/about"},
   uploadDocument: {"route":"POST /bots/{bot_name}/documents/upload","body":"json"},
   updateDocument: {"route":"PATCH /bots/{bot_name}/documents/update","body":"json"},
   deleteDocument: {"route":"DELETE /bots/{bot_name}/documents/delete","query":["document_name"]},

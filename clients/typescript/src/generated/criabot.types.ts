@@ -5,7 +5,7 @@ export interface components {
         ServerHealth: {
             /**
              * @description `ok` as long as requests are served.
-             * @enum {string}
+             * @constant
              */
             status: "ok";
             /** @description Seconds since the process started. */
@@ -25,7 +25,7 @@ export interface components {
             timestamp: number;
             /**
              * @description What was done, for a program.
-             * @enum {string}
+             * @constant
              */
             code: "SUCCESS";
             /** @description Id of the chat. */
@@ -52,7 +52,7 @@ export interface components {
         ChatContent: {
             /**
              * @description Who speaks.
-             * @enum {string}
+             * @constant
              */
             role: "assistant";
             /** @description What is said. */
@@ -68,7 +68,7 @@ export interface components {
             /** @description Both. */
             total_tokens: number;
         };
-        RelatedPromptDto: {
+        RelatedPrompt: {
             /** @description To be shown. */
             label: string;
             /** @description To be sent. */
@@ -91,11 +91,8 @@ export interface components {
             score: number;
         };
         ReplyContext: {
-            /**
-             * @description Whether a question was written for the prompt, or texts are quoted.
-             * @enum {string}
-             */
-            context_type: "QUESTION" | "TEXT";
+            /** @description Whether a question was written for the prompt, or texts are quoted. */
+            context_type: components["schemas"]["ContextType"];
             /** @description What the reply rests on, best first. */
             nodes: components["schemas"]["ContextNode"][];
         };
@@ -122,7 +119,7 @@ export interface components {
             /** @description Of the reply alone; all zero when no model was asked. */
             completion_usage: components["schemas"]["TokenUsage"];
             /** @description What may be asked next. */
-            related_prompts: components["schemas"]["RelatedPromptDto"][];
+            related_prompts: components["schemas"]["RelatedPrompt"][];
             /** @description What the reply rests on; null when the knowledge does not hold the answer. */
             context: components["schemas"]["ReplyContext"] | null;
             /** @description The nodes of the context by the index that holds them. */
@@ -157,7 +154,7 @@ export interface components {
             timestamp: number;
             /**
              * @description What was done, for a program.
-             * @enum {string}
+             * @constant
              */
             code: "SUCCESS";
             /** @description The reply. */
@@ -175,14 +172,14 @@ export interface components {
             timestamp: number;
             /**
              * @description What was done, for a program.
-             * @enum {string}
+             * @constant
              */
             code: "SUCCESS";
         };
         HistoryBlock: {
             /**
              * @description Kind of the block.
-             * @enum {string}
+             * @constant
              */
             block_type: "text";
             /** @description Its text. */
@@ -193,11 +190,8 @@ export interface components {
             token_count: number;
         };
         HistoryMessage: {
-            /**
-             * @description Who speaks.
-             * @enum {string}
-             */
-            role: "user" | "assistant" | "system";
+            /** @description Who speaks. */
+            role: components["schemas"]["HistoryMessageRole"];
             /** @description What is said. */
             blocks: components["schemas"]["HistoryBlock"][];
             /** @description Always empty. */
@@ -219,7 +213,7 @@ export interface components {
             timestamp: number;
             /**
              * @description What was done, for a program.
-             * @enum {string}
+             * @constant
              */
             code: "SUCCESS";
             /** @description What the bot has in mind of the chat, oldest first. */
@@ -237,7 +231,7 @@ export interface components {
             timestamp: number;
             /**
              * @description What was done, for a program.
-             * @enum {string}
+             * @constant
              */
             code: "SUCCESS";
             /** @description Whether messages can be sent to it. */
@@ -337,7 +331,7 @@ export interface components {
             timestamp: number;
             /**
              * @description What was done, for a program.
-             * @enum {string}
+             * @constant
              */
             code: "SUCCESS";
             /**
@@ -499,7 +493,7 @@ export interface components {
             timestamp: number;
             /**
              * @description What was done, for a program.
-             * @enum {string}
+             * @constant
              */
             code: "SUCCESS";
             /** @description All about the bot. */
@@ -574,7 +568,7 @@ export interface components {
             timestamp: number;
             /**
              * @description What was done, for a program.
-             * @enum {string}
+             * @constant
              */
             code: "SUCCESS";
             /** @description What names it from now on. */
@@ -594,7 +588,7 @@ export interface components {
             timestamp: number;
             /**
              * @description What was done, for a program.
-             * @enum {string}
+             * @constant
              */
             code: "SUCCESS";
             /** @description Oldest first. */
@@ -650,14 +644,17 @@ export interface components {
             message: string;
             /** @description Unix time in seconds. */
             timestamp: number;
-            /**
-             * @description What was wrong, for a program.
-             * @enum {string}
-             */
-            code: "ERROR" | "UNAUTHORIZED" | "NOT_FOUND" | "DUPLICATE" | "RATE_LIMIT" | "CRIADEX_ERROR";
+            /** @description What was wrong, for a program. */
+            code: components["schemas"]["ErrorCode"];
             /** @description On 401 a text, on 422 the refused fields. */
             detail?: unknown;
         };
+        /** @enum {string} */
+        ContextType: "QUESTION" | "TEXT";
+        /** @enum {string} */
+        HistoryMessageRole: "user" | "assistant" | "system";
+        /** @enum {string} */
+        ErrorCode: "ERROR" | "UNAUTHORIZED" | "NOT_FOUND" | "DUPLICATE" | "RATE_LIMIT" | "CRIADEX_ERROR";
     };
     responses: never;
     parameters: never;
@@ -825,7 +822,7 @@ export interface operations {
             };
         };
     };
-    tellWhetherChatExists: {
+    checkIfChatExists: {
         parameters: {
             query?: never;
             header?: never;
@@ -925,7 +922,7 @@ export interface operations {
             };
         };
     };
-    showAllAboutBot: {
+    showBot: {
         parameters: {
             query?: never;
             header?: never;

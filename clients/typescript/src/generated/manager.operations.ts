@@ -40,8 +40,8 @@ export interface ManagerOperations {
   deleteChannel: Call<operations['deleteChannel']>;
   /** Reconnect a channel: `POST /v1/channels/{id}/reconnect` */
   reconnectChannel: Call<operations['reconnectChannel']>;
-  /** Receive what happens on a platform: `POST /v1/channels/{id}/webhook` */
-  receiveWhatHappensOnPlatform: Call<operations['receiveWhatHappensOnPlatform']>;
+  /** Receive a channel event: `POST /v1/channels/{id}/webhook` */
+  receiveChannelEvent: Call<operations['receiveChannelEvent']>;
   /** Verify the address of a channel: `GET /v1/channels/{id}/webhook` */
   verifyAddressOfChannel: Call<operations['verifyAddressOfChannel']>;
   /** List conversations: `GET /v1/bots/{bot_id}/conversations` */
@@ -97,7 +97,7 @@ export const MANAGER_OPERATIONS: Operations<keyof ManagerOperations> = {
   updateChannel: {"route":"PATCH /v1/channels/{id}","body":"json"},
   deleteChannel: {"route":"DELETE /v1/channels/{id}"},
   reconnectChannel: {"route":"POST /v1/channels/{id}/reconnect"},
-  receiveWhatHappensOnPlatform: {"route":"POST /v1/channels/{id}/webhook","body":"json","answer":"none"},
+  receiveChannelEvent: {"route":"POST /v1/channels/{id}/webhook","body":"json","answer":"none"},
   verifyAddressOfChannel: {"route":"GET /v1/channels/{id}/webhook","answer":"none"},
   listConversations: {"route":"GET /v1/bots/{bot_id}/conversations","query":["page","per_page","platform","channel_id","user_id","status","from","to"],"list":["page-per-page","data"]},
   getConversation: {"route":"GET /v1/conversations/{id}"},

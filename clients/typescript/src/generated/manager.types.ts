@@ -13,7 +13,7 @@ export interface webhooks {
          * bot.message_received
          * @description An end user's message was stored. Any 2xx within the time limit is success; everything else is tried again.
          */
-        post: operations["on.bot.message_received"];
+        post: operations["onBotMessageReceived"];
         delete?: never;
         options?: never;
         head?: never;
@@ -33,7 +33,7 @@ export interface webhooks {
          * integration.failed
          * @description An integration was asked for an answer and failed; another one may have answered, which `final` tells. Any 2xx within the time limit is success; everything else is tried again.
          */
-        post: operations["on.integration.failed"];
+        post: operations["onIntegrationFailed"];
         delete?: never;
         options?: never;
         head?: never;
@@ -53,7 +53,7 @@ export interface webhooks {
          * agent_loop.completed
          * @description An execution of an agent loop has ended: completed, failed or out of time. Any 2xx within the time limit is success; everything else is tried again.
          */
-        post: operations["on.agent_loop.completed"];
+        post: operations["onAgentLoopCompleted"];
         delete?: never;
         options?: never;
         head?: never;
@@ -73,7 +73,7 @@ export interface webhooks {
          * channel.disconnected
          * @description Nothing goes through a channel any more until it is connected again. Any 2xx within the time limit is success; everything else is tried again.
          */
-        post: operations["on.channel.disconnected"];
+        post: operations["onChannelDisconnected"];
         delete?: never;
         options?: never;
         head?: never;
@@ -93,11 +93,8 @@ export interface components {
             name: string;
             /** @description What it is for. */
             description: string | null;
-            /**
-             * @description A disabled bot answers nobody.
-             * @enum {string}
-             */
-            status: "active" | "disabled";
+            /** @description A disabled bot answers nobody. */
+            status: components["schemas"]["BotStatus"];
             /** @description Messages of the conversation, the present one included, that whoever answers is shown. Absent when the bot has the default of this server. */
             message_history?: number;
             /**
@@ -121,6 +118,23 @@ export interface components {
              */
             updated_at: string;
         };
+        PageMeta: {
+            /**
+             * @description Which page it is.
+             * @example 1
+             */
+            page: number;
+            /**
+             * @description Items of a full page.
+             * @example 20
+             */
+            per_page: number;
+            /**
+             * @description Items of all pages together.
+             * @example 1
+             */
+            total: number;
+        };
         ResponseDelay: {
             /** @description At least so many milliseconds; 0 unless given. */
             min?: number;
@@ -130,18 +144,12 @@ export interface components {
         Behaviors: {
             /** @description Whether the messenger shows that the bot is writing; true by default. */
             typing_indicator?: boolean | null;
-            /**
-             * @description Whom it answers in groups: everybody, who mentions it, nobody; who mentions it by default. Whoever writes to it alone is always answered.
-             * @enum {string|null}
-             */
-            should_respond?: "always" | "mentions" | "direct" | null;
+            /** @description Whom it answers in groups: everybody, who mentions it, nobody; who mentions it by default. Whoever writes to it alone is always answered. */
+            should_respond?: components["schemas"]["BehaviorsShouldRespond"] | null;
             /** @description It waits a random time within it before it answers; none by default. */
             response_delay_ms?: components["schemas"]["ResponseDelay"] | null;
-            /**
-             * @description What one conversation is: all that a user says in a chat, a thread, or a chat until it pauses; by default what suits the messenger.
-             * @enum {string|null}
-             */
-            conversation_scope?: "user" | "thread" | "session" | null;
+            /** @description What one conversation is: all that a user says in a chat, a thread, or a chat until it pauses; by default what suits the messenger. */
+            conversation_scope?: components["schemas"]["BehaviorsConversationScope"] | null;
             /** @description After so many minutes without a message a conversation of the scope `session` is over. */
             session_timeout_minutes?: number | null;
         };
@@ -167,9 +175,8 @@ export interface components {
             /**
              * @description A disabled bot answers nobody.
              * @default active
-             * @enum {string}
              */
-            status?: "active" | "disabled";
+            status?: components["schemas"]["BotStatus"];
             /**
              * @description Messages of the conversation, the present one included, that whoever answers is shown.
              * @default 10
@@ -198,9 +205,8 @@ export interface components {
             /**
              * @description A disabled bot answers nobody.
              * @default active
-             * @enum {string}
              */
-            status?: "active" | "disabled";
+            status?: components["schemas"]["BotStatus"];
             /** @description Messages of the conversation, the present one included, that whoever answers is shown. */
             message_history?: number;
         };
@@ -271,11 +277,8 @@ export interface components {
             integration_id: string;
             /** @description Its name, the last one that is known. */
             name: string | null;
-            /**
-             * @description What it is.
-             * @enum {string|null}
-             */
-            type: "echo" | "webhook" | "model" | null;
+            /** @description What it is. */
+            type: components["schemas"]["IntegrationType"] | null;
             /** @description Whether it is deleted. */
             deleted: boolean;
             /** @description Whether it is called at all. */
@@ -312,20 +315,14 @@ export interface components {
             outcomes: components["schemas"]["Outcomes"];
         };
         Comparison: {
-            /**
-             * @description What is compared.
-             * @enum {string}
-             */
-            metric: "failures" | "satisfaction" | "latency";
+            /** @description What is compared. */
+            metric: components["schemas"]["ComparedMetric"];
             /** @description The integration that is compared with the control. */
             integration_id: string;
             /** @description The control: the one with the most turns. */
             control_id: string;
-            /**
-             * @description `better` when one of the two is, by more than chance.
-             * @enum {string}
-             */
-            verdict: "insufficient_data" | "no_difference_shown" | "better";
+            /** @description `better` when one of the two is, by more than chance. */
+            verdict: components["schemas"]["IntegrationVerdict"];
             /** @description Which is better; null unless one is. */
             better_integration_id: string | null;
             /** @description Conversations in which the metric is known. */
@@ -346,16 +343,10 @@ export interface components {
             adjusted_p_value: number | null;
         };
         Verdict: {
-            /**
-             * @description `insufficient_data`: nothing could be compared. `no_difference_shown`: there may be none, or one too small to see.
-             * @enum {string}
-             */
-            verdict: "insufficient_data" | "no_difference_shown" | "better";
-            /**
-             * @description The gravest metric of which one is better.
-             * @enum {string|null}
-             */
-            metric: "failures" | "satisfaction" | "latency" | null;
+            /** @description `insufficient_data`: nothing could be compared. `no_difference_shown`: there may be none, or one too small to see. */
+            verdict: components["schemas"]["IntegrationVerdict"];
+            /** @description The gravest metric of which one is better. */
+            metric: components["schemas"]["ComparedMetric"] | null;
             /** @description Which is better. */
             integration_id: string | null;
             /** @description Better than which. */
@@ -409,11 +400,8 @@ export interface components {
             bot_id: string;
             /** @description Its name. */
             name: string;
-            /**
-             * @description What answers: `echo` says what it hears, `webhook` is a service of yours, `model` a model of this server.
-             * @enum {string}
-             */
-            type: "echo" | "webhook" | "model";
+            /** @description What answers: `echo` says what it hears, `webhook` is a service of yours, `model` a model of this server. */
+            type: components["schemas"]["IntegrationType"];
             /** @description Where messages are sent to. Null unless it is a webhook. */
             webhook_url: string | null;
             /** @description Headers that are sent with every call; values that are secret are masked. */
@@ -496,11 +484,8 @@ export interface components {
             bot_id: string;
             /** @description Its name. */
             name: string;
-            /**
-             * @description What answers: `echo` says what it hears, `webhook` is a service of yours, `model` a model of this server.
-             * @enum {string}
-             */
-            type: "echo" | "webhook" | "model";
+            /** @description What answers: `echo` says what it hears, `webhook` is a service of yours, `model` a model of this server. */
+            type: components["schemas"]["IntegrationType"];
             /** @description Where messages are sent to. Null unless it is a webhook. */
             webhook_url: string | null;
             /** @description Headers that are sent with every call; values that are secret are masked. */
@@ -578,16 +563,10 @@ export interface components {
              * @example int_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
              */
             integration_id: string;
-            /**
-             * @description How its last call went.
-             * @enum {string}
-             */
-            state: "untried" | "ready" | "failing";
-            /**
-             * @description `open`: it failed several times in a row, and is not called for a moment.
-             * @enum {string}
-             */
-            circuit: "closed" | "half_open" | "open";
+            /** @description How its last call went. */
+            state: components["schemas"]["IntegrationHealthState"];
+            /** @description `open`: it failed several times in a row, and is not called for a moment. */
+            circuit: components["schemas"]["IntegrationHealthCircuit"];
             /**
              * Format: date-time
              * @description When the next call is let through; null while every call is.
@@ -626,18 +605,12 @@ export interface components {
              * @example bot_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
              */
             bot_id: string;
-            /**
-             * @description The platform.
-             * @enum {string}
-             */
-            type: "telegram" | "slack" | "discord" | "whatsapp" | "webhook";
+            /** @description The platform. */
+            type: components["schemas"]["ChannelType"];
             /** @description Its name. */
             name: string | null;
-            /**
-             * @description `pending` until the platform has called, or was called, with success.
-             * @enum {string}
-             */
-            status: "pending" | "connected" | "disconnected";
+            /** @description `pending` until the platform has called, or was called, with success. */
+            status: components["schemas"]["ChannelStatus"];
             /** @description Why it is disconnected; null unless it is. */
             status_reason: string | null;
             /** @description Where the platform must send what happens. You tell it, unless it lets this server do so. */
@@ -689,18 +662,12 @@ export interface components {
              * @example bot_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
              */
             bot_id: string;
-            /**
-             * @description The platform.
-             * @enum {string}
-             */
-            type: "telegram" | "slack" | "discord" | "whatsapp" | "webhook";
+            /** @description The platform. */
+            type: components["schemas"]["ChannelType"];
             /** @description Its name. */
             name: string | null;
-            /**
-             * @description `pending` until the platform has called, or was called, with success.
-             * @enum {string}
-             */
-            status: "pending" | "connected" | "disconnected";
+            /** @description `pending` until the platform has called, or was called, with success. */
+            status: components["schemas"]["ChannelStatus"];
             /** @description Why it is disconnected; null unless it is. */
             status_reason: string | null;
             /** @description Where the platform must send what happens. You tell it, unless it lets this server do so. */
@@ -747,9 +714,8 @@ export interface components {
             /**
              * @description The platform.
              * @example telegram
-             * @enum {string}
              */
-            type: "telegram" | "slack" | "discord" | "whatsapp" | "webhook";
+            type: components["schemas"]["ChannelType"];
             /**
              * @description Its name.
              * @example Main Telegram
@@ -775,11 +741,8 @@ export interface components {
             config?: {
                 [key: string]: unknown;
             } | null;
-            /**
-             * @description While it is disconnected, nothing comes in or goes out.
-             * @enum {string}
-             */
-            status?: "connected" | "disconnected";
+            /** @description While it is disconnected, nothing comes in or goes out. */
+            status?: components["schemas"]["UpdateChannelStatus"];
         };
         ConversationUser: {
             /**
@@ -820,11 +783,8 @@ export interface components {
             user: components["schemas"]["ConversationUser"];
             /** @description The chat, in the words of the platform; null when it came by no channel. */
             chat_id: string | null;
-            /**
-             * @description How it stands.
-             * @enum {string}
-             */
-            status: "active" | "escalated" | "resolved" | "ended";
+            /** @description How it stands. */
+            status: components["schemas"]["ConversationStatus"];
             /** @description Messages of all sides. */
             message_count: number;
             /**
@@ -844,21 +804,15 @@ export interface components {
              * @example msg_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
              */
             id: string;
-            /**
-             * @description Who said it; people of the team are `assistant`, too.
-             * @enum {string}
-             */
-            role: "user" | "assistant" | "system";
+            /** @description Who said it; people of the team are `assistant`, too. */
+            role: components["schemas"]["MessageRole"];
             /**
              * @description What was said: a text, or with files a list of `{"type": "text", "text"}` and `{"type": "file", "name", "media_type"}`.
              * @example Hello
              */
             content: Record<string, never>;
-            /**
-             * @description `synthetic`: this server wrote it, and nobody who answers.
-             * @enum {string}
-             */
-            type: "regular" | "synthetic";
+            /** @description `synthetic`: this server wrote it, and nobody who answers. */
+            type: components["schemas"]["MessageType"];
             /** @description Which integration answered; null when none did. */
             integration_id: string | null;
             /**
@@ -871,9 +825,8 @@ export interface components {
             /**
              * @description What it gives access to.
              * @example http
-             * @enum {string}
              */
-            type: "http" | "filesystem" | "database" | "custom";
+            type: components["schemas"]["McpServerType"];
             /**
              * @description Its name, unique in the loop.
              * @example HTTP Client
@@ -936,11 +889,8 @@ export interface components {
             knowledge_bot_id: string | null;
             /** @description When it runs by itself; null when it does not. */
             schedule: components["schemas"]["LoopSchedule"] | null;
-            /**
-             * @description A paused loop is not begun by its schedule, and can be run by hand.
-             * @enum {string}
-             */
-            status: "active" | "paused";
+            /** @description A paused loop is not begun by its schedule, and can be run by hand. */
+            status: components["schemas"]["AgentLoopStatus"];
             /**
              * Format: date-time
              * @description When it was made.
@@ -991,11 +941,8 @@ export interface components {
             knowledge_bot_id: string | null;
             /** @description When it runs by itself; null when it does not. */
             schedule: components["schemas"]["LoopSchedule"] | null;
-            /**
-             * @description A paused loop is not begun by its schedule, and can be run by hand.
-             * @enum {string}
-             */
-            status: "active" | "paused";
+            /** @description A paused loop is not begun by its schedule, and can be run by hand. */
+            status: components["schemas"]["AgentLoopStatus"];
             /**
              * Format: date-time
              * @description When it was made.
@@ -1082,9 +1029,8 @@ export interface components {
             /**
              * @description A paused loop is not begun by its schedule, and can be run by hand.
              * @default active
-             * @enum {string}
              */
-            status?: "active" | "paused";
+            status?: components["schemas"]["AgentLoopStatus"];
         };
         UpdateAgentLoop: {
             /**
@@ -1147,9 +1093,8 @@ export interface components {
             /**
              * @description A paused loop is not begun by its schedule, and can be run by hand.
              * @default active
-             * @enum {string}
              */
-            status?: "active" | "paused";
+            status?: components["schemas"]["AgentLoopStatus"];
         };
         ExecutionResult: {
             /** @description What the agent said last; null when it said nothing. */
@@ -1162,20 +1107,14 @@ export interface components {
         ExecutionServerState: {
             /** @description Name of the tool server or plugin. */
             name: string;
-            /**
-             * @description Whether its tools could be used.
-             * @enum {string}
-             */
-            status: "connected" | "unavailable";
+            /** @description Whether its tools could be used. */
+            status: components["schemas"]["ExecutionServerStateStatus"];
             /** @description Why it could not be used; null when it could. */
             message: string | null;
         };
         ExecutionMetadata: {
-            /**
-             * @description What began it.
-             * @enum {string}
-             */
-            trigger: "api" | "schedule";
+            /** @description What began it. */
+            trigger: components["schemas"]["ExecutionMetadataTrigger"];
             /**
              * Format: date-time
              * @description When it was begun.
@@ -1206,11 +1145,8 @@ export interface components {
              * @example loop_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
              */
             agent_loop_id: string;
-            /**
-             * @description How it stands.
-             * @enum {string}
-             */
-            status: "queued" | "running" | "completed" | "failed" | "timeout" | "cancelled";
+            /** @description How it stands. */
+            status: components["schemas"]["ExecutionStatus"];
             /** @description What has come of it so far; null while it is queued. */
             result: components["schemas"]["ExecutionResult"] | null;
             /** @description Figures. */
@@ -1244,16 +1180,10 @@ export interface components {
         ExecutionStep: {
             /** @description Its place, from 1. */
             position: number;
-            /**
-             * @description What was called.
-             * @enum {string}
-             */
-            type: "model" | "tool";
-            /**
-             * @description How it went; `unknown`: this server ended in the middle of it.
-             * @enum {string}
-             */
-            state: "started" | "completed" | "failed" | "unknown";
+            /** @description What was called. */
+            type: components["schemas"]["ExecutionStepType"];
+            /** @description How it went; `unknown`: this server ended in the middle of it. */
+            state: components["schemas"]["ExecutionStepState"];
             /** @description Of the model or the tool. */
             name: string;
             /** @description Arguments of a tool; of the model how many messages it read. */
@@ -1284,11 +1214,8 @@ export interface components {
              * @example loop_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
              */
             agent_loop_id: string;
-            /**
-             * @description How it stands.
-             * @enum {string}
-             */
-            status: "queued" | "running" | "completed" | "failed" | "timeout" | "cancelled";
+            /** @description How it stands. */
+            status: components["schemas"]["ExecutionStatus"];
             /** @description What has come of it so far; null while it is queued. */
             result: components["schemas"]["ExecutionResult"] | null;
             /** @description Figures. */
@@ -1358,7 +1285,7 @@ export interface components {
              *       "agent_loop.completed"
              *     ]
              */
-            events: ("bot.message_received" | "integration.failed" | "agent_loop.completed" | "channel.disconnected")[];
+            events: components["schemas"]["CreateWebhookEvent"][];
             /**
              * @description Signs what is sent; one that is not given is made. `whsec_` and base64 is the form of Standard Webhooks.
              * @example manager_secret
@@ -1441,11 +1368,8 @@ export interface components {
             agent_loop_name: string;
             /** @description The execution. */
             execution_id: string;
-            /**
-             * @description How it ended.
-             * @enum {string}
-             */
-            status: "completed" | "failed" | "timeout";
+            /** @description How it ended. */
+            status: components["schemas"]["AgentLoopCompletedDataStatus"];
             /** @description What came of it. */
             result: components["schemas"]["ExecutionResult"];
             /** @description Figures. */
@@ -1467,26 +1391,251 @@ export interface components {
             reason: string;
         };
         Error: {
-            /** @description What was wrong. */
-            error: {
-                /**
-                 * @description What was wrong, for a program.
-                 * @enum {string}
-                 */
-                code: "bad_request" | "unauthorized" | "forbidden" | "not_found" | "conflict" | "payload_too_large" | "validation_error" | "rate_limit_exceeded" | "internal_error" | "service_unavailable";
-                /** @description What was wrong, for a person. */
-                message: string;
-                /** @description Which fields were refused. */
-                details?: {
-                    /** @description All that were refused. */
-                    fields: {
-                        /** @description Path of the field, as `behaviors.response_delay_ms.min`. */
-                        field: string;
-                        /** @description What is accepted. */
-                        message: string;
-                    }[];
-                };
-            };
+            error: components["schemas"]["ErrorInfo"];
+        };
+        /** @enum {string} */
+        BotStatus: "active" | "disabled";
+        /** @enum {string} */
+        BehaviorsShouldRespond: "always" | "mentions" | "direct";
+        /** @enum {string} */
+        BehaviorsConversationScope: "user" | "thread" | "session";
+        /** @enum {string} */
+        IntegrationType: "echo" | "webhook" | "model";
+        /** @enum {string} */
+        ComparedMetric: "failures" | "satisfaction" | "latency";
+        /** @enum {string} */
+        IntegrationVerdict: "insufficient_data" | "no_difference_shown" | "better";
+        /** @enum {string} */
+        IntegrationHealthState: "untried" | "ready" | "failing";
+        /** @enum {string} */
+        IntegrationHealthCircuit: "closed" | "half_open" | "open";
+        /** @enum {string} */
+        ChannelType: "telegram" | "slack" | "discord" | "whatsapp" | "webhook";
+        /** @enum {string} */
+        ChannelStatus: "pending" | "connected" | "disconnected";
+        /** @enum {string} */
+        UpdateChannelStatus: "connected" | "disconnected";
+        /** @enum {string} */
+        ConversationStatus: "active" | "escalated" | "resolved" | "ended";
+        /** @enum {string} */
+        MessageRole: "user" | "assistant" | "system";
+        /** @enum {string} */
+        MessageType: "regular" | "synthetic";
+        /** @enum {string} */
+        McpServerType: "http" | "filesystem" | "database" | "custom";
+        /** @enum {string} */
+        AgentLoopStatus: "active" | "paused";
+        /** @enum {string} */
+        ExecutionServerStateStatus: "connected" | "unavailable";
+        /** @enum {string} */
+        ExecutionMetadataTrigger: "api" | "schedule";
+        /** @enum {string} */
+        ExecutionStatus: "queued" | "running" | "completed" | "failed" | "timeout" | "cancelled";
+        /** @enum {string} */
+        ExecutionStepType: "model" | "tool";
+        /** @enum {string} */
+        ExecutionStepState: "started" | "completed" | "failed" | "unknown";
+        /** @enum {string} */
+        CreateWebhookEvent: "bot.message_received" | "integration.failed" | "agent_loop.completed" | "channel.disconnected";
+        /** @enum {string} */
+        AgentLoopCompletedDataStatus: "completed" | "failed" | "timeout";
+        /** @enum {string} */
+        ErrorCode: "bad_request" | "unauthorized" | "forbidden" | "not_found" | "conflict" | "payload_too_large" | "validation_error" | "rate_limit_exceeded" | "internal_error" | "service_unavailable";
+        RefusedField: {
+            /** @description Path of the field, as `behaviors.response_delay_ms.min`. */
+            field: string;
+            /** @description What is accepted. */
+            message: string;
+        };
+        /** @description Which fields were refused. */
+        ErrorDetails: {
+            /** @description All that were refused. */
+            fields: components["schemas"]["RefusedField"][];
+        };
+        /** @description What was wrong. */
+        ErrorInfo: {
+            /** @description What was wrong, for a program. */
+            code: components["schemas"]["ErrorCode"];
+            /** @description What was wrong, for a person. */
+            message: string;
+            details?: components["schemas"]["ErrorDetails"];
+        };
+        BotPageAnswer: {
+            /** @description What is on this page. */
+            data: components["schemas"]["Bot"][];
+            meta: components["schemas"]["PageMeta"];
+        };
+        BotAnswer: {
+            data: components["schemas"]["Bot"];
+        };
+        DeletedAnswer: {
+            data: components["schemas"]["Deleted"];
+        };
+        ReportAnswer: {
+            data: components["schemas"]["Report"];
+        };
+        IntegrationPageAnswer: {
+            /** @description What is on this page. */
+            data: components["schemas"]["Integration"][];
+            meta: components["schemas"]["PageMeta"];
+        };
+        IntegrationAnswer: {
+            data: components["schemas"]["Integration"];
+        };
+        UpdatedIntegrationAnswer: {
+            data: components["schemas"]["UpdatedIntegration"];
+        };
+        IntegrationHealthAnswer: {
+            data: components["schemas"]["IntegrationHealth"];
+        };
+        ChannelPageAnswer: {
+            /** @description What is on this page. */
+            data: components["schemas"]["Channel"][];
+            meta: components["schemas"]["PageMeta"];
+        };
+        CreatedChannelAnswer: {
+            data: components["schemas"]["CreatedChannel"];
+        };
+        ChannelAnswer: {
+            data: components["schemas"]["Channel"];
+        };
+        ConversationPageAnswer: {
+            /** @description What is on this page. */
+            data: components["schemas"]["Conversation"][];
+            meta: components["schemas"]["PageMeta"];
+        };
+        ConversationAnswer: {
+            data: components["schemas"]["Conversation"];
+        };
+        MessagePageAnswer: {
+            /** @description What is on this page. */
+            data: components["schemas"]["Message"][];
+            meta: components["schemas"]["PageMeta"];
+        };
+        AgentLoopPageAnswer: {
+            /** @description What is on this page. */
+            data: components["schemas"]["AgentLoop"][];
+            meta: components["schemas"]["PageMeta"];
+        };
+        CreatedAgentLoopAnswer: {
+            data: components["schemas"]["CreatedAgentLoop"];
+        };
+        AgentLoopAnswer: {
+            data: components["schemas"]["AgentLoop"];
+        };
+        ExecutionAnswer: {
+            data: components["schemas"]["Execution"];
+        };
+        ExecutionPageAnswer: {
+            /** @description What is on this page. */
+            data: components["schemas"]["Execution"][];
+            meta: components["schemas"]["PageMeta"];
+        };
+        ExecutionWithStepsAnswer: {
+            data: components["schemas"]["ExecutionWithSteps"];
+        };
+        ExecutionStepFrame: {
+            /** @description To read on behind it, as `Last-Event-ID`. */
+            id?: string;
+            /**
+             * @description What it tells. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            event: "step";
+            data: components["schemas"]["ExecutionStep"];
+        };
+        ExecutionStatusFrame: {
+            /** @description To read on behind it, as `Last-Event-ID`. */
+            id?: string;
+            /**
+             * @description What it tells. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            event: "status";
+            data: components["schemas"]["Execution"];
+        };
+        ExecutionErrorFrame: {
+            /** @description To read on behind it, as `Last-Event-ID`. */
+            id?: string;
+            /**
+             * @description What it tells. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            event: "error";
+            data: components["schemas"]["Error"];
+        };
+        /**
+         * @description Server-sent events until the execution ends: `status` with the execution and `step` with a call of the model or of a
+         *     tool, whenever one changes. `Last-Event-ID` goes on where a reader stopped.
+         */
+        ExecutionFrame: components["schemas"]["ExecutionStepFrame"] | components["schemas"]["ExecutionStatusFrame"] | components["schemas"]["ExecutionErrorFrame"];
+        CreatedWebhookAnswer: {
+            data: components["schemas"]["CreatedWebhook"];
+        };
+        WebhookPageAnswer: {
+            /** @description What is on this page. */
+            data: components["schemas"]["Webhook"][];
+            meta: components["schemas"]["PageMeta"];
+        };
+        BotMessageReceivedDelivery: {
+            /** @description Id of the delivery, the same in every attempt: what came twice is known by it. */
+            id: string;
+            /**
+             * @description Always the same.
+             * @constant
+             */
+            event: "bot.message_received";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: components["schemas"]["BotMessageReceivedData"];
+        };
+        IntegrationFailedDelivery: {
+            /** @description Id of the delivery, the same in every attempt: what came twice is known by it. */
+            id: string;
+            /**
+             * @description Always the same.
+             * @constant
+             */
+            event: "integration.failed";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: components["schemas"]["IntegrationFailedData"];
+        };
+        AgentLoopCompletedDelivery: {
+            /** @description Id of the delivery, the same in every attempt: what came twice is known by it. */
+            id: string;
+            /**
+             * @description Always the same.
+             * @constant
+             */
+            event: "agent_loop.completed";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: components["schemas"]["AgentLoopCompletedData"];
+        };
+        ChannelDisconnectedDelivery: {
+            /** @description Id of the delivery, the same in every attempt: what came twice is known by it. */
+            id: string;
+            /**
+             * @description Always the same.
+             * @constant
+             */
+            event: "channel.disconnected";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: components["schemas"]["ChannelDisconnectedData"];
         };
     };
     responses: never;
@@ -1507,7 +1656,7 @@ export interface operations {
                 /** @description Part of the name or description. */
                 search?: string;
                 /** @description Only these. */
-                status?: "active" | "disabled";
+                status?: components["schemas"]["BotStatus"];
             };
             header?: never;
             path?: never;
@@ -1521,17 +1670,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Bot"][];
-                        meta: {
-                            /** @description Which page it is. */
-                            page: number;
-                            /** @description Items of a full page. */
-                            per_page: number;
-                            /** @description Items of all pages together. */
-                            total: number;
-                        };
-                    };
+                    "application/json": components["schemas"]["BotPageAnswer"];
                 };
             };
         };
@@ -1555,9 +1694,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Bot"];
-                    };
+                    "application/json": components["schemas"]["BotAnswer"];
                 };
             };
         };
@@ -1567,7 +1704,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the bot. */
+                /**
+                 * @description Id of the bot.
+                 * @example bot_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -1580,9 +1720,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Bot"];
-                    };
+                    "application/json": components["schemas"]["BotAnswer"];
                 };
             };
         };
@@ -1592,7 +1730,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the bot. */
+                /**
+                 * @description Id of the bot.
+                 * @example bot_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -1605,9 +1746,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Deleted"];
-                    };
+                    "application/json": components["schemas"]["DeletedAnswer"];
                 };
             };
         };
@@ -1617,7 +1756,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the bot. */
+                /**
+                 * @description Id of the bot.
+                 * @example bot_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -1634,9 +1776,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Bot"];
-                    };
+                    "application/json": components["schemas"]["BotAnswer"];
                 };
             };
         };
@@ -1651,7 +1791,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the bot. */
+                /**
+                 * @description Id of the bot.
+                 * @example bot_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
+                 */
                 bot_id: string;
             };
             cookie?: never;
@@ -1664,9 +1807,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Report"];
-                    };
+                    "application/json": components["schemas"]["ReportAnswer"];
                 };
             };
         };
@@ -1681,7 +1822,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the bot. */
+                /**
+                 * @description Id of the bot.
+                 * @example bot_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
+                 */
                 bot_id: string;
             };
             cookie?: never;
@@ -1694,17 +1838,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Integration"][];
-                        meta: {
-                            /** @description Which page it is. */
-                            page: number;
-                            /** @description Items of a full page. */
-                            per_page: number;
-                            /** @description Items of all pages together. */
-                            total: number;
-                        };
-                    };
+                    "application/json": components["schemas"]["IntegrationPageAnswer"];
                 };
             };
         };
@@ -1714,7 +1848,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the bot. */
+                /**
+                 * @description Id of the bot.
+                 * @example bot_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
+                 */
                 bot_id: string;
             };
             cookie?: never;
@@ -1731,9 +1868,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Integration"];
-                    };
+                    "application/json": components["schemas"]["IntegrationAnswer"];
                 };
             };
         };
@@ -1743,7 +1878,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the integration. */
+                /**
+                 * @description Id of the integration.
+                 * @example int_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -1756,9 +1894,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Integration"];
-                    };
+                    "application/json": components["schemas"]["IntegrationAnswer"];
                 };
             };
         };
@@ -1768,7 +1904,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the integration. */
+                /**
+                 * @description Id of the integration.
+                 * @example int_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -1781,9 +1920,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Deleted"];
-                    };
+                    "application/json": components["schemas"]["DeletedAnswer"];
                 };
             };
         };
@@ -1793,7 +1930,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the integration. */
+                /**
+                 * @description Id of the integration.
+                 * @example int_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -1810,9 +1950,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["UpdatedIntegration"];
-                    };
+                    "application/json": components["schemas"]["UpdatedIntegrationAnswer"];
                 };
             };
         };
@@ -1822,7 +1960,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the integration. */
+                /**
+                 * @description Id of the integration.
+                 * @example int_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -1835,9 +1976,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["IntegrationHealth"];
-                    };
+                    "application/json": components["schemas"]["IntegrationHealthAnswer"];
                 };
             };
         };
@@ -1852,7 +1991,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the bot. */
+                /**
+                 * @description Id of the bot.
+                 * @example bot_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
+                 */
                 bot_id: string;
             };
             cookie?: never;
@@ -1865,17 +2007,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Channel"][];
-                        meta: {
-                            /** @description Which page it is. */
-                            page: number;
-                            /** @description Items of a full page. */
-                            per_page: number;
-                            /** @description Items of all pages together. */
-                            total: number;
-                        };
-                    };
+                    "application/json": components["schemas"]["ChannelPageAnswer"];
                 };
             };
         };
@@ -1885,7 +2017,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the bot. */
+                /**
+                 * @description Id of the bot.
+                 * @example bot_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
+                 */
                 bot_id: string;
             };
             cookie?: never;
@@ -1902,9 +2037,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["CreatedChannel"];
-                    };
+                    "application/json": components["schemas"]["CreatedChannelAnswer"];
                 };
             };
         };
@@ -1914,7 +2047,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the channel. */
+                /**
+                 * @description Id of the channel.
+                 * @example ch_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -1927,9 +2063,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Channel"];
-                    };
+                    "application/json": components["schemas"]["ChannelAnswer"];
                 };
             };
         };
@@ -1939,7 +2073,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the channel. */
+                /**
+                 * @description Id of the channel.
+                 * @example ch_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -1952,9 +2089,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Deleted"];
-                    };
+                    "application/json": components["schemas"]["DeletedAnswer"];
                 };
             };
         };
@@ -1964,7 +2099,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the channel. */
+                /**
+                 * @description Id of the channel.
+                 * @example ch_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -1981,9 +2119,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Channel"];
-                    };
+                    "application/json": components["schemas"]["ChannelAnswer"];
                 };
             };
         };
@@ -1993,7 +2129,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the channel. */
+                /**
+                 * @description Id of the channel.
+                 * @example ch_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -2006,9 +2145,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Channel"];
-                    };
+                    "application/json": components["schemas"]["ChannelAnswer"];
                 };
             };
         };
@@ -2018,7 +2155,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the channel. */
+                /**
+                 * @description Id of the channel.
+                 * @example ch_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -2034,12 +2174,15 @@ export interface operations {
             };
         };
     };
-    receiveWhatHappensOnPlatform: {
+    receiveChannelEvent: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the channel. */
+                /**
+                 * @description Id of the channel.
+                 * @example ch_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -2074,7 +2217,7 @@ export interface operations {
                 /** @description The user, in the words of the platform. */
                 user_id?: string;
                 /** @description How it stands. */
-                status?: "active" | "escalated" | "resolved" | "ended";
+                status?: components["schemas"]["ConversationStatus"];
                 /** @description Only with a message at this time or later. */
                 from?: string;
                 /** @description Only with their last message before this time. */
@@ -2082,7 +2225,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the bot. */
+                /**
+                 * @description Id of the bot.
+                 * @example bot_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
+                 */
                 bot_id: string;
             };
             cookie?: never;
@@ -2095,17 +2241,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Conversation"][];
-                        meta: {
-                            /** @description Which page it is. */
-                            page: number;
-                            /** @description Items of a full page. */
-                            per_page: number;
-                            /** @description Items of all pages together. */
-                            total: number;
-                        };
-                    };
+                    "application/json": components["schemas"]["ConversationPageAnswer"];
                 };
             };
         };
@@ -2115,7 +2251,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the conversation. */
+                /**
+                 * @description Id of the conversation.
+                 * @example conv_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -2128,9 +2267,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Conversation"];
-                    };
+                    "application/json": components["schemas"]["ConversationAnswer"];
                 };
             };
         };
@@ -2140,7 +2277,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the conversation. */
+                /**
+                 * @description Id of the conversation.
+                 * @example conv_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -2153,9 +2293,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Deleted"];
-                    };
+                    "application/json": components["schemas"]["DeletedAnswer"];
                 };
             };
         };
@@ -2170,7 +2308,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the conversation. */
+                /**
+                 * @description Id of the conversation.
+                 * @example conv_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -2183,17 +2324,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Message"][];
-                        meta: {
-                            /** @description Which page it is. */
-                            page: number;
-                            /** @description Items of a full page. */
-                            per_page: number;
-                            /** @description Items of all pages together. */
-                            total: number;
-                        };
-                    };
+                    "application/json": components["schemas"]["MessagePageAnswer"];
                 };
             };
         };
@@ -2206,7 +2337,7 @@ export interface operations {
                 /** @description Items per page; more than 100 count as 100. */
                 per_page?: number;
                 /** @description Only these. */
-                status?: "active" | "paused";
+                status?: components["schemas"]["AgentLoopStatus"];
                 /** @description Part of the name. */
                 search?: string;
             };
@@ -2222,17 +2353,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["AgentLoop"][];
-                        meta: {
-                            /** @description Which page it is. */
-                            page: number;
-                            /** @description Items of a full page. */
-                            per_page: number;
-                            /** @description Items of all pages together. */
-                            total: number;
-                        };
-                    };
+                    "application/json": components["schemas"]["AgentLoopPageAnswer"];
                 };
             };
         };
@@ -2256,9 +2377,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["CreatedAgentLoop"];
-                    };
+                    "application/json": components["schemas"]["CreatedAgentLoopAnswer"];
                 };
             };
         };
@@ -2268,7 +2387,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the agent loop. */
+                /**
+                 * @description Id of the agent loop.
+                 * @example loop_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -2281,9 +2403,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["AgentLoop"];
-                    };
+                    "application/json": components["schemas"]["AgentLoopAnswer"];
                 };
             };
         };
@@ -2293,7 +2413,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the agent loop. */
+                /**
+                 * @description Id of the agent loop.
+                 * @example loop_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -2306,9 +2429,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Deleted"];
-                    };
+                    "application/json": components["schemas"]["DeletedAnswer"];
                 };
             };
         };
@@ -2318,7 +2439,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the agent loop. */
+                /**
+                 * @description Id of the agent loop.
+                 * @example loop_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -2335,9 +2459,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["AgentLoop"];
-                    };
+                    "application/json": components["schemas"]["AgentLoopAnswer"];
                 };
             };
         };
@@ -2347,7 +2469,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the agent loop. */
+                /**
+                 * @description Id of the agent loop.
+                 * @example loop_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -2364,9 +2489,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Execution"];
-                    };
+                    "application/json": components["schemas"]["ExecutionAnswer"];
                 };
             };
         };
@@ -2379,11 +2502,14 @@ export interface operations {
                 /** @description Items per page; more than 100 count as 100. */
                 per_page?: number;
                 /** @description Only these. */
-                status?: "queued" | "running" | "completed" | "failed" | "timeout" | "cancelled";
+                status?: components["schemas"]["ExecutionStatus"];
             };
             header?: never;
             path: {
-                /** @description Id of the agent loop. */
+                /**
+                 * @description Id of the agent loop.
+                 * @example loop_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -2396,17 +2522,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Execution"][];
-                        meta: {
-                            /** @description Which page it is. */
-                            page: number;
-                            /** @description Items of a full page. */
-                            per_page: number;
-                            /** @description Items of all pages together. */
-                            total: number;
-                        };
-                    };
+                    "application/json": components["schemas"]["ExecutionPageAnswer"];
                 };
             };
         };
@@ -2416,9 +2532,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the execution. */
+                /**
+                 * @description Id of the execution.
+                 * @example exec_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
+                 */
                 execution_id: string;
-                /** @description Id of the agent loop. */
+                /**
+                 * @description Id of the agent loop.
+                 * @example loop_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -2431,9 +2553,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["ExecutionWithSteps"];
-                    };
+                    "application/json": components["schemas"]["ExecutionWithStepsAnswer"];
                 };
             };
         };
@@ -2443,9 +2563,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the execution. */
+                /**
+                 * @description Id of the execution.
+                 * @example exec_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
+                 */
                 execution_id: string;
-                /** @description Id of the agent loop. */
+                /**
+                 * @description Id of the agent loop.
+                 * @example loop_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -2458,9 +2584,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Execution"];
-                    };
+                    "application/json": components["schemas"]["ExecutionAnswer"];
                 };
             };
         };
@@ -2473,9 +2597,15 @@ export interface operations {
                 "Last-Event-ID"?: string;
             };
             path: {
-                /** @description Id of the execution. */
+                /**
+                 * @description Id of the execution.
+                 * @example exec_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
+                 */
                 execution_id: string;
-                /** @description Id of the agent loop. */
+                /**
+                 * @description Id of the agent loop.
+                 * @example loop_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -2487,7 +2617,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": string;
+                    "text/event-stream": components["schemas"]["ExecutionFrame"];
                 };
             };
         };
@@ -2512,17 +2642,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Webhook"][];
-                        meta: {
-                            /** @description Which page it is. */
-                            page: number;
-                            /** @description Items of a full page. */
-                            per_page: number;
-                            /** @description Items of all pages together. */
-                            total: number;
-                        };
-                    };
+                    "application/json": components["schemas"]["WebhookPageAnswer"];
                 };
             };
         };
@@ -2546,9 +2666,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["CreatedWebhook"];
-                    };
+                    "application/json": components["schemas"]["CreatedWebhookAnswer"];
                 };
             };
         };
@@ -2558,7 +2676,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the webhook. */
+                /**
+                 * @description Id of the webhook.
+                 * @example wh_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -2571,14 +2692,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["Deleted"];
-                    };
+                    "application/json": components["schemas"]["DeletedAnswer"];
                 };
             };
         };
     };
-    "on.bot.message_received": {
+    onBotMessageReceived: {
         parameters: {
             query?: never;
             header: {
@@ -2642,28 +2761,10 @@ export interface operations {
                  *       }
                  *     }
                  */
-                "application/json": {
-                    /** @description Id of the delivery, the same in every attempt: what came twice is known by it. */
-                    id: string;
-                    /** @constant */
-                    event: "bot.message_received";
-                    /**
-                     * Format: date-time
-                     * @description When it happened.
-                     */
-                    timestamp: string;
-                    data: components["schemas"]["BotMessageReceivedData"];
-                };
+                "application/json": components["schemas"]["BotMessageReceivedDelivery"];
             };
         };
         responses: {
-            /** @description Nothing more is sent here. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             /** @description It was received. */
             "2XX": {
                 headers: {
@@ -2673,7 +2774,7 @@ export interface operations {
             };
         };
     };
-    "on.integration.failed": {
+    onIntegrationFailed: {
         parameters: {
             query?: never;
             header: {
@@ -2734,28 +2835,10 @@ export interface operations {
                  *       }
                  *     }
                  */
-                "application/json": {
-                    /** @description Id of the delivery, the same in every attempt: what came twice is known by it. */
-                    id: string;
-                    /** @constant */
-                    event: "integration.failed";
-                    /**
-                     * Format: date-time
-                     * @description When it happened.
-                     */
-                    timestamp: string;
-                    data: components["schemas"]["IntegrationFailedData"];
-                };
+                "application/json": components["schemas"]["IntegrationFailedDelivery"];
             };
         };
         responses: {
-            /** @description Nothing more is sent here. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             /** @description It was received. */
             "2XX": {
                 headers: {
@@ -2765,7 +2848,7 @@ export interface operations {
             };
         };
     };
-    "on.agent_loop.completed": {
+    onAgentLoopCompleted: {
         parameters: {
             query?: never;
             header: {
@@ -2836,28 +2919,10 @@ export interface operations {
                  *       }
                  *     }
                  */
-                "application/json": {
-                    /** @description Id of the delivery, the same in every attempt: what came twice is known by it. */
-                    id: string;
-                    /** @constant */
-                    event: "agent_loop.completed";
-                    /**
-                     * Format: date-time
-                     * @description When it happened.
-                     */
-                    timestamp: string;
-                    data: components["schemas"]["AgentLoopCompletedData"];
-                };
+                "application/json": components["schemas"]["AgentLoopCompletedDelivery"];
             };
         };
         responses: {
-            /** @description Nothing more is sent here. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             /** @description It was received. */
             "2XX": {
                 headers: {
@@ -2867,7 +2932,7 @@ export interface operations {
             };
         };
     };
-    "on.channel.disconnected": {
+    onChannelDisconnected: {
         parameters: {
             query?: never;
             header: {
@@ -2925,28 +2990,10 @@ export interface operations {
                  *       }
                  *     }
                  */
-                "application/json": {
-                    /** @description Id of the delivery, the same in every attempt: what came twice is known by it. */
-                    id: string;
-                    /** @constant */
-                    event: "channel.disconnected";
-                    /**
-                     * Format: date-time
-                     * @description When it happened.
-                     */
-                    timestamp: string;
-                    data: components["schemas"]["ChannelDisconnectedData"];
-                };
+                "application/json": components["schemas"]["ChannelDisconnectedDelivery"];
             };
         };
         responses: {
-            /** @description Nothing more is sent here. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             /** @description It was received. */
             "2XX": {
                 headers: {

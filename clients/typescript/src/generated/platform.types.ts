@@ -15,7 +15,7 @@ export interface webhooks {
          * message.received
          * @description An end user's message was stored. Any 2xx within the time limit is success; everything else is tried again.
          */
-        post: operations["on.message.received"];
+        post: operations["onMessageReceived"];
         delete?: never;
         options?: never;
         head?: never;
@@ -35,7 +35,7 @@ export interface webhooks {
          * message.sent
          * @description An answer to the end user was stored: of the chatbot, or of a person who took its place. Any 2xx within the time limit is success; everything else is tried again.
          */
-        post: operations["on.message.sent"];
+        post: operations["onMessageSent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -55,7 +55,7 @@ export interface webhooks {
          * conversation.started
          * @description The first message of a session arrived. Any 2xx within the time limit is success; everything else is tried again.
          */
-        post: operations["on.conversation.started"];
+        post: operations["onConversationStarted"];
         delete?: never;
         options?: never;
         head?: never;
@@ -75,7 +75,7 @@ export interface webhooks {
          * conversation.ended
          * @description A session had no message for the configured time, or its chatbot was deleted. Any 2xx within the time limit is success; everything else is tried again.
          */
-        post: operations["on.conversation.ended"];
+        post: operations["onConversationEnded"];
         delete?: never;
         options?: never;
         head?: never;
@@ -95,7 +95,7 @@ export interface webhooks {
          * user.registered
          * @description A user registered. Webhooks of administrators hear it of every user. Any 2xx within the time limit is success; everything else is tried again.
          */
-        post: operations["on.user.registered"];
+        post: operations["onUserRegistered"];
         delete?: never;
         options?: never;
         head?: never;
@@ -115,7 +115,7 @@ export interface webhooks {
          * chatbot.created
          * @description A chatbot was created. Any 2xx within the time limit is success; everything else is tried again.
          */
-        post: operations["on.chatbot.created"];
+        post: operations["onChatbotCreated"];
         delete?: never;
         options?: never;
         head?: never;
@@ -135,7 +135,7 @@ export interface webhooks {
          * training.completed
          * @description A training session has ended: completed, failed or cancelled. Any 2xx within the time limit is success; everything else is tried again.
          */
-        post: operations["on.training.completed"];
+        post: operations["onTrainingCompleted"];
         delete?: never;
         options?: never;
         head?: never;
@@ -155,7 +155,7 @@ export interface webhooks {
          * conversation.created
          * @description A conversation was begun: `conversation.started` in the words of the support API. Any 2xx within the time limit is success; everything else is tried again.
          */
-        post: operations["on.conversation.created"];
+        post: operations["onConversationCreated"];
         delete?: never;
         options?: never;
         head?: never;
@@ -175,7 +175,7 @@ export interface webhooks {
          * conversation.escalated
          * @description A conversation needs a person. Any 2xx within the time limit is success; everything else is tried again.
          */
-        post: operations["on.conversation.escalated"];
+        post: operations["onConversationEscalated"];
         delete?: never;
         options?: never;
         head?: never;
@@ -195,7 +195,7 @@ export interface webhooks {
          * conversation.resolved
          * @description A conversation was resolved. Any 2xx within the time limit is success; everything else is tried again.
          */
-        post: operations["on.conversation.resolved"];
+        post: operations["onConversationResolved"];
         delete?: never;
         options?: never;
         head?: never;
@@ -215,7 +215,7 @@ export interface webhooks {
          * feedback.submitted
          * @description A person judged an answer or a conversation. Any 2xx within the time limit is success; everything else is tried again.
          */
-        post: operations["on.feedback.submitted"];
+        post: operations["onFeedbackSubmitted"];
         delete?: never;
         options?: never;
         head?: never;
@@ -226,7 +226,10 @@ export interface webhooks {
 export interface components {
     schemas: {
         Account: {
-            /** @description Id of the user. */
+            /**
+             * Format: uuid
+             * @description Id of the user.
+             */
             id: string;
             /**
              * @description Username.
@@ -239,11 +242,8 @@ export interface components {
              * @example jane@example.com
              */
             email: string;
-            /**
-             * @description Administrators manage the installation.
-             * @enum {string}
-             */
-            role: "user" | "admin";
+            /** @description Administrators manage the installation. */
+            role: components["schemas"]["UserRole"];
             /** @description False: the user was disabled. */
             isActive: boolean;
             /**
@@ -291,7 +291,7 @@ export interface components {
             expiresIn: number;
             /**
              * @description How the access token is sent.
-             * @enum {string}
+             * @constant
              */
             tokenType: "Bearer";
             /** @description Who logged in. */
@@ -323,7 +323,7 @@ export interface components {
             expiresIn: number;
             /**
              * @description How the access token is sent.
-             * @enum {string}
+             * @constant
              */
             tokenType: "Bearer";
         };
@@ -386,19 +386,22 @@ export interface components {
             password: string;
         };
         NewSecretKey: {
-            /** @description Id of the key. */
-            id: string;
             /**
-             * @description Kind of key.
-             * @enum {string}
+             * Format: uuid
+             * @description Id of the key.
              */
-            type: "secret" | "public";
+            id: string;
+            /** @description Kind of key. */
+            type: components["schemas"]["SecretKeyType"];
             /**
              * @description What the key is for.
              * @example Production Server
              */
             name: string;
-            /** @description The chatbot that a public key opens; null for a secret one. */
+            /**
+             * Format: uuid
+             * @description The chatbot that a public key opens; null for a secret one.
+             */
             chatbotId: string | null;
             /** @description Origins of the pages that may use a public key. */
             allowedOrigins: string[];
@@ -458,9 +461,8 @@ export interface components {
             /**
              * @description Kind of key: a public one stands in web pages and may only begin conversations with its chatbot; it has no scopes.
              * @default secret
-             * @enum {string}
              */
-            type?: "secret" | "public";
+            type?: components["schemas"]["SecretKeyType"];
             /**
              * @description The chatbot that a public key opens; needed for one, and for nothing else.
              * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
@@ -475,19 +477,22 @@ export interface components {
             allowedOrigins?: string[];
         };
         SecretKey: {
-            /** @description Id of the key. */
-            id: string;
             /**
-             * @description Kind of key.
-             * @enum {string}
+             * Format: uuid
+             * @description Id of the key.
              */
-            type: "secret" | "public";
+            id: string;
+            /** @description Kind of key. */
+            type: components["schemas"]["SecretKeyType"];
             /**
              * @description What the key is for.
              * @example Production Server
              */
             name: string;
-            /** @description The chatbot that a public key opens; null for a secret one. */
+            /**
+             * Format: uuid
+             * @description The chatbot that a public key opens; null for a secret one.
+             */
             chatbotId: string | null;
             /** @description Origins of the pages that may use a public key. */
             allowedOrigins: string[];
@@ -519,8 +524,33 @@ export interface components {
              */
             lastUsedAt: string | null;
         };
+        Pagination: {
+            /**
+             * @description Items of all pages together.
+             * @example 1
+             */
+            total: number;
+            /**
+             * @description How many pages there are.
+             * @example 1
+             */
+            pages: number;
+            /**
+             * @description Which page it is.
+             * @example 1
+             */
+            page: number;
+            /**
+             * @description Items of a full page.
+             * @example 10
+             */
+            limit: number;
+        };
         ManagedAccount: {
-            /** @description Id of the user. */
+            /**
+             * Format: uuid
+             * @description Id of the user.
+             */
             id: string;
             /**
              * @description Username.
@@ -533,11 +563,8 @@ export interface components {
              * @example jane@example.com
              */
             email: string;
-            /**
-             * @description Administrators manage the installation.
-             * @enum {string}
-             */
-            role: "user" | "admin";
+            /** @description Administrators manage the installation. */
+            role: components["schemas"]["UserRole"];
             /** @description False: the user was disabled. */
             isActive: boolean;
             /**
@@ -550,18 +577,12 @@ export interface components {
              * @description When the account was last changed.
              */
             updatedAt: string;
-            /**
-             * @description Plan of the user's team.
-             * @enum {string}
-             */
-            plan: "free" | "starter" | "pro" | "enterprise";
+            /** @description Plan of the user's team. */
+            plan: components["schemas"]["Plan"];
         };
         UpdateUser: {
-            /**
-             * @description Administrators manage the installation. One at least must remain.
-             * @enum {string}
-             */
-            role?: "user" | "admin";
+            /** @description Administrators manage the installation. One at least must remain. */
+            role?: components["schemas"]["UserRole"];
             /** @description False disables the user: their logins end, and their keys are refused. */
             isActive?: boolean;
             /**
@@ -578,9 +599,8 @@ export interface components {
             /**
              * @description Plan of the user's team; it decides the rate limits.
              * @example pro
-             * @enum {string}
              */
-            plan?: "free" | "starter" | "pro" | "enterprise";
+            plan?: components["schemas"]["Plan"];
         };
         ModelAbilities: {
             /** @description Says its answers piece by piece. */
@@ -610,11 +630,8 @@ export interface components {
             timeoutMs?: number | null;
         };
         ModelCondition: {
-            /**
-             * @description `failing`: the last call came to no good end; `untried`: there was none yet.
-             * @enum {string}
-             */
-            state: "ready" | "failing" | "untried";
+            /** @description `failing`: the last call came to no good end; `untried`: there was none yet. */
+            state: components["schemas"]["ModelConditionState"];
             /**
              * Format: date-time
              * @description Since when.
@@ -638,16 +655,10 @@ export interface components {
              * @example 7
              */
             id: number;
-            /**
-             * @description `llm` speaks, `embedding` makes vectors for searches, `rerank` orders what was found.
-             * @enum {string}
-             */
-            kind: "llm" | "embedding" | "rerank";
-            /**
-             * @description Whose API it is; `builtin` is the server itself.
-             * @enum {string}
-             */
-            provider: "openai-compatible" | "azure-openai" | "anthropic" | "google" | "ollama" | "builtin" | "cohere" | "jina";
+            /** @description `llm` speaks, `embedding` makes vectors for searches, `rerank` orders what was found. */
+            kind: components["schemas"]["ModelKind"];
+            /** @description Whose API it is; `builtin` is the server itself. */
+            provider: components["schemas"]["RegisteredModelProvider"];
             /**
              * @description Its name for people and bots.
              * @example GPT-4o of the sales team
@@ -698,16 +709,10 @@ export interface components {
             images?: boolean;
         };
         RegisterModel: {
-            /**
-             * @description What it is for: `llm` speaks, `embedding` makes vectors for searches, `rerank` orders what was found.
-             * @enum {string}
-             */
-            kind: "llm" | "embedding" | "rerank";
-            /**
-             * @description Whose API it is. Language models: `openai-compatible` (OpenAI, vLLM, LM Studio and many others), `azure-openai`, `anthropic`, `google`, `ollama`. Embedding models: `openai-compatible`, `azure-openai`, `ollama`. Rerank models: `cohere`, `jina`, also of servers that speak like them.
-             * @enum {string}
-             */
-            provider: "openai-compatible" | "azure-openai" | "anthropic" | "google" | "ollama" | "cohere" | "jina";
+            /** @description What it is for: `llm` speaks, `embedding` makes vectors for searches, `rerank` orders what was found. */
+            kind: components["schemas"]["ModelKind"];
+            /** @description Whose API it is. Language models: `openai-compatible` (OpenAI, vLLM, LM Studio and many others), `azure-openai`, `anthropic`, `google`, `ollama`. Embedding models: `openai-compatible`, `azure-openai`, `ollama`. Rerank models: `cohere`, `jina`, also of servers that speak like them. */
+            provider: components["schemas"]["ChangeModelProvider"];
             /**
              * @description A name for people, unique among the models of your team whatever the case; bots may name it so.
              * @example GPT-4o of the sales team
@@ -749,16 +754,10 @@ export interface components {
             settings?: components["schemas"]["ModelOptions"];
         };
         ChangeModel: {
-            /**
-             * @description What it is for: `llm` speaks, `embedding` makes vectors for searches, `rerank` orders what was found.
-             * @enum {string}
-             */
-            kind?: "llm" | "embedding" | "rerank";
-            /**
-             * @description Whose API it is. Language models: `openai-compatible` (OpenAI, vLLM, LM Studio and many others), `azure-openai`, `anthropic`, `google`, `ollama`. Embedding models: `openai-compatible`, `azure-openai`, `ollama`. Rerank models: `cohere`, `jina`, also of servers that speak like them.
-             * @enum {string}
-             */
-            provider?: "openai-compatible" | "azure-openai" | "anthropic" | "google" | "ollama" | "cohere" | "jina";
+            /** @description What it is for: `llm` speaks, `embedding` makes vectors for searches, `rerank` orders what was found. */
+            kind?: components["schemas"]["ModelKind"];
+            /** @description Whose API it is. Language models: `openai-compatible` (OpenAI, vLLM, LM Studio and many others), `azure-openai`, `anthropic`, `google`, `ollama`. Embedding models: `openai-compatible`, `azure-openai`, `ollama`. Rerank models: `cohere`, `jina`, also of servers that speak like them. */
+            provider?: components["schemas"]["ChangeModelProvider"];
             /**
              * @description A name for people, unique among the models of your team whatever the case; bots may name it so.
              * @example GPT-4o of the sales team
@@ -833,7 +832,10 @@ export interface components {
             error?: components["schemas"]["ModelTestFailure"];
         };
         Chatbot: {
-            /** @description Its id. */
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
             id: string;
             /** @description Display name. */
             name: string;
@@ -853,11 +855,8 @@ export interface components {
             configuration: {
                 [key: string]: unknown;
             };
-            /**
-             * @description Whether it is at work.
-             * @enum {string}
-             */
-            status: "active" | "disabled";
+            /** @description Whether it is at work. */
+            status: components["schemas"]["ChatbotStatus"];
             /** @description Whether it answers callers of APIs that name no chatbot. Made at the first such call. */
             isDefault: boolean;
             /**
@@ -900,9 +899,8 @@ export interface components {
             /**
              * @description Whether it is at work: a disabled one answers nobody.
              * @default active
-             * @enum {string}
              */
-            status?: "active" | "disabled";
+            status?: components["schemas"]["ChatbotStatus"];
         };
         UpdateChatbot: {
             /**
@@ -933,14 +931,19 @@ export interface components {
             /**
              * @description Whether it is at work: a disabled one answers nobody.
              * @default active
-             * @enum {string}
              */
-            status?: "active" | "disabled";
+            status?: components["schemas"]["ChatbotStatus"];
         };
-        PersonalityDto: {
-            /** @description Its id. */
+        Personality: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
             id: string;
-            /** @description Of the chatbot that it belongs to. */
+            /**
+             * Format: uuid
+             * @description Of the chatbot that it belongs to.
+             */
             chatbotId: string;
             /**
              * @description Unique in the chatbot.
@@ -977,7 +980,7 @@ export interface components {
              */
             updatedAt: string;
         };
-        CreatePersonalityBody: {
+        CreatePersonality: {
             /**
              * @description Unique in the chatbot.
              * @example Friendly Assistant
@@ -1015,14 +1018,14 @@ export interface components {
              */
             isDefault?: boolean;
         };
-        CreateDefaultPersonalityBody: {
+        CreateDefaultPersonality: {
             /**
              * @description Unique in the chatbot.
              * @default Default
              */
             name?: string;
         };
-        UpdatePersonalityBody: {
+        UpdatePersonality: {
             /**
              * @description Unique in the chatbot.
              * @example Friendly Assistant
@@ -1061,25 +1064,41 @@ export interface components {
             isDefault?: boolean;
         };
         PromptModifier: {
-            /** @description Of the personality. */
+            /**
+             * Format: uuid
+             * @description Of the personality.
+             */
             personalityId: string;
             /** @description Of the personality. */
             personalityName: string;
             /** @description What a model is told with every message, in the same words for the same personality. */
             promptModifier: string;
         };
-        ReplyEscalationDto: {
-            /** @description Id of the escalation. */
-            id: string;
+        ReplyStarted: {
             /**
-             * @description Why a person is wanted.
-             * @enum {string}
+             * Format: uuid
+             * @description The conversation.
              */
-            reason: "low_confidence" | "user_request" | "frustration" | "no_context" | "turn_limit" | "time_limit" | "requested" | "taken_over";
-            /** @description The person who was chosen or has accepted; null while nobody is. */
-            agentId: string | null;
+            conversationId: string;
+            /** @description Name of the session, for the next message. */
+            sessionId: string;
+            /**
+             * Format: uuid
+             * @description The reply that is being made.
+             */
+            messageId: string;
+            /**
+             * Format: uuid
+             * @description What the user said.
+             */
+            userMessageId: string;
+            /**
+             * Format: date-time
+             * @description When it was asked.
+             */
+            timestamp: string;
         };
-        ReplySourceDto: {
+        ReplySource: {
             /** @description Id of the passage. */
             id: string;
             /** @description Title of the item or document. */
@@ -1089,9 +1108,15 @@ export interface components {
              * @example item
              */
             type: string;
-            /** @description The knowledge base that holds it. */
+            /**
+             * Format: uuid
+             * @description The knowledge base that holds it.
+             */
             knowledgeBaseId: string;
-            /** @description The item or document that holds it. */
+            /**
+             * Format: uuid
+             * @description The item or document that holds it.
+             */
             itemId: string;
             /** @description The passage that the reply rests on. */
             passage: string;
@@ -1112,7 +1137,36 @@ export interface components {
             /** @description Where the quote begins in the text of the document, where that is known. */
             documentOffset?: number;
         };
-        FailedModelDto: {
+        ReplyDelta: {
+            /**
+             * @description What comes next in the text.
+             * @example We deliver within
+             */
+            text: string;
+        };
+        ReplyToolCall: {
+            /** @description Name of the plugin. */
+            plugin: string;
+            /** @description The tool that was called. */
+            tool?: string;
+            /** @description How it went. */
+            outcome: components["schemas"]["PluginOutcome"];
+        };
+        ReplyEscalation: {
+            /**
+             * Format: uuid
+             * @description Id of the escalation.
+             */
+            id: string;
+            /** @description Why a person is wanted. */
+            reason: components["schemas"]["EscalationReason"];
+            /**
+             * Format: uuid
+             * @description The person who was chosen or has accepted; null while nobody is.
+             */
+            agentId: string | null;
+        };
+        FailedModel: {
             /** @description Id of the model; null when it has none. */
             id: number | null;
             /** @description Its name. */
@@ -1123,7 +1177,7 @@ export interface components {
              */
             code: string;
         };
-        RelatedPromptDto: {
+        SuggestedPrompt: {
             /** @description To be shown. */
             label: string;
             /** @description To be sent. */
@@ -1131,7 +1185,7 @@ export interface components {
             /** @description Whether a model made it up; else somebody wrote it. */
             isGenerated: boolean;
         };
-        ShortfallDto: {
+        Shortfall: {
             /**
              * @description What is missing.
              * @example embedding_unavailable
@@ -1140,7 +1194,7 @@ export interface components {
             /** @description The same for a person. */
             message: string;
         };
-        ReplyIntentDto: {
+        ReplyIntent: {
             /**
              * @description Name of the intent.
              * @example track_order
@@ -1155,7 +1209,7 @@ export interface components {
             /** @description Version of the model that has read it. */
             modelVersion: number;
         };
-        ReplyReferenceDto: {
+        ReplyReference: {
             /**
              * @description As it was said.
              * @example it
@@ -1166,14 +1220,17 @@ export interface components {
              * @example the espresso machine
              */
             resolvedTo: string;
-            /** @description Of the stored entity; null when it was named in the same message. */
+            /**
+             * Format: uuid
+             * @description Of the stored entity; null when it was named in the same message.
+             */
             entityId: string | null;
             /** @description Kind of the entity. */
             type: string;
             /** @description How sure that is. */
             confidence: number;
         };
-        ReplyEntityDto: {
+        ReplyEntity: {
             /**
              * @description Kind of the entity: email, phone, url, money, quantity, date, code, or one of the team.
              * @example money
@@ -1185,56 +1242,56 @@ export interface components {
              */
             value: string;
         };
-        ReplyContextDto: {
+        ReplyContext: {
             /** @description What the bot's trained model made of the message; null when the bot has none. */
-            intent: components["schemas"]["ReplyIntentDto"] | null;
+            intent: components["schemas"]["ReplyIntent"] | null;
             /** @description The message with its references named; absent when it has none. */
             resolvedText?: string;
             /** @description What the references stand for. */
-            references?: components["schemas"]["ReplyReferenceDto"][];
+            references?: components["schemas"]["ReplyReference"][];
             /** @description What the message names. */
-            entities: components["schemas"]["ReplyEntityDto"][];
+            entities: components["schemas"]["ReplyEntity"][];
             /** @description What the user is about, the latest first. */
             topics: string[];
         };
-        PluginRunDto: {
+        PluginRun: {
             /** @description Name of the plugin. */
             plugin: string;
             /** @description Its version. */
             version: string;
-            /**
-             * @description When it was asked.
-             * @enum {string}
-             */
-            phase: "pre-process" | "post-process" | "tool";
+            /** @description When it was asked. */
+            phase: components["schemas"]["PluginPhase"];
             /** @description The tool that was called. */
             tool?: string;
-            /**
-             * @description How it went; a plugin that was `skipped` was not asked at all.
-             * @enum {string}
-             */
-            outcome: "ok" | "failed" | "timed_out" | "skipped";
+            /** @description How it went; a plugin that was `skipped` was not asked at all. */
+            outcome: components["schemas"]["PluginOutcome"];
             /** @description How long it took, in milliseconds. */
             durationMs: number;
             /** @description Why it did not go well. */
             message?: string;
         };
-        ReplyTraceDto: {
+        ReplyTrace: {
             /** @description What plugins did, in the order in which they were asked. */
-            plugins: components["schemas"]["PluginRunDto"][];
+            plugins: components["schemas"]["PluginRun"][];
         };
-        ReplyUsageDto: {
+        ReplyUsage: {
             /** @description Tokens that the model read. */
             inputTokens: number;
             /** @description Tokens that the model wrote. */
             outputTokens: number;
         };
         ChatbotReply: {
-            /** @description The conversation. */
+            /**
+             * Format: uuid
+             * @description The conversation.
+             */
             conversationId: string;
             /** @description The session; send it with the next message. */
             sessionId: string;
-            /** @description Id of the reply. */
+            /**
+             * Format: uuid
+             * @description Id of the reply.
+             */
             messageId: string;
             /** @description The reply. */
             text: string;
@@ -1243,17 +1300,14 @@ export interface components {
              * @description When it was made.
              */
             timestamp: string;
-            /**
-             * @description Who answers from now on: the bot, the bot while a person is waited for, or a person, and the bot is silent.
-             * @enum {string}
-             */
-            handling: "bot" | "waiting" | "human";
+            /** @description Who answers from now on: the bot, the bot while a person is waited for, or a person, and the bot is silent. */
+            handling: components["schemas"]["Handling"];
             /** @description The way to a person that the conversation is on. */
-            escalation?: components["schemas"]["ReplyEscalationDto"];
+            escalation?: components["schemas"]["ReplyEscalation"];
             /** @description True when a person answers: the text says so to the user, nothing of it is kept, and `messageId` is no message. */
             isNotice: boolean;
             /** @description What the reply rests on, best first; empty when the knowledge does not hold the answer. */
-            sources: components["schemas"]["ReplySourceDto"][];
+            sources: components["schemas"]["ReplySource"][];
             /** @description How the reply came about, when the request asked for it with `explain`: how the message was understood, the readings of each question with the scores of every channel, what was judged and why something was left out, thresholds, decision. Told to the caller who asked, and not stored. */
             explanation?: {
                 [key: string]: unknown;
@@ -1268,19 +1322,19 @@ export interface components {
             /** @description Its id, if it has one. */
             modelId: number | null;
             /** @description Models that should have spoken and failed, in the order in which they were asked. */
-            failedModels: components["schemas"]["FailedModelDto"][];
+            failedModels: components["schemas"]["FailedModel"][];
             /** @description Whether it is the answer of a question or of an intent, word for word. */
             isVerified: boolean;
             /** @description What may be asked next. */
-            relatedPrompts: components["schemas"]["RelatedPromptDto"][];
+            relatedPrompts: components["schemas"]["SuggestedPrompt"][];
             /** @description What the reply had to do without, as a search by meaning. */
-            shortfalls: components["schemas"]["ShortfallDto"][];
+            shortfalls: components["schemas"]["Shortfall"][];
             /** @description What the message means and names. */
-            context: components["schemas"]["ReplyContextDto"];
+            context: components["schemas"]["ReplyContext"];
             /** @description What plugins did; absent when none was asked. */
-            trace?: components["schemas"]["ReplyTraceDto"];
+            trace?: components["schemas"]["ReplyTrace"];
             /** @description Tokens that were used. */
-            usage: components["schemas"]["ReplyUsageDto"];
+            usage: components["schemas"]["ReplyUsage"];
             /** @description What they cost by the prices of the model, in US dollars; absent when it has none. */
             costUsd?: number;
         };
@@ -1308,14 +1362,14 @@ export interface components {
             /** @description Whether the answer tells how it came about; needs the scope `knowledge:read`. */
             explain?: boolean;
         };
-        HistoryMessageDto: {
-            /** @description Id of the message. */
-            id: string;
+        HistoryMessage: {
             /**
-             * @description Who spoke: the user, the bot, a person of the team (`agent`), or the service about the conversation (`system`).
-             * @enum {string}
+             * Format: uuid
+             * @description Id of the message.
              */
-            role: "user" | "bot" | "agent" | "system";
+            id: string;
+            /** @description Who spoke: the user, the bot, a person of the team (`agent`), or the service about the conversation (`system`). */
+            role: components["schemas"]["MessageRole"];
             /** @description What was said. */
             content: string;
             /**
@@ -1324,25 +1378,22 @@ export interface components {
              */
             timestamp: string;
             /** @description Of a reply: what the bot's trained model made of the message before it. */
-            intent?: components["schemas"]["ReplyIntentDto"];
+            intent?: components["schemas"]["ReplyIntent"];
         };
         ResponseRating: {
-            /** @description Id of the rating. */
-            id: string;
             /**
-             * @description The judgement.
-             * @enum {string}
+             * Format: uuid
+             * @description Id of the rating.
              */
-            rating: "positive" | "neutral" | "negative";
+            id: string;
+            /** @description The judgement. */
+            rating: components["schemas"]["Rating"];
         };
         RateResponse: {
             /** @description The conversation. */
             conversationId: string;
-            /**
-             * @description The judgement.
-             * @enum {string}
-             */
-            rating: "positive" | "neutral" | "negative";
+            /** @description The judgement. */
+            rating: components["schemas"]["Rating"];
             /** @description The reply that is judged. */
             messageId?: string;
             /**
@@ -1360,7 +1411,7 @@ export interface components {
             /** @description Why. */
             comment?: string;
         };
-        MessengerUserDto: {
+        MessengerUser: {
             /**
              * @description As the messenger knows them.
              * @example 4711
@@ -1377,16 +1428,19 @@ export interface components {
              */
             name: string | null;
         };
-        ConversationAddressDto: {
+        ConversationAddress: {
             /** @description The chat. */
             chatId: string;
             /** @description The thread in it. */
             threadId: string | null;
             /** @description Who began the conversation. */
-            user: components["schemas"]["MessengerUserDto"];
+            user: components["schemas"]["MessengerUser"];
         };
-        PersonDto: {
-            /** @description Id of the user. */
+        Person: {
+            /**
+             * Format: uuid
+             * @description Id of the user.
+             */
             id: string;
             /**
              * @description Name that end users see.
@@ -1395,9 +1449,15 @@ export interface components {
             name: string;
         };
         ListedConversation: {
-            /** @description Its id. */
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
             id: string;
-            /** @description The chatbot. */
+            /**
+             * Format: uuid
+             * @description The chatbot.
+             */
             chatbotId: string;
             /** @description The session that it is known by. */
             sessionId: string;
@@ -1408,22 +1468,19 @@ export interface components {
              * @example api
              */
             platform: string;
-            /** @description The channel of the messenger; null for conversations of others. */
+            /**
+             * Format: uuid
+             * @description The channel of the messenger; null for conversations of others.
+             */
             channelId: string | null;
             /** @description Where in the channel it is held; null for conversations of others. */
-            address: components["schemas"]["ConversationAddressDto"] | null;
-            /**
-             * @description `escalated` while a person is waited for or answers, `resolved` until the next message, `ended` when it fell silent before either, else `active`.
-             * @enum {string}
-             */
-            status: "active" | "escalated" | "resolved" | "ended";
-            /**
-             * @description Who answers: the bot, the bot while a person is waited for, or a person, and the bot is silent.
-             * @enum {string}
-             */
-            handling: "bot" | "waiting" | "human";
+            address: components["schemas"]["ConversationAddress"] | null;
+            /** @description `escalated` while a person is waited for or answers, `resolved` until the next message, `ended` when it fell silent before either, else `active`. */
+            status: components["schemas"]["ListedConversationStatus"];
+            /** @description Who answers: the bot, the bot while a person is waited for, or a person, and the bot is silent. */
+            handling: components["schemas"]["Handling"];
             /** @description The person who was chosen, or has accepted; null while nobody is. */
-            agent: components["schemas"]["PersonDto"] | null;
+            agent: components["schemas"]["Person"] | null;
             /** @description Messages, with those that came to nothing. */
             messageCount: number;
             /** @description What the sender keeps with it. */
@@ -1451,8 +1508,11 @@ export interface components {
              */
             endedAt: string | null;
         };
-        AttachmentDto: {
-            /** @description Id of the file. */
+        Attachment: {
+            /**
+             * Format: uuid
+             * @description Id of the file.
+             */
             id: string;
             /**
              * @description Its name.
@@ -1465,16 +1525,16 @@ export interface components {
              */
             mediaType: string;
         };
-        ConversationMessageDto: {
-            /** @description Id of the message. */
+        ConversationMessage: {
+            /**
+             * Format: uuid
+             * @description Id of the message.
+             */
             id: string;
             /** @description Place in the conversation, from 1; replies that came to nothing leave gaps. */
             position: number;
-            /**
-             * @description Who spoke: the user, the bot, a person of the team (`agent`), or the service about the conversation (`system`).
-             * @enum {string}
-             */
-            role: "user" | "bot" | "agent" | "system";
+            /** @description Who spoke: the user, the bot, a person of the team (`agent`), or the service about the conversation (`system`). */
+            role: components["schemas"]["MessageRole"];
             /** @description What was said. */
             content: string;
             /**
@@ -1485,24 +1545,30 @@ export interface components {
             /** @description Of a reply of the bot: calibrated probability that it answers the message from the knowledge. */
             confidence?: number;
             /** @description What a reply of the bot rests on. */
-            sources?: components["schemas"]["ReplySourceDto"][];
+            sources?: components["schemas"]["ReplySource"][];
             /** @description The model that spoke. */
             model?: string;
-            /** @description Of a reply: the integration that was chosen to answer. */
+            /**
+             * Format: uuid
+             * @description Of a reply: the integration that was chosen to answer.
+             */
             integrationId?: string;
             /** @description True when nobody wrote it: no person, no model and no back-end, as of messages of the service. */
             isSynthetic?: boolean;
             /** @description The person, when one spoke who is still known. */
-            author?: components["schemas"]["PersonDto"];
+            author?: components["schemas"]["Person"];
             /** @description Files that came with it. */
-            attachments?: components["schemas"]["AttachmentDto"][];
+            attachments?: components["schemas"]["Attachment"][];
             /** @description What the sender keeps with it. */
             metadata?: {
                 [key: string]: unknown;
             };
         };
-        SupportAgentDto: {
-            /** @description Id of the user. */
+        SupportAgent: {
+            /**
+             * Format: uuid
+             * @description Id of the user.
+             */
             userId: string;
             /** @description Name that end users see. */
             displayName: string;
@@ -1532,12 +1598,21 @@ export interface components {
              */
             displayName?: string;
         };
-        EscalationDto: {
-            /** @description Its id. */
+        Escalation: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
             id: string;
-            /** @description The conversation. */
+            /**
+             * Format: uuid
+             * @description The conversation.
+             */
             conversationId: string;
-            /** @description The chatbot that the conversation is with. */
+            /**
+             * Format: uuid
+             * @description The chatbot that the conversation is with.
+             */
             chatbotId: string;
             /** @description The session that the conversation is known by. */
             sessionId: string;
@@ -1548,22 +1623,16 @@ export interface components {
              * @example api
              */
             channel: string;
-            /**
-             * @description Why a person is wanted: a trigger of the chatbot, `requested` through an API, or `taken_over` by a person unasked.
-             * @enum {string}
-             */
-            reason: "low_confidence" | "user_request" | "frustration" | "no_context" | "turn_limit" | "time_limit" | "requested" | "taken_over";
-            /**
-             * @description `waiting` until a person accepts, `active` while one answers; then the bot answers again (`returned`) or the conversation is `resolved`.
-             * @enum {string}
-             */
-            state: "waiting" | "active" | "returned" | "resolved";
+            /** @description Why a person is wanted: a trigger of the chatbot, `requested` through an API, or `taken_over` by a person unasked. */
+            reason: components["schemas"]["EscalationReason"];
+            /** @description `waiting` until a person accepts, `active` while one answers; then the bot answers again (`returned`) or the conversation is `resolved`. */
+            state: components["schemas"]["EscalationState"];
             /** @description What the end user had said last. */
             summary: string;
             /** @description Of the reply that was not sure enough; null when there was none. */
             confidence: number | null;
             /** @description The person who was chosen, or has accepted; null while nobody is. */
-            agent: components["schemas"]["PersonDto"] | null;
+            agent: components["schemas"]["Person"] | null;
             /** @description Messages of the conversation. */
             messageCount: number;
             /** @description Messages that people have written since. */
@@ -1597,7 +1666,10 @@ export interface components {
             endedAt: string | null;
         };
         CreateEscalation: {
-            /** @description The conversation. */
+            /**
+             * Format: uuid
+             * @description The conversation.
+             */
             conversationId: string;
             /**
              * @description Whether you accept it yourself, at once. Otherwise somebody is called.
@@ -1605,7 +1677,13 @@ export interface components {
              */
             accept?: boolean;
         };
-        DurationsDto: {
+        EscalationSaid: {
+            /** @description The way to a person on which it was said. */
+            escalation: components["schemas"]["Escalation"];
+            /** @description What was said. */
+            message: components["schemas"]["ConversationMessage"];
+        };
+        Durations: {
             /** @description Of how many escalations it is known. */
             count: number;
             /** @description Mean, in milliseconds. */
@@ -1615,7 +1693,7 @@ export interface components {
             /** @description 95 % of them took at most so many milliseconds. */
             p95Ms: number | null;
         };
-        EscalationStatisticsDto: {
+        EscalationStatistics: {
             /**
              * Format: date-time
              * @description Begin of the period.
@@ -1637,25 +1715,22 @@ export interface components {
                 [key: string]: unknown;
             };
             /** @description From the escalation until a person accepted. */
-            waiting: components["schemas"]["DurationsDto"];
+            waiting: components["schemas"]["Durations"];
             /** @description From the escalation until a person wrote first. */
-            firstReply: components["schemas"]["DurationsDto"];
+            firstReply: components["schemas"]["Durations"];
             /** @description From accepting until it was over. */
-            handling: components["schemas"]["DurationsDto"];
+            handling: components["schemas"]["Durations"];
         };
-        ConversationDto: {
-            /** @description Its id. */
+        Conversation: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
             id: string;
-            /**
-             * @description Who answers: the bot, the bot while a person is waited for, or a person, and the bot is silent.
-             * @enum {string}
-             */
-            handling: "bot" | "waiting" | "human";
-            /**
-             * @description `escalated` while a person is waited for or answers, `resolved` until the next message, else `active`.
-             * @enum {string}
-             */
-            status: "active" | "escalated" | "resolved";
+            /** @description Who answers: the bot, the bot while a person is waited for, or a person, and the bot is silent. */
+            handling: components["schemas"]["Handling"];
+            /** @description `escalated` while a person is waited for or answers, `resolved` until the next message, else `active`. */
+            status: components["schemas"]["ConversationStatus"];
             /** @description What the sender keeps with it. */
             metadata: {
                 [key: string]: unknown;
@@ -1676,14 +1751,23 @@ export interface components {
              */
             resolvedAt: string | null;
             /** @description The latest messages, oldest first. */
-            messages: components["schemas"]["ConversationMessageDto"][];
+            messages: components["schemas"]["ConversationMessage"][];
         };
         EscalationDetails: {
-            /** @description Its id. */
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
             id: string;
-            /** @description The conversation. */
+            /**
+             * Format: uuid
+             * @description The conversation.
+             */
             conversationId: string;
-            /** @description The chatbot that the conversation is with. */
+            /**
+             * Format: uuid
+             * @description The chatbot that the conversation is with.
+             */
             chatbotId: string;
             /** @description The session that the conversation is known by. */
             sessionId: string;
@@ -1694,22 +1778,16 @@ export interface components {
              * @example api
              */
             channel: string;
-            /**
-             * @description Why a person is wanted: a trigger of the chatbot, `requested` through an API, or `taken_over` by a person unasked.
-             * @enum {string}
-             */
-            reason: "low_confidence" | "user_request" | "frustration" | "no_context" | "turn_limit" | "time_limit" | "requested" | "taken_over";
-            /**
-             * @description `waiting` until a person accepts, `active` while one answers; then the bot answers again (`returned`) or the conversation is `resolved`.
-             * @enum {string}
-             */
-            state: "waiting" | "active" | "returned" | "resolved";
+            /** @description Why a person is wanted: a trigger of the chatbot, `requested` through an API, or `taken_over` by a person unasked. */
+            reason: components["schemas"]["EscalationReason"];
+            /** @description `waiting` until a person accepts, `active` while one answers; then the bot answers again (`returned`) or the conversation is `resolved`. */
+            state: components["schemas"]["EscalationState"];
             /** @description What the end user had said last. */
             summary: string;
             /** @description Of the reply that was not sure enough; null when there was none. */
             confidence: number | null;
             /** @description The person who was chosen, or has accepted; null while nobody is. */
-            agent: components["schemas"]["PersonDto"] | null;
+            agent: components["schemas"]["Person"] | null;
             /** @description Messages of the conversation. */
             messageCount: number;
             /** @description Messages that people have written since. */
@@ -1742,7 +1820,7 @@ export interface components {
              */
             endedAt: string | null;
             /** @description The conversation, with its latest 200 messages. */
-            conversation: components["schemas"]["ConversationDto"];
+            conversation: components["schemas"]["Conversation"];
         };
         AgentMessage: {
             /**
@@ -1752,18 +1830,24 @@ export interface components {
             content: string;
         };
         TransferEscalation: {
-            /** @description The support agent who is to answer. Without it, whoever of the others has most room. */
+            /**
+             * Format: uuid
+             * @description The support agent who is to answer. Without it, whoever of the others has most room.
+             */
             agentId?: string;
         };
         AssignEscalation: {
-            /** @description The support agent who is to accept it. */
+            /**
+             * Format: uuid
+             * @description The support agent who is to accept it.
+             */
             agentId: string;
         };
         ReturnEscalation: {
             /** @description What you say to the end user before. */
             message?: string;
         };
-        ChannelIdentityDto: {
+        ChannelIdentity: {
             /** @description Its id there. */
             id: string;
             /** @description Its user name there. */
@@ -1773,23 +1857,23 @@ export interface components {
             /** @description Of the workspace. */
             teamName?: string;
         };
-        ChannelDto: {
-            /** @description Its id. */
-            id: string;
-            /** @description The chatbot that answers. */
-            chatbotId: string;
+        Channel: {
             /**
-             * @description The platform.
-             * @enum {string}
+             * Format: uuid
+             * @description Its id.
              */
-            type: "telegram" | "slack" | "discord" | "whatsapp" | "webhook";
+            id: string;
+            /**
+             * Format: uuid
+             * @description The chatbot that answers.
+             */
+            chatbotId: string;
+            /** @description The platform. */
+            type: components["schemas"]["ChannelType"];
             /** @description For people. */
             name: string | null;
-            /**
-             * @description `pending`: nothing good has come from the platform yet.
-             * @enum {string}
-             */
-            status: "pending" | "connected" | "disconnected";
+            /** @description `pending`: nothing good has come from the platform yet. */
+            status: components["schemas"]["ChannelStatus"];
             /** @description Why it is disconnected; `manual`: your team wished so. */
             statusReason: string | null;
             /** @description Its settings, without credentials. */
@@ -1804,7 +1888,7 @@ export interface components {
              */
             credentialNames: string[];
             /** @description Who the chatbot is on the platform; null until the platform was asked. */
-            identity: components["schemas"]["ChannelIdentityDto"] | null;
+            identity: components["schemas"]["ChannelIdentity"] | null;
             /**
              * @description Where the platform is to send what happens.
              * @example https://bots.example.com/v1/channels/ch_01890a5dac96774bbcceb302099a8057/webhook
@@ -1833,23 +1917,23 @@ export interface components {
              */
             updatedAt: string;
         };
-        ChannelWithSecretDto: {
-            /** @description Its id. */
-            id: string;
-            /** @description The chatbot that answers. */
-            chatbotId: string;
+        ChannelWithSecret: {
             /**
-             * @description The platform.
-             * @enum {string}
+             * Format: uuid
+             * @description Its id.
              */
-            type: "telegram" | "slack" | "discord" | "whatsapp" | "webhook";
+            id: string;
+            /**
+             * Format: uuid
+             * @description The chatbot that answers.
+             */
+            chatbotId: string;
+            /** @description The platform. */
+            type: components["schemas"]["ChannelType"];
             /** @description For people. */
             name: string | null;
-            /**
-             * @description `pending`: nothing good has come from the platform yet.
-             * @enum {string}
-             */
-            status: "pending" | "connected" | "disconnected";
+            /** @description `pending`: nothing good has come from the platform yet. */
+            status: components["schemas"]["ChannelStatus"];
             /** @description Why it is disconnected; `manual`: your team wished so. */
             statusReason: string | null;
             /** @description Its settings, without credentials. */
@@ -1864,7 +1948,7 @@ export interface components {
              */
             credentialNames: string[];
             /** @description Who the chatbot is on the platform; null until the platform was asked. */
-            identity: components["schemas"]["ChannelIdentityDto"] | null;
+            identity: components["schemas"]["ChannelIdentity"] | null;
             /**
              * @description Where the platform is to send what happens.
              * @example https://bots.example.com/v1/channels/ch_01890a5dac96774bbcceb302099a8057/webhook
@@ -1895,7 +1979,7 @@ export interface components {
             /** @description Proves calls of Telegram and of generic webhooks. It is shown in this answer and never again. */
             webhookSecret: string;
         };
-        CreateChannelBody: {
+        CreateChannel: {
             /**
              * @description For people.
              * @example Main Telegram
@@ -1913,11 +1997,10 @@ export interface components {
             /**
              * @description The platform; `webhook` is a program of your own.
              * @example telegram
-             * @enum {string}
              */
-            type: "telegram" | "slack" | "discord" | "whatsapp" | "webhook";
+            type: components["schemas"]["ChannelType"];
         };
-        UpdateChannelBody: {
+        UpdateChannel: {
             /**
              * @description For people.
              * @example Main Telegram
@@ -1932,26 +2015,29 @@ export interface components {
             config?: {
                 [key: string]: unknown;
             } | null;
-            /**
-             * @description `disconnected`: nothing comes in or goes out until it is `connected` again, which the platform is asked about when channels are live.
-             * @enum {string}
-             */
-            status?: "connected" | "disconnected";
+            /** @description `disconnected`: nothing comes in or goes out until it is `connected` again, which the platform is asked about when channels are live. */
+            status?: components["schemas"]["UpdateChannelStatus"];
         };
-        ChannelDeliveryDto: {
-            /** @description Of the message, too. */
+        ChannelDelivery: {
+            /**
+             * Format: uuid
+             * @description Of the message, too.
+             */
             id: string;
-            /** @description The channel. */
+            /**
+             * Format: uuid
+             * @description The channel.
+             */
             channelId: string;
-            /** @description The conversation. */
+            /**
+             * Format: uuid
+             * @description The conversation.
+             */
             conversationId: string;
             /** @description The chat, in the platform's words. */
             chatId: string;
-            /**
-             * @description `waiting`: to be sent, or sent again; `skipped`: channels are not live, or nobody listens; `failed`: given up.
-             * @enum {string}
-             */
-            state: "waiting" | "sent" | "failed" | "skipped";
+            /** @description `waiting`: to be sent, or sent again; `skipped`: channels are not live, or nobody listens; `failed`: given up. */
+            state: components["schemas"]["ChannelDeliveryState"];
             /** @description Calls of the platform that it takes; null: not known yet. */
             parts: number | null;
             /** @description Parts that were sent. */
@@ -1994,9 +2080,8 @@ export interface components {
             /**
              * @description How passages are found. Without an embedding model `semantic` and `hybrid` go by words, too.
              * @default semantic
-             * @enum {string}
              */
-            retrievalMethod: "semantic" | "keyword" | "hybrid";
+            retrievalMethod: components["schemas"]["RetrievalMethod"];
             /**
              * @description Replies use a passage only when the probability that it answers the message is at least this.
              * @default 0.7
@@ -2011,11 +2096,8 @@ export interface components {
             chunking: components["schemas"]["ChunkingSettings"];
         };
         Vectors: {
-            /**
-             * @description `none`: it has no embedding model; `waiting`, `running`: passages are being embedded; `failing`: the model does not answer and is tried again, or does not tell.
-             * @enum {string}
-             */
-            state: "none" | "waiting" | "running" | "ready" | "failing";
+            /** @description `none`: it has no embedding model; `waiting`, `running`: passages are being embedded; `failing`: the model does not answer and is tried again, or does not tell. */
+            state: components["schemas"]["VectorsState"];
             /** @description Passages of the base. */
             passages: number;
             /** @description Passages that have their vector. */
@@ -2026,9 +2108,15 @@ export interface components {
             error: string | null;
         };
         KnowledgeBase: {
-            /** @description Its id. */
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
             id: string;
-            /** @description The chatbot that it belongs to. */
+            /**
+             * Format: uuid
+             * @description The chatbot that it belongs to.
+             */
             chatbotId: string;
             /** @description Display name. */
             name: string;
@@ -2056,9 +2144,15 @@ export interface components {
             updatedAt: string;
         };
         Item: {
-            /** @description Its id. */
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
             id: string;
-            /** @description The knowledge base that holds it. */
+            /**
+             * Format: uuid
+             * @description The knowledge base that holds it.
+             */
             knowledgeBaseId: string;
             /** @description What it is about. */
             title: string;
@@ -2072,7 +2166,10 @@ export interface components {
             };
             /** @description ISO 639-1, as you said; null: it is found out. */
             language: string | null;
-            /** @description The oldest item of the knowledge base with the same text, if that is not itself. */
+            /**
+             * Format: uuid
+             * @description The oldest item of the knowledge base with the same text, if that is not itself.
+             */
             duplicateOf: string | null;
             /**
              * Format: date-time
@@ -2086,9 +2183,15 @@ export interface components {
             updatedAt: string;
         };
         KnowledgeBaseWithItems: {
-            /** @description Its id. */
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
             id: string;
-            /** @description The chatbot that it belongs to. */
+            /**
+             * Format: uuid
+             * @description The chatbot that it belongs to.
+             */
             chatbotId: string;
             /** @description Display name. */
             name: string;
@@ -2133,9 +2236,8 @@ export interface components {
             /**
              * @description How passages are found. Without an embedding model `semantic` and `hybrid` go by words, too.
              * @default semantic
-             * @enum {string}
              */
-            retrievalMethod?: "semantic" | "keyword" | "hybrid";
+            retrievalMethod?: components["schemas"]["RetrievalMethod"];
             /**
              * @description Replies use a passage only when the probability that it answers the message is at least this.
              * @default 0.7
@@ -2184,9 +2286,8 @@ export interface components {
             /**
              * @description What to do when the knowledge base holds an item with this very text: `skip` answers with that one, and adds nothing.
              * @default keep
-             * @enum {string}
              */
-            onDuplicate?: "keep" | "skip";
+            onDuplicate?: components["schemas"]["CreateItemOnDuplicate"];
         };
         CreateKnowledgeBase: {
             /**
@@ -2232,12 +2333,26 @@ export interface components {
             /** @description The embedding model whose vectors its passages have; null: the installation's default, if it has one. 5: none. When it changes, the former one answers until all passages are embedded anew. */
             embeddingModelId?: number | null;
         };
-        SearchShortfallInfo: {
+        SearchHit: {
             /**
-             * @description Why vectors did not take part.
-             * @enum {string}
+             * Format: uuid
+             * @description The item, document or question.
              */
-            reason: "vectors_missing" | "embedding_unavailable" | "embedding_not_telling";
+            id: string;
+            /** @description What it is about; of a question the phrasing that fits best. */
+            title: string;
+            /** @description Its whole text; of an uploaded document its best passage, of a question the beginning of its answer. */
+            content: string;
+            /** @description Its labels. */
+            tags: string[];
+            /** @description Calibrated probability that the passage answers the query. */
+            score: number;
+            /** @description The best passage of the text. */
+            passage: string;
+        };
+        SearchShortfallInfo: {
+            /** @description Why vectors did not take part. */
+            reason: components["schemas"]["ShortfallReason"];
             /** @description The embedding model that it is about, if there is one. */
             modelId: number | null;
             /** @description The same as a sentence. */
@@ -2276,7 +2391,10 @@ export interface components {
         ExplainedSearchPassage: {
             /** @description Its document and its position in it. */
             passageId: string;
-            /** @description The item, document or question that it is of. */
+            /**
+             * Format: uuid
+             * @description The item, document or question that it is of.
+             */
             documentId: string;
             /** @description The title of that. */
             title: string;
@@ -2292,11 +2410,8 @@ export interface components {
             leftOut?: string;
         };
         SearchExplain: {
-            /**
-             * @description The way that was asked for or is set for the base.
-             * @enum {string}
-             */
-            method: "semantic" | "keyword" | "hybrid";
+            /** @description The way that was asked for or is set for the base. */
+            method: components["schemas"]["RetrievalMethod"];
             /** @description What took part: `words`, and `vectors` when the base has those of an embedding model. */
             channels: string[];
             /** @description Why less took part than the way asks for. */
@@ -2309,20 +2424,6 @@ export interface components {
             fusion?: components["schemas"]["ExplainedSearchChannels"];
             /** @description With `explain=true`: the passages of the results first, then the best of those that were left out. */
             passages?: components["schemas"]["ExplainedSearchPassage"][];
-        };
-        SearchHit: {
-            /** @description The item, document or question. */
-            id: string;
-            /** @description What it is about; of a question the phrasing that fits best. */
-            title: string;
-            /** @description Its whole text; of an uploaded document its best passage, of a question the beginning of its answer. */
-            content: string;
-            /** @description Its labels. */
-            tags: string[];
-            /** @description Calibrated probability that the passage answers the query. */
-            score: number;
-            /** @description The best passage of the text. */
-            passage: string;
         };
         SearchQuery: {
             /**
@@ -2339,11 +2440,8 @@ export interface components {
              * @default 10
              */
             limit?: number;
-            /**
-             * @description How to look, instead of the way that is set for the base.
-             * @enum {string}
-             */
-            method?: "semantic" | "keyword" | "hybrid";
+            /** @description How to look, instead of the way that is set for the base. */
+            method?: components["schemas"]["RetrievalMethod"];
             /** @description Whether `explain` tells every score, and why passages were left out. */
             explain?: boolean;
         };
@@ -2387,11 +2485,20 @@ export interface components {
             message: string;
         };
         Document: {
-            /** @description Its id. */
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
             id: string;
-            /** @description The chatbot that it belongs to. */
+            /**
+             * Format: uuid
+             * @description The chatbot that it belongs to.
+             */
             chatbotId: string;
-            /** @description The knowledge base that holds it. */
+            /**
+             * Format: uuid
+             * @description The knowledge base that holds it.
+             */
             knowledgeBaseId: string;
             /** @description What it is about. */
             title: string;
@@ -2399,16 +2506,10 @@ export interface components {
             type: string;
             /** @description The version that searches find, counted from 1; 0 before it was ready for the first time. While a newer one waits, is indexed, has failed or was cancelled, which `status`, `stage`, `progress` and `error` tell, this one goes on being found. */
             version: number;
-            /**
-             * @description Replies find all of what was sent last once it is `ready`.
-             * @enum {string}
-             */
-            status: "queued" | "running" | "ready" | "failed" | "cancelled";
-            /**
-             * @description What is done with it just now, while it is running; what it failed at, when it has failed.
-             * @enum {string|null}
-             */
-            stage: "reading" | "splitting" | "indexing" | null;
+            /** @description Replies find all of what was sent last once it is `ready`. */
+            status: components["schemas"]["DocumentStatus"];
+            /** @description What is done with it just now, while it is running; what it failed at, when it has failed. */
+            stage: components["schemas"]["DocumentStage"] | null;
             /** @description Percentage that is done. */
             progress: number;
             /** @description Passages that searches find; known when it is ready. */
@@ -2417,7 +2518,10 @@ export interface components {
             error: components["schemas"]["DocumentError"] | null;
             /** @description ISO 639-1: as you said, or when the language could be told. */
             language: string | null;
-            /** @description The oldest upload of the knowledge base with the same content, if that is not itself. */
+            /**
+             * Format: uuid
+             * @description The oldest upload of the knowledge base with the same content, if that is not itself.
+             */
             duplicateOf: string | null;
             /** @description Bytes that were sent, of the version that is found. */
             size: number;
@@ -2460,14 +2564,16 @@ export interface components {
              * @example en
              */
             language?: string | null;
-            /** @description The knowledge base of the chatbot that takes it; its own one for documents unless you name another. */
+            /**
+             * Format: uuid
+             * @description The knowledge base of the chatbot that takes it; its own one for documents unless you name another.
+             */
             knowledgeBaseId?: string | null;
             /**
              * @description What to do when the knowledge base holds an upload with this very content: `skip` answers with that one, and adds nothing.
              * @default keep
-             * @enum {string}
              */
-            onDuplicate?: "keep" | "skip";
+            onDuplicate?: components["schemas"]["CreateItemOnDuplicate"];
             /** @description What it is about. Default: the name of the file. */
             title?: string;
             /**
@@ -2498,14 +2604,16 @@ export interface components {
              * @example en
              */
             language?: string | null;
-            /** @description The knowledge base of the chatbot that takes it; its own one for documents unless you name another. */
+            /**
+             * Format: uuid
+             * @description The knowledge base of the chatbot that takes it; its own one for documents unless you name another.
+             */
             knowledgeBaseId?: string | null;
             /**
              * @description What to do when the knowledge base holds an upload with this very content: `skip` answers with that one, and adds nothing.
              * @default keep
-             * @enum {string}
              */
-            onDuplicate?: "keep" | "skip";
+            onDuplicate?: components["schemas"]["CreateItemOnDuplicate"];
             /**
              * @description What it is about.
              * @example Price list
@@ -2521,9 +2629,8 @@ export interface components {
              * @description What the text is.
              * @default text
              * @example csv
-             * @enum {string}
              */
-            type?: "text" | "markdown" | "html" | "json" | "csv";
+            type?: components["schemas"]["CreateDocumentType"];
         };
         ReplaceDocumentByFile: {
             /**
@@ -2588,9 +2695,8 @@ export interface components {
             /**
              * @description What the text is. Default: what it was, if that was a text, or else `text`.
              * @example csv
-             * @enum {string}
              */
-            type?: "text" | "markdown" | "html" | "json" | "csv";
+            type?: components["schemas"]["CreateDocumentType"];
         };
         WebSourceSchedule: {
             /** @description Five fields of cron, or six with seconds first. */
@@ -2622,20 +2728,26 @@ export interface components {
             /** @description What went wrong, for a person. */
             message: string;
         };
-        WebSourceDto: {
-            /** @description Its id. */
+        WebSource: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
             id: string;
-            /** @description The chatbot that it belongs to. */
+            /**
+             * Format: uuid
+             * @description The chatbot that it belongs to.
+             */
             chatbotId: string;
-            /** @description The knowledge base that takes the pages. */
+            /**
+             * Format: uuid
+             * @description The knowledge base that takes the pages.
+             */
             knowledgeBaseId: string;
             /** @description Its address. */
             url: string;
-            /**
-             * @description What it is.
-             * @enum {string}
-             */
-            kind: "page" | "sitemap";
+            /** @description What it is. */
+            kind: components["schemas"]["WebSourceKind"];
             /** @description Pages that are taken at most. */
             maxPages: number;
             /** @description Beginnings of the paths of pages that are taken. None: all. */
@@ -2651,16 +2763,10 @@ export interface components {
              * @description When the next sync begins by itself.
              */
             nextSyncAt: string | null;
-            /**
-             * @description How its last sync stands, or has ended.
-             * @enum {string}
-             */
-            status: "queued" | "running" | "ready" | "failed" | "cancelled";
-            /**
-             * @description What is done just now, while it is running.
-             * @enum {string|null}
-             */
-            stage: "finding" | "fetching" | "removing" | null;
+            /** @description How its last sync stands, or has ended. */
+            status: components["schemas"]["DocumentStatus"];
+            /** @description What is done just now, while it is running. */
+            stage: components["schemas"]["WebSourceStage"] | null;
             /** @description Percentage of the sync that is done. */
             progress: number;
             /** @description What the sync has come to so far. */
@@ -2701,7 +2807,7 @@ export interface components {
              */
             timeZone?: string | null;
         };
-        CreateWebSourceDto: {
+        CreateWebSource: {
             /**
              * @description Pages that are taken at most.
              * @default 200
@@ -2733,33 +2839,30 @@ export interface components {
              * @example https://www.example.com/sitemap.xml
              */
             url: string;
+            /** @description What it is. Default: `sitemap` for addresses that end in .xml, .xml.gz or robots.txt and for the front of a site, else `page`. */
+            kind?: components["schemas"]["WebSourceKind"];
             /**
-             * @description What it is. Default: `sitemap` for addresses that end in .xml, .xml.gz or robots.txt and for the front of a site, else `page`.
-             * @enum {string}
+             * Format: uuid
+             * @description The knowledge base of the chatbot that takes the pages; its own one for documents unless you name another.
              */
-            kind?: "page" | "sitemap";
-            /** @description The knowledge base of the chatbot that takes the pages; its own one for documents unless you name another. */
             knowledgeBaseId?: string | null;
         };
-        WebPageDto: {
+        WebPage: {
             /** @description Its address. */
             url: string;
             /** @description Its title, when it was read. */
             title: string | null;
-            /**
-             * @description What became of it at the last visit. `skipped`: it is there and is not taken. `failed`: it could not be read; what was read before stays.
-             * @enum {string}
-             */
-            status: "waiting" | "added" | "changed" | "unchanged" | "skipped" | "gone" | "failed";
+            /** @description What became of it at the last visit. `skipped`: it is there and is not taken. `failed`: it could not be read; what was read before stays. */
+            status: components["schemas"]["WebPageStatus"];
             /** @description Why it was skipped, has gone or failed. */
             error: components["schemas"]["WebSourceError"] | null;
-            /** @description The document that it is. */
-            documentId: string | null;
             /**
-             * @description Replies find all of it once its document is `ready`.
-             * @enum {string|null}
+             * Format: uuid
+             * @description The document that it is.
              */
-            documentStatus: "queued" | "running" | "ready" | "failed" | "cancelled" | null;
+            documentId: string | null;
+            /** @description Replies find all of it once its document is `ready`. */
+            documentStatus: components["schemas"]["WebPageDocumentStatus"] | null;
             /**
              * Format: date-time
              * @description When the site answered last.
@@ -2771,7 +2874,7 @@ export interface components {
              */
             lastChangedAt: string | null;
         };
-        UpdateWebSourceDto: {
+        UpdateWebSource: {
             /**
              * @description Pages that are taken at most.
              * @default 200
@@ -2812,9 +2915,15 @@ export interface components {
             prompt: string;
         };
         Question: {
-            /** @description Its id. */
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
             id: string;
-            /** @description The knowledge base that holds it. */
+            /**
+             * Format: uuid
+             * @description The knowledge base that holds it.
+             */
             knowledgeBaseId: string;
             /** @description What machines call it, unique in the knowledge base. */
             name: string;
@@ -2912,9 +3021,8 @@ export interface components {
             /**
              * @description What `content` is.
              * @default csv
-             * @enum {string}
              */
-            type?: "csv" | "jsonl";
+            type?: components["schemas"]["ImportQuestionsType"];
         };
         UpdateQuestion: {
             /**
@@ -2981,39 +3089,30 @@ export interface components {
             message: string;
         };
         KnowledgeImport: {
-            /** @description Its id. */
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
             id: string;
-            /** @description The knowledge base that it goes into. */
+            /**
+             * Format: uuid
+             * @description The knowledge base that it goes into.
+             */
             knowledgeBaseId: string;
-            /**
-             * @description What becomes of what is not in the file.
-             * @enum {string}
-             */
-            mode: "add" | "replace";
-            /**
-             * @description What becomes of a row that is refused.
-             * @enum {string}
-             */
-            onError: "skip" | "stop";
-            /**
-             * @description What the file is read as.
-             * @enum {string}
-             */
-            format: "jsonl" | "csv";
+            /** @description What becomes of what is not in the file. */
+            mode: components["schemas"]["KnowledgeImportMode"];
+            /** @description What becomes of a row that is refused. */
+            onError: components["schemas"]["KnowledgeImportOnError"];
+            /** @description What the file is read as. */
+            format: components["schemas"]["KnowledgeImportFormat"];
             /** @description The name of the file. */
             fileName: string | null;
             /** @description Of the file. */
             sizeBytes: number;
-            /**
-             * @description How far it is.
-             * @enum {string}
-             */
-            status: "queued" | "running" | "completed" | "failed" | "cancelled";
-            /**
-             * @description What is being done; null unless it is running.
-             * @enum {string|null}
-             */
-            stage: "checking" | "writing" | "removing" | null;
+            /** @description How far it is. */
+            status: components["schemas"]["KnowledgeImportStatus"];
+            /** @description What is being done; null unless it is running. */
+            stage: components["schemas"]["KnowledgeImportStage"] | null;
             /** @description Percent; it never falls. */
             percent: number;
             /** @description Rows of the file; null until they have been counted. */
@@ -3046,20 +3145,15 @@ export interface components {
             /**
              * @description `replace`: items and questions that were there before and are not in the file are removed when all of it is written; not when rows were refused.
              * @default add
-             * @enum {string}
              */
-            mode?: "add" | "replace";
+            mode?: components["schemas"]["KnowledgeImportMode"];
             /**
              * @description Whether a row that is refused is left out, or fails the import. All rows are looked at before the first is written.
              * @default skip
-             * @enum {string}
              */
-            onError?: "skip" | "stop";
-            /**
-             * @description What the file is; found out unless you say it.
-             * @enum {string}
-             */
-            format?: "jsonl" | "csv";
+            onError?: components["schemas"]["KnowledgeImportOnError"];
+            /** @description What the file is; found out unless you say it. */
+            format?: components["schemas"]["KnowledgeImportFormat"];
             /**
              * Format: binary
              * @description A table (CSV) or lines of JSON, up to 100 MiB and 200,000 rows. An item has `title`, `content` and if you want `tags`, `sourceType`, `metadata`, `language`; a question has `question` or `phrasings`, `answer` and if you want `name`, `llmReply`, `relatedPrompts`, `tags`, `metadata`. `type` says which it is, where that is not plain; `key` is what you call it.
@@ -3067,18 +3161,18 @@ export interface components {
             file: Upload;
         };
         Artifact: {
-            /** @description Its id. */
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
             id: string;
             /**
              * @description What it is called.
              * @example My Document
              */
             title: string;
-            /**
-             * @description What kind of text it is.
-             * @enum {string}
-             */
-            type: "markdown" | "code" | "text" | "html" | "csv" | "json";
+            /** @description What kind of text it is. */
+            type: components["schemas"]["ArtifactType"];
             /**
              * @description Number of the version, from 1. Every update makes one more.
              * @example 1
@@ -3124,23 +3218,22 @@ export interface components {
              * @description What kind of text it is.
              * @default markdown
              * @example markdown
-             * @enum {string}
              */
-            type?: "markdown" | "code" | "text" | "html" | "csv" | "json";
+            type?: components["schemas"]["ArtifactType"];
         };
         ListedArtifact: {
-            /** @description Its id. */
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
             id: string;
             /**
              * @description What it is called.
              * @example My Document
              */
             title: string;
-            /**
-             * @description What kind of text it is.
-             * @enum {string}
-             */
-            type: "markdown" | "code" | "text" | "html" | "csv" | "json";
+            /** @description What kind of text it is. */
+            type: components["schemas"]["ArtifactType"];
             /**
              * @description Number of the version, from 1. Every update makes one more.
              * @example 1
@@ -3173,11 +3266,8 @@ export interface components {
              * @example # Updated Document Title
              */
             content?: string;
-            /**
-             * @description What kind of text it is.
-             * @enum {string}
-             */
-            type?: "markdown" | "code" | "text" | "html" | "csv" | "json";
+            /** @description What kind of text it is. */
+            type?: components["schemas"]["ArtifactType"];
             /**
              * @description The version that you have changed. If the artifact has a later one, the update is refused (409).
              * @example 1
@@ -3195,11 +3285,8 @@ export interface components {
              * @example My Document
              */
             title: string;
-            /**
-             * @description What kind of text it was then.
-             * @enum {string}
-             */
-            type: "markdown" | "code" | "text" | "html" | "csv" | "json";
+            /** @description What kind of text it was then. */
+            type: components["schemas"]["ArtifactType"];
             /**
              * @description Length of the content in characters.
              * @example 47
@@ -3227,11 +3314,8 @@ export interface components {
              * @example My Document
              */
             title: string;
-            /**
-             * @description What kind of text it was then.
-             * @enum {string}
-             */
-            type: "markdown" | "code" | "text" | "html" | "csv" | "json";
+            /** @description What kind of text it was then. */
+            type: components["schemas"]["ArtifactType"];
             /**
              * @description Length of the content in characters.
              * @example 47
@@ -3319,7 +3403,10 @@ export interface components {
             values?: string[] | null;
         };
         RegisteredPlugin: {
-            /** @description Its id. */
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
             id: string;
             /**
              * @description Its name.
@@ -3335,11 +3422,8 @@ export interface components {
             description: string | null;
             /** @description Who made it. */
             author: string | null;
-            /**
-             * @description Where it runs.
-             * @enum {string}
-             */
-            kind: "none" | "builtin" | "http" | "mcp";
+            /** @description Where it runs. */
+            kind: components["schemas"]["UpdatePluginKind"];
             /** @description Its address, or the name of the built-in plugin that it is. */
             entryPoint: string | null;
             /** @description When it takes part in a turn. */
@@ -3387,11 +3471,8 @@ export interface components {
             description?: string | null;
             /** @description Who made it. */
             author?: string | null;
-            /**
-             * @description Where it runs. Unless given, it is seen in the entry point: an address is `http`, the name of what is built in is `builtin`, and without one it is `none`, which runs nothing.
-             * @enum {string|null}
-             */
-            kind?: "none" | "builtin" | "http" | "mcp" | null;
+            /** @description Where it runs. Unless given, it is seen in the entry point: an address is `http`, the name of what is built in is `builtin`, and without one it is `none`, which runs nothing. */
+            kind?: components["schemas"]["UpdatePluginKind"] | null;
             /**
              * @description An http or https address on the public internet (what is sent there stands in docs/plugins.md), or the name of a built-in plugin.
              * @example https://plugins.example.com/profanity
@@ -3450,11 +3531,8 @@ export interface components {
             description?: string | null;
             /** @description Who made it. */
             author?: string | null;
-            /**
-             * @description Where it runs. Unless given, it is seen in the entry point: an address is `http`, the name of what is built in is `builtin`, and without one it is `none`, which runs nothing.
-             * @enum {string|null}
-             */
-            kind?: "none" | "builtin" | "http" | "mcp" | null;
+            /** @description Where it runs. Unless given, it is seen in the entry point: an address is `http`, the name of what is built in is `builtin`, and without one it is `none`, which runs nothing. */
+            kind?: components["schemas"]["UpdatePluginKind"] | null;
             /**
              * @description An http or https address on the public internet (what is sent there stands in docs/plugins.md), or the name of a built-in plugin.
              * @example https://plugins.example.com/profanity
@@ -3496,11 +3574,20 @@ export interface components {
             timeoutMs?: number | null;
         };
         ChatbotPlugin: {
-            /** @description Of the installation. */
+            /**
+             * Format: uuid
+             * @description Of the installation.
+             */
             id: string;
-            /** @description The chatbot. */
+            /**
+             * Format: uuid
+             * @description The chatbot.
+             */
             chatbotId: string;
-            /** @description The plugin. */
+            /**
+             * Format: uuid
+             * @description The plugin.
+             */
             pluginId: string;
             /** @description Whether it takes part in turns. */
             isEnabled: boolean;
@@ -3521,8 +3608,11 @@ export interface components {
              */
             updatedAt: string;
         };
-        InstallPluginBody: {
-            /** @description The plugin. */
+        InstallPlugin: {
+            /**
+             * Format: uuid
+             * @description The plugin.
+             */
             pluginId: string;
             /**
              * @description What it asks for.
@@ -3566,15 +3656,18 @@ export interface components {
             lastError: string | null;
         };
         ChatbotPluginStatus: {
-            /** @description The chatbot. */
-            chatbotId: string;
-            /** @description The plugin. */
-            pluginId: string;
             /**
-             * @description `active`: it was asked, and works; `disabled`: it is switched off; `error`: it does not work.
-             * @enum {string}
+             * Format: uuid
+             * @description The chatbot.
              */
-            status: "active" | "disabled" | "error";
+            chatbotId: string;
+            /**
+             * Format: uuid
+             * @description The plugin.
+             */
+            pluginId: string;
+            /** @description `active`: it was asked, and works; `disabled`: it is switched off; `error`: it does not work. */
+            status: components["schemas"]["ChatbotPluginStatusStatus"];
             /** @description Whether it takes part in turns. */
             isEnabled: boolean;
             /** @description Of the plugin. */
@@ -3590,17 +3683,20 @@ export interface components {
             health: components["schemas"]["ChatbotPluginHealth"];
         };
         ChatbotIntegration: {
-            /** @description Its id. */
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
             id: string;
-            /** @description Of its chatbot. */
+            /**
+             * Format: uuid
+             * @description Of its chatbot.
+             */
             chatbotId: string;
             /** @description Its name. */
             name: string;
-            /**
-             * @description `echo` says what was said, only to messengers.
-             * @enum {string}
-             */
-            kind: "echo" | "webhook" | "model";
+            /** @description `echo` says what was said, only to messengers. */
+            kind: components["schemas"]["ChatbotIntegrationKind"];
             /**
              * @description Of a webhook.
              * @example https://backend.example.com/chat
@@ -3645,9 +3741,8 @@ export interface components {
             /**
              * @description `webhook`: an HTTP service of yours; `model`: the chatbot itself, by another model.
              * @default webhook
-             * @enum {string}
              */
-            kind?: "webhook" | "model";
+            kind?: components["schemas"]["NewIntegrationKind"];
             /**
              * @description Of a webhook: an https address on the public internet. What it is sent stands in docs/integrations.md.
              * @example https://backend.example.com/chat
@@ -3686,18 +3781,15 @@ export interface components {
             isEnabled?: boolean;
         };
         ChatbotIntegrationHealth: {
-            /** @description Of the integration. */
+            /**
+             * Format: uuid
+             * @description Of the integration.
+             */
             integrationId: string;
-            /**
-             * @description How its last call ended.
-             * @enum {string}
-             */
-            state: "untried" | "ready" | "failing";
-            /**
-             * @description `open`: it failed several times in a row, and is not called for a moment.
-             * @enum {string}
-             */
-            circuit: "closed" | "half_open" | "open";
+            /** @description How its last call ended. */
+            state: components["schemas"]["ChatbotIntegrationHealthState"];
+            /** @description `open`: it failed several times in a row, and is not called for a moment. */
+            circuit: components["schemas"]["ChatbotIntegrationHealthCircuit"];
             /**
              * Format: date-time
              * @description When the next call is let through; null while every call is.
@@ -3746,9 +3838,8 @@ export interface components {
             /**
              * @description `webhook`: an HTTP service of yours; `model`: the chatbot itself, by another model.
              * @default webhook
-             * @enum {string}
              */
-            kind?: "webhook" | "model";
+            kind?: components["schemas"]["NewIntegrationKind"];
             /**
              * @description Of a webhook: an https address on the public internet. What it is sent stands in docs/integrations.md.
              * @example https://backend.example.com/chat
@@ -3787,7 +3878,10 @@ export interface components {
             isEnabled?: boolean;
         };
         TrainingExample: {
-            /** @description Its id. */
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
             id: string;
             /** @description What a person says. */
             input: string;
@@ -3801,9 +3895,15 @@ export interface components {
             };
         };
         TrainingDataset: {
-            /** @description Its id. */
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
             id: string;
-            /** @description The chatbot that learns from it. */
+            /**
+             * Format: uuid
+             * @description The chatbot that learns from it.
+             */
             chatbotId: string;
             /** @description Display name. */
             name: string;
@@ -3913,13 +4013,13 @@ export interface components {
             examples?: components["schemas"]["NewTrainingExample"][];
         };
         TrainingImport: {
-            /** @description The dataset that it went into. */
-            datasetId: string;
             /**
-             * @description What the file was read as.
-             * @enum {string}
+             * Format: uuid
+             * @description The dataset that it went into.
              */
-            format: "jsonl" | "csv" | "rasa";
+            datasetId: string;
+            /** @description What the file was read as. */
+            format: components["schemas"]["TrainingImportFormat"];
             /** @description Examples of the file. */
             read: number;
             /** @description Examples that are new in the dataset. */
@@ -3939,19 +4039,15 @@ export interface components {
             /**
              * @description `replace`: the examples that are there go; 409 while a session learns from them.
              * @default append
-             * @enum {string}
              */
-            mode?: "append" | "replace";
+            mode?: components["schemas"]["UploadTrainingImportMode"];
             /**
              * @description Whether an example with the input and the intent of another one, in the dataset or in the file, is left out.
              * @default true
              */
             skipDuplicates?: boolean;
-            /**
-             * @description What the file is; found out from its name, its type or what stands in it unless you say it.
-             * @enum {string}
-             */
-            format?: "jsonl" | "csv" | "rasa";
+            /** @description What the file is; found out from its name, its type or what stands in it unless you say it. */
+            format?: components["schemas"]["TrainingImportFormat"];
             /**
              * Format: binary
              * @description Lines of JSON or a JSON list, a table (CSV), or the training data of Rasa 3 (YAML), up to 16 MB and 200,000 examples. An example has `input` (or `text`, `utterance`, `query`), `output` (or `answer`, `response`), `intent` (or `label`, `category`) and if you want `metadata`; without an output it is that of its intent.
@@ -3969,16 +4065,12 @@ export interface components {
             /**
              * @description Whether the chatbot reads intents by the new model at once: `always`, `never`, or `if_not_worse`: unless, on the examples that both have held out, it is worse than the active one by more than chance.
              * @default if_not_worse
-             * @enum {string}
              */
-            activation?: "if_not_worse" | "always" | "never";
+            activation?: components["schemas"]["TrainingSessionConfigActivation"];
         };
         ModelActivation: {
-            /**
-             * @description What the session was to do.
-             * @enum {string}
-             */
-            policy: "if_not_worse" | "always" | "never";
+            /** @description What the session was to do. */
+            policy: components["schemas"]["ModelActivationPolicy"];
             /** @description Whether the chatbot read intents by the new version when the session ended. */
             isActivated: boolean;
             /** @description The version that was active before; null when there was none, or it was not compared. */
@@ -3990,24 +4082,27 @@ export interface components {
             reason: string;
         };
         TrainingSession: {
-            /** @description Its id. */
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
             id: string;
-            /** @description The chatbot that learns. */
+            /**
+             * Format: uuid
+             * @description The chatbot that learns.
+             */
             chatbotId: string;
-            /** @description The dataset that it learns from. */
+            /**
+             * Format: uuid
+             * @description The dataset that it learns from.
+             */
             datasetId: string;
             /** @description How it is trained. */
             config: components["schemas"]["TrainingSessionConfig"];
-            /**
-             * @description How far it is.
-             * @enum {string}
-             */
-            status: "pending" | "in_progress" | "completed" | "failed" | "cancelled";
-            /**
-             * @description What is being done; null unless it is in progress.
-             * @enum {string|null}
-             */
-            stage: "reading" | "preparing" | "validating" | "fitting" | "packing" | null;
+            /** @description How far it is. */
+            status: components["schemas"]["TrainingSessionStatus"];
+            /** @description What is being done; null unless it is in progress. */
+            stage: components["schemas"]["TrainingSessionStage"] | null;
             /** @description Percent; it begins anew when the process that trained has ended. */
             progress: number;
             /** @description Null until it is completed: `examples`, `intents`, `outOfScopeExamples`, `accuracy`, `macroF1`, `loss` and `calibrationError` (cross-validated; null where nothing could be held out), `durationMs`, `modelVersion`, `trainedFrom`, `activation`. */
@@ -4035,19 +4130,28 @@ export interface components {
             createdAt: string;
         };
         StartTrainingSession: {
-            /** @description The dataset to learn from. */
+            /**
+             * Format: uuid
+             * @description The dataset to learn from.
+             */
             datasetId: string;
             /** @description How to train. */
             config?: components["schemas"]["TrainingSessionConfig"] | null;
         };
         TrainingModel: {
-            /** @description The chatbot that has learned. */
+            /**
+             * Format: uuid
+             * @description The chatbot that has learned.
+             */
             chatbotId: string;
             /** @description Its version, from 1; none is given twice. */
             version: number;
             /** @description Whether the chatbot reads intents by it. */
             isActive: boolean;
-            /** @description The session that made it. */
+            /**
+             * Format: uuid
+             * @description The session that made it.
+             */
             sessionId: string;
             /** @description Ids of the datasets that it was trained from. */
             datasetIds: string[];
@@ -4064,13 +4168,19 @@ export interface components {
             createdAt: string;
         };
         TrainingModelDetails: {
-            /** @description The chatbot that has learned. */
+            /**
+             * Format: uuid
+             * @description The chatbot that has learned.
+             */
             chatbotId: string;
             /** @description Its version, from 1; none is given twice. */
             version: number;
             /** @description Whether the chatbot reads intents by it. */
             isActive: boolean;
-            /** @description The session that made it. */
+            /**
+             * Format: uuid
+             * @description The session that made it.
+             */
             sessionId: string;
             /** @description Ids of the datasets that it was trained from. */
             datasetIds: string[];
@@ -4208,11 +4318,8 @@ export interface components {
             accuracy: number;
         };
         TrainingSuggestion: {
-            /**
-             * @description What it is about.
-             * @enum {string}
-             */
-            kind: "contradictory_texts" | "overlapping_intents" | "missed_wordings" | "too_few_examples" | "out_of_scope_examples" | "more_examples" | "other_examples" | "imbalance";
+            /** @description What it is about. */
+            kind: components["schemas"]["TrainingSuggestionKind"];
             /** @description The intent that it is about; null when it is about all. */
             intent: string | null;
             /** @description The other one, of a pair. */
@@ -4223,9 +4330,15 @@ export interface components {
             texts: string[];
         };
         TrainingReport: {
-            /** @description The session. */
+            /**
+             * Format: uuid
+             * @description The session.
+             */
             sessionId: string;
-            /** @description The chatbot that has learned. */
+            /**
+             * Format: uuid
+             * @description The chatbot that has learned.
+             */
             chatbotId: string;
             /** @description The version that the session made. */
             modelVersion: number;
@@ -4325,11 +4438,8 @@ export interface components {
             withMacroF1: number | null;
             /** @description What both take for in scope. */
             outOfScope: components["schemas"]["ComparedScope"];
-            /**
-             * @description `better` and `worse` by more than chance (p < .05); `not comparable` below 20 examples.
-             * @enum {string}
-             */
-            verdict: "better" | "worse" | "no difference" | "not comparable";
+            /** @description `better` and `worse` by more than chance (p < .05); `not comparable` below 20 examples. */
+            verdict: components["schemas"]["ModelComparisonVerdict"];
             /** @description Up to 50, those that differ most first. */
             perIntent: components["schemas"]["ComparedIntent"][];
             /** @description Examples that the version alone got right. */
@@ -4346,7 +4456,10 @@ export interface components {
             removedIntents: string[];
         };
         EndUserContext: {
-            /** @description The chatbot. */
+            /**
+             * Format: uuid
+             * @description The chatbot.
+             */
             chatbotId: string;
             /** @description Your own id of the end user. */
             userId: string;
@@ -4390,7 +4503,10 @@ export interface components {
              * @example iPhone 15
              */
             resolvedTo: string;
-            /** @description The entity; null when it stands for several. */
+            /**
+             * Format: uuid
+             * @description The entity; null when it stands for several.
+             */
             entityId: string | null;
             /**
              * @description What the entity is.
@@ -4429,7 +4545,10 @@ export interface components {
             conversationId?: string | null;
         };
         EndUserTopic: {
-            /** @description Its id. */
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
             id: string;
             /** @description Its name. */
             name: string;
@@ -4475,7 +4594,10 @@ export interface components {
             active?: boolean;
         };
         EndUserEntity: {
-            /** @description Its id. */
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
             id: string;
             /** @description What it is. */
             type: string;
@@ -4522,8 +4644,11 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        EntityListSummaryDto: {
-            /** @description Its id. */
+        EntityListSummary: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
             id: string;
             /** @description What the things are. */
             type: string;
@@ -4554,8 +4679,11 @@ export interface components {
              */
             synonyms?: string[] | null;
         };
-        EntityListDto: {
-            /** @description Its id. */
+        EntityList: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
             id: string;
             /** @description What the things are. */
             type: string;
@@ -4593,7 +4721,10 @@ export interface components {
             values?: components["schemas"]["EntityListValue"][];
         };
         EndUserData: {
-            /** @description The chatbot; null: all of the team. */
+            /**
+             * Format: uuid
+             * @description The chatbot; null: all of the team.
+             */
             chatbotId: string | null;
             /** @description Your own id of the end user. */
             userId: string;
@@ -4608,7 +4739,10 @@ export interface components {
             };
         };
         ErasedEndUser: {
-            /** @description The chatbot; null: all of the team. */
+            /**
+             * Format: uuid
+             * @description The chatbot; null: all of the team.
+             */
             chatbotId: string | null;
             /** @description Your own id of the end user. */
             userId: string;
@@ -4624,35 +4758,41 @@ export interface components {
             };
         };
         LearningPlace: {
-            /** @description The knowledge base that holds it. */
+            /**
+             * Format: uuid
+             * @description The knowledge base that holds it.
+             */
             knowledgeBaseId?: string;
-            /** @description Its item there. */
+            /**
+             * Format: uuid
+             * @description Its item there.
+             */
             itemId?: string;
-            /** @description The dataset that holds it. */
+            /**
+             * Format: uuid
+             * @description The dataset that holds it.
+             */
             datasetId?: string;
             /** @description Its examples there. */
             exampleIds?: string[];
         };
-        LearningItemDto: {
-            /** @description Its id. */
+        LearningItem: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
             id: string;
-            /** @description The chatbot that could learn it. */
+            /**
+             * Format: uuid
+             * @description The chatbot that could learn it.
+             */
             chatbotId: string;
-            /**
-             * @description What it teaches.
-             * @enum {string}
-             */
-            type: "query_response" | "intent_pattern" | "entity_pattern" | "fallback_response";
-            /**
-             * @description Where it comes from.
-             * @enum {string}
-             */
-            source: "user_feedback" | "analytics" | "manual";
-            /**
-             * @description Whether people want it; only what is approved is applied.
-             * @enum {string}
-             */
-            status: "pending" | "approved" | "rejected";
+            /** @description What it teaches. */
+            type: components["schemas"]["LearningItemType"];
+            /** @description Where it comes from. */
+            source: components["schemas"]["LearningItemSource"];
+            /** @description Whether people want it; only what is approved is applied. */
+            status: components["schemas"]["LearningItemStatus"];
             /**
              * @description What is learned (`query`, `response`, `intent`, `entity`, `pattern`, `confidence` 0 to 1) and what speaks for it (`count`, `examples`, `comments`, `rejectedResponse`, `agent`, `lastSeenAt`), as far as it is known.
              * @example {
@@ -4682,7 +4822,7 @@ export interface components {
              */
             updatedAt: string;
         };
-        LearnedEntityDto: {
+        LearnedEntity: {
             /**
              * @description Its type.
              * @example product
@@ -4698,9 +4838,8 @@ export interface components {
             /**
              * @description What it teaches.
              * @example query_response
-             * @enum {string}
              */
-            type: "query_response" | "intent_pattern" | "entity_pattern" | "fallback_response";
+            type: components["schemas"]["LearningItemType"];
             /**
              * @description The question.
              * @example Do you ship abroad?
@@ -4714,18 +4853,18 @@ export interface components {
             /** @description Name of the intent. */
             intent?: string;
             /** @description The entity. */
-            entity?: components["schemas"]["LearnedEntityDto"];
+            entity?: components["schemas"]["LearnedEntity"];
             /** @description How the intent or the entity is said. */
             pattern?: string;
         };
         SkippedLearningItem: {
-            /** @description The item. */
-            learningId: string;
             /**
-             * @description What it teaches.
-             * @enum {string}
+             * Format: uuid
+             * @description The item.
              */
-            type: "query_response" | "intent_pattern" | "entity_pattern" | "fallback_response";
+            learningId: string;
+            /** @description What it teaches. */
+            type: components["schemas"]["LearningItemType"];
             /**
              * @description Why it could not be taken.
              * @example It has no response yet.
@@ -4748,7 +4887,10 @@ export interface components {
             knowledgeBaseIds: string[];
             /** @description The datasets that were written to. */
             datasetIds: string[];
-            /** @description The training session that learns from the examples; absent when none was started. */
+            /**
+             * Format: uuid
+             * @description The training session that learns from the examples; absent when none was started.
+             */
             trainingSessionId?: string;
             /** @description Why none was started although there are new examples. The next call tries again. */
             trainingPostponed?: string;
@@ -4777,7 +4919,7 @@ export interface components {
             /** @description Whether it rests on the knowledge. */
             grounded: boolean;
         };
-        ChangedAnswerDto: {
+        ChangedAnswer: {
             /** @description A question that was asked. */
             query: string;
             /** @description The answer now. */
@@ -4787,9 +4929,9 @@ export interface components {
             /** @description The items that the new answer rests on. */
             because: string[];
         };
-        LearningPreviewDto: {
+        LearningPreview: {
             /** @description Questions that would be answered otherwise, the latest first. */
-            changes: components["schemas"]["ChangedAnswerDto"][];
+            changes: components["schemas"]["ChangedAnswer"][];
             /** @description Past questions that were tried, each once. */
             questions: number;
             /** @description Items that were tried. */
@@ -4807,25 +4949,22 @@ export interface components {
             learningIds?: string[];
         };
         RevertedLearningItem: {
-            /** @description Its id. */
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
             id: string;
-            /** @description The chatbot that could learn it. */
+            /**
+             * Format: uuid
+             * @description The chatbot that could learn it.
+             */
             chatbotId: string;
-            /**
-             * @description What it teaches.
-             * @enum {string}
-             */
-            type: "query_response" | "intent_pattern" | "entity_pattern" | "fallback_response";
-            /**
-             * @description Where it comes from.
-             * @enum {string}
-             */
-            source: "user_feedback" | "analytics" | "manual";
-            /**
-             * @description Whether people want it; only what is approved is applied.
-             * @enum {string}
-             */
-            status: "pending" | "approved" | "rejected";
+            /** @description What it teaches. */
+            type: components["schemas"]["LearningItemType"];
+            /** @description Where it comes from. */
+            source: components["schemas"]["LearningItemSource"];
+            /** @description Whether people want it; only what is approved is applied. */
+            status: components["schemas"]["LearningItemStatus"];
             /**
              * @description What is learned (`query`, `response`, `intent`, `entity`, `pattern`, `confidence` 0 to 1) and what speaks for it (`count`, `examples`, `comments`, `rejectedResponse`, `agent`, `lastSeenAt`), as far as it is known.
              * @example {
@@ -4854,7 +4993,10 @@ export interface components {
              * @description When it was last changed.
              */
             updatedAt: string;
-            /** @description The training session that forgets its examples; absent when none is needed. */
+            /**
+             * Format: uuid
+             * @description The training session that forgets its examples; absent when none is needed.
+             */
             trainingSessionId?: string;
         };
         UpdateLearningItem: {
@@ -4871,7 +5013,7 @@ export interface components {
             /** @description Name of the intent. */
             intent?: string | null;
             /** @description The entity. */
-            entity?: components["schemas"]["LearnedEntityDto"] | null;
+            entity?: components["schemas"]["LearnedEntity"] | null;
             /** @description How the intent or the entity is said. */
             pattern?: string | null;
         };
@@ -4879,9 +5021,8 @@ export interface components {
             /**
              * @description What was decided. Rejecting an item that is applied takes it out again.
              * @example approved
-             * @enum {string}
              */
-            status: "approved" | "rejected";
+            status: components["schemas"]["DecideLearningItemStatus"];
         };
         FigureRange: {
             /**
@@ -4894,11 +5035,8 @@ export interface components {
              * @description Where it ends; that moment is not in it.
              */
             to: string;
-            /**
-             * @description What a bucket of the timeline is.
-             * @enum {string}
-             */
-            period: "daily" | "weekly" | "monthly" | "all";
+            /** @description What a bucket of the timeline is. */
+            period: components["schemas"]["FigureRangePeriod"];
             /**
              * @description The time zone in which days begin.
              * @example UTC
@@ -5152,11 +5290,8 @@ export interface components {
             timeline: components["schemas"]["QualityBucket"][];
         };
         InsightEffect: {
-            /**
-             * @description How it is measured: a ratio of rates, or of shares and means in units that do not depend on how much was counted (0.2 is small, 0.5 medium, 0.8 large).
-             * @enum {string}
-             */
-            name: "rate_ratio" | "cohens_h" | "cohens_d";
+            /** @description How it is measured: a ratio of rates, or of shares and means in units that do not depend on how much was counted (0.2 is small, 0.5 medium, 0.8 large). */
+            name: components["schemas"]["InsightEffectName"];
             /** @description Its size; null: beyond all measure. */
             value: number | null;
         };
@@ -5172,11 +5307,8 @@ export interface components {
              * @example no-context-rate
              */
             id: string;
-            /**
-             * @description `trend`: compares two periods. `finding`: tells what there is in this one, in `items`.
-             * @enum {string}
-             */
-            kind: "trend" | "finding";
+            /** @description `trend`: compares two periods. `finding`: tells what there is in this one, in `items`. */
+            kind: components["schemas"]["InsightKind"];
             /**
              * @description A heading.
              * @example Messages without an answer
@@ -5189,11 +5321,8 @@ export interface components {
              * @example no-context-rate
              */
             metric: string;
-            /**
-             * @description What `current` and `previous` are in; a share is 0 to 1.
-             * @enum {string}
-             */
-            unit: "count" | "share" | "milliseconds" | "probability";
+            /** @description What `current` and `previous` are in; a share is 0 to 1. */
+            unit: components["schemas"]["InsightUnit"];
             /** @description The figure of the period; of a finding, how many there are. Null: nothing was measured. */
             current: number | null;
             /** @description Of the period before; null when there is none. */
@@ -5211,11 +5340,8 @@ export interface components {
             effect: components["schemas"]["InsightEffect"] | null;
             /** @description Whether the adjusted p-value is below 0.05. */
             isSignificant: boolean;
-            /**
-             * @description What a significant change that is large enough to matter means; else null.
-             * @enum {string|null}
-             */
-            verdict: "better" | "worse" | "more" | "fewer" | null;
+            /** @description What a significant change that is large enough to matter means; else null. */
+            verdict: components["schemas"]["InsightVerdict"] | null;
             /** @description How many were compared. */
             samples: components["schemas"]["InsightSamples"] | null;
             /** @description What a finding is about, the weightiest first: a list of objects that depend on `id`. */
@@ -5227,11 +5353,8 @@ export interface components {
              * @example Add an item to "Help"
              */
             title: string;
-            /**
-             * @description Of the request.
-             * @enum {string}
-             */
-            method: "GET" | "POST" | "PUT" | "DELETE";
+            /** @description Of the request. */
+            method: components["schemas"]["SuggestedRequestMethod"];
             /**
              * @description Of the request, to this server.
              * @example /api/v1/knowledge-bases/0190.../items
@@ -5271,13 +5394,13 @@ export interface components {
             };
         };
         InsightReport: {
-            /** @description The chatbot. */
-            chatbotId: string;
             /**
-             * @description What it is about.
-             * @enum {string}
+             * Format: uuid
+             * @description The chatbot.
              */
-            period: "daily" | "weekly" | "monthly" | "all";
+            chatbotId: string;
+            /** @description What it is about. */
+            period: components["schemas"]["FigureRangePeriod"];
             /** @description Of the hours of the day. */
             timezone: string;
             /**
@@ -5372,15 +5495,15 @@ export interface components {
             waiting: components["schemas"]["ConversationWaiting"];
         };
         IntegrationReportEntry: {
-            /** @description The integration. */
+            /**
+             * Format: uuid
+             * @description The integration.
+             */
             integrationId: string;
             /** @description Its name; of one that is deleted, the last one that is known. */
             name: string | null;
-            /**
-             * @description What it is.
-             * @enum {string|null}
-             */
-            kind: "echo" | "webhook" | "model" | null;
+            /** @description What it is. */
+            kind: components["schemas"]["ChatbotIntegrationKind"] | null;
             /** @description Whether it is deleted. */
             isDeleted: boolean;
             /** @description Whether it is asked at all. */
@@ -5421,30 +5544,30 @@ export interface components {
             low: number;
             /** @description Where it ends. */
             high: number;
-            /**
-             * @description Of the integration to the control: `difference` of shares, `ratio` of times.
-             * @enum {string}
-             */
-            kind: "difference" | "ratio";
+            /** @description Of the integration to the control: `difference` of shares, `ratio` of times. */
+            kind: components["schemas"]["ReportChangeKind"];
             /** @description Its size; `low` and `high` hold the true one 95 times in 100, however often one looks. */
             value: number;
         };
         IntegrationComparisonEntry: {
+            /** @description `failures`: conversations with a turn that was not answered. `satisfaction`: rated conversations that pleased. `latency`: how long users waited. */
+            metric: components["schemas"]["ComparedMetric"];
             /**
-             * @description `failures`: conversations with a turn that was not answered. `satisfaction`: rated conversations that pleased. `latency`: how long users waited.
-             * @enum {string}
+             * Format: uuid
+             * @description The integration that is compared with the control.
              */
-            metric: "failures" | "satisfaction" | "latency";
-            /** @description The integration that is compared with the control. */
             integrationId: string;
-            /** @description The control: the one with the most turns. */
-            controlId: string;
             /**
-             * @description `better` when one of the two is, by more than chance.
-             * @enum {string}
+             * Format: uuid
+             * @description The control: the one with the most turns.
              */
-            verdict: "insufficient_data" | "no_difference_shown" | "better";
-            /** @description Which is better; null unless one is. */
+            controlId: string;
+            /** @description `better` when one of the two is, by more than chance. */
+            verdict: components["schemas"]["IntegrationVerdict"];
+            /**
+             * Format: uuid
+             * @description Which is better; null unless one is.
+             */
             betterIntegrationId: string | null;
             /** @description Conversations in which the metric is known. */
             conversations: number;
@@ -5462,19 +5585,19 @@ export interface components {
             adjustedPValue: number | null;
         };
         IntegrationReportVerdict: {
+            /** @description `insufficient_data`: nothing could be compared. `no_difference_shown`: there may be none, or one that is too small to see. */
+            verdict: components["schemas"]["IntegrationVerdict"];
+            /** @description The gravest metric of which one is better. */
+            metric: components["schemas"]["ComparedMetric"] | null;
             /**
-             * @description `insufficient_data`: nothing could be compared. `no_difference_shown`: there may be none, or one that is too small to see.
-             * @enum {string}
+             * Format: uuid
+             * @description Which is better.
              */
-            verdict: "insufficient_data" | "no_difference_shown" | "better";
-            /**
-             * @description The gravest metric of which one is better.
-             * @enum {string|null}
-             */
-            metric: "failures" | "satisfaction" | "latency" | null;
-            /** @description Which is better. */
             integrationId: string | null;
-            /** @description Better than which. */
+            /**
+             * Format: uuid
+             * @description Better than which.
+             */
             thanIntegrationId: string | null;
             /** @description Of that comparison. */
             pValue: number | null;
@@ -5482,7 +5605,10 @@ export interface components {
             adjustedPValue: number | null;
         };
         IntegrationReport: {
-            /** @description The chatbot. */
+            /**
+             * Format: uuid
+             * @description The chatbot.
+             */
             chatbotId: string;
             /**
              * Format: date-time
@@ -5496,7 +5622,10 @@ export interface components {
             to: string | null;
             /** @description All of the chatbot, and those that are deleted but did something in the period. */
             integrations: components["schemas"]["IntegrationReportEntry"][];
-            /** @description With the most turns; null unless there are two to compare. */
+            /**
+             * Format: uuid
+             * @description With the most turns; null unless there are two to compare.
+             */
             controlId: string | null;
             /** @description Each of the others with the control, by each metric. */
             comparisons: components["schemas"]["IntegrationComparisonEntry"][];
@@ -5533,7 +5662,7 @@ export interface components {
                 [key: string]: unknown;
             } | null;
         };
-        AgentScheduleDto: {
+        AgentSchedule: {
             /** @description Five fields of cron, or six with seconds first. */
             cron: string;
             /** @description IANA name of the time zone. */
@@ -5544,8 +5673,11 @@ export interface components {
              */
             nextRunAt: string | null;
         };
-        AgentLoopDto: {
-            /** @description Its id. */
+        AgentLoop: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
             id: string;
             /** @description Display name. */
             name: string;
@@ -5557,7 +5689,10 @@ export interface components {
             mcpServers: components["schemas"]["AgentMcpServerField"][];
             /** @description Ids of plugins whose tools it may call. */
             pluginIds: string[];
-            /** @description The chatbot whose knowledge it may search. */
+            /**
+             * Format: uuid
+             * @description The chatbot whose knowledge it may search.
+             */
             knowledgeChatbotId: string | null;
             /** @description Told what came of each execution. */
             callbackUrl: string | null;
@@ -5578,12 +5713,9 @@ export interface components {
             /** @description Id of the model. */
             modelId: number | null;
             /** @description When it runs by itself; null: never. */
-            schedule: components["schemas"]["AgentScheduleDto"] | null;
-            /**
-             * @description Whether its schedule begins executions.
-             * @enum {string}
-             */
-            status: "active" | "paused";
+            schedule: components["schemas"]["AgentSchedule"] | null;
+            /** @description Whether its schedule begins executions. */
+            status: components["schemas"]["AgentLoopStatus"];
             /**
              * Format: date-time
              * @description When it was made.
@@ -5628,7 +5760,10 @@ export interface components {
             mcpServers?: components["schemas"]["AgentMcpServerField"][] | null;
             /** @description Ids of plugins whose tools it may call. */
             pluginIds?: string[] | null;
-            /** @description The chatbot whose knowledge it may search. */
+            /**
+             * Format: uuid
+             * @description The chatbot whose knowledge it may search.
+             */
             knowledgeChatbotId?: string | null;
             /**
              * @description Told what came of each execution, by a signed POST.
@@ -5657,11 +5792,8 @@ export interface components {
             modelId?: number | null;
             /** @description When it runs by itself; null: never. */
             schedule?: components["schemas"]["AgentScheduleField"] | null;
-            /**
-             * @description A paused loop is not begun by its schedule.
-             * @enum {string}
-             */
-            status?: "active" | "paused";
+            /** @description A paused loop is not begun by its schedule. */
+            status?: components["schemas"]["AgentLoopStatus"];
         };
         UpdateAgentLoop: {
             /**
@@ -5683,7 +5815,10 @@ export interface components {
             mcpServers?: components["schemas"]["AgentMcpServerField"][] | null;
             /** @description Ids of plugins whose tools it may call. */
             pluginIds?: string[] | null;
-            /** @description The chatbot whose knowledge it may search. */
+            /**
+             * Format: uuid
+             * @description The chatbot whose knowledge it may search.
+             */
             knowledgeChatbotId?: string | null;
             /**
              * @description Told what came of each execution, by a signed POST.
@@ -5712,55 +5847,46 @@ export interface components {
             modelId?: number | null;
             /** @description When it runs by itself; null: never. */
             schedule?: components["schemas"]["AgentScheduleField"] | null;
-            /**
-             * @description A paused loop is not begun by its schedule.
-             * @enum {string}
-             */
-            status?: "active" | "paused";
+            /** @description A paused loop is not begun by its schedule. */
+            status?: components["schemas"]["AgentLoopStatus"];
         };
-        AgentUsageDto: {
+        AgentUsage: {
             /** @description Tokens that the model has read. */
             inputTokens: number;
             /** @description Tokens that the model has written. */
             outputTokens: number;
         };
-        AgentServerDto: {
+        AgentServer: {
             /** @description Of the server or plugin. */
             name: string;
-            /**
-             * @description Whether its tools were there.
-             * @enum {string}
-             */
-            status: "connected" | "unavailable";
+            /** @description Whether its tools were there. */
+            status: components["schemas"]["AgentServerStatus"];
             /** @description Why they were not. */
             message: string | null;
         };
-        AgentCallbackDto: {
-            /**
-             * @description How far it is.
-             * @enum {string}
-             */
-            state: "none" | "waiting" | "delivered" | "failed";
+        AgentCallback: {
+            /** @description How far it is. */
+            state: components["schemas"]["AgentCallbackState"];
             /** @description How often it was tried. */
             attempts: number;
             /** @description What was wrong the last time. */
             error: string | null;
         };
-        AgentExecutionDto: {
-            /** @description Its id. */
+        AgentExecution: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
             id: string;
-            /** @description The loop that it is a run of. */
+            /**
+             * Format: uuid
+             * @description The loop that it is a run of.
+             */
             agentLoopId: string;
-            /**
-             * @description How far it is.
-             * @enum {string}
-             */
-            status: "queued" | "running" | "completed" | "failed" | "timeout" | "cancelled";
-            /**
-             * @description Who began it.
-             * @enum {string}
-             */
-            trigger: "api" | "schedule";
+            /** @description How far it is. */
+            status: components["schemas"]["AgentExecutionStatus"];
+            /** @description Who began it. */
+            trigger: components["schemas"]["AgentExecutionTrigger"];
             /** @description What the model was told to do. */
             userMessage: string;
             /** @description What came of it; of one that did not complete: what the model said last. */
@@ -5772,13 +5898,13 @@ export interface components {
             /** @description Why it did not complete. */
             error: string | null;
             /** @description What it used. */
-            usage: components["schemas"]["AgentUsageDto"];
+            usage: components["schemas"]["AgentUsage"];
             /** @description Who spoke. */
             model: string | null;
             /** @description How it stood with each tool server and plugin. */
-            servers: components["schemas"]["AgentServerDto"][];
+            servers: components["schemas"]["AgentServer"][];
             /** @description What became of the callback. */
-            callback: components["schemas"]["AgentCallbackDto"];
+            callback: components["schemas"]["AgentCallback"];
             /**
              * Format: date-time
              * @description The time of the schedule that it stands for.
@@ -5813,19 +5939,13 @@ export interface components {
                 [key: string]: unknown;
             } | null;
         };
-        AgentStepDto: {
+        AgentStep: {
             /** @description From 1, in the order in which they were begun. */
             position: number;
-            /**
-             * @description What was called.
-             * @enum {string}
-             */
-            kind: "model" | "tool";
-            /**
-             * @description `unknown`: its process died before an answer came.
-             * @enum {string}
-             */
-            state: "started" | "completed" | "failed" | "unknown";
+            /** @description What was called. */
+            kind: components["schemas"]["AgentStepKind"];
+            /** @description `unknown`: its process died before an answer came. */
+            state: components["schemas"]["AgentStepState"];
             /** @description Of the model or the tool. */
             name: string;
             /** @description The id by which the model asked for the tool. */
@@ -5837,7 +5957,7 @@ export interface components {
             /** @description Why it failed. */
             error: string | null;
             /** @description What it used. */
-            usage: components["schemas"]["AgentUsageDto"];
+            usage: components["schemas"]["AgentUsage"];
             /**
              * Format: date-time
              * @description When it was begun.
@@ -5850,20 +5970,20 @@ export interface components {
             endedAt: string | null;
         };
         AgentExecutionWithSteps: {
-            /** @description Its id. */
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
             id: string;
-            /** @description The loop that it is a run of. */
+            /**
+             * Format: uuid
+             * @description The loop that it is a run of.
+             */
             agentLoopId: string;
-            /**
-             * @description How far it is.
-             * @enum {string}
-             */
-            status: "queued" | "running" | "completed" | "failed" | "timeout" | "cancelled";
-            /**
-             * @description Who began it.
-             * @enum {string}
-             */
-            trigger: "api" | "schedule";
+            /** @description How far it is. */
+            status: components["schemas"]["AgentExecutionStatus"];
+            /** @description Who began it. */
+            trigger: components["schemas"]["AgentExecutionTrigger"];
             /** @description What the model was told to do. */
             userMessage: string;
             /** @description What came of it; of one that did not complete: what the model said last. */
@@ -5875,13 +5995,13 @@ export interface components {
             /** @description Why it did not complete. */
             error: string | null;
             /** @description What it used. */
-            usage: components["schemas"]["AgentUsageDto"];
+            usage: components["schemas"]["AgentUsage"];
             /** @description Who spoke. */
             model: string | null;
             /** @description How it stood with each tool server and plugin. */
-            servers: components["schemas"]["AgentServerDto"][];
+            servers: components["schemas"]["AgentServer"][];
             /** @description What became of the callback. */
-            callback: components["schemas"]["AgentCallbackDto"];
+            callback: components["schemas"]["AgentCallback"];
             /**
              * Format: date-time
              * @description The time of the schedule that it stands for.
@@ -5903,10 +6023,13 @@ export interface components {
              */
             createdAt: string;
             /** @description What it did, in order. */
-            steps: components["schemas"]["AgentStepDto"][];
+            steps: components["schemas"]["AgentStep"][];
         };
         WebhookWithItsSecret: {
-            /** @description Its id. */
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
             id: string;
             /**
              * @description Address that events are sent to.
@@ -5923,15 +6046,15 @@ export interface components {
             events: string[];
             /** @description Whether events are noted for it and sent. */
             active: boolean;
-            /** @description Only events of this chatbot; null: of all. */
+            /**
+             * Format: uuid
+             * @description Only events of this chatbot; null: of all.
+             */
             chatbotId: string | null;
             /** @description What it is for. */
             description: string | null;
-            /**
-             * @description Why it is off: `by_owner`: your team wished so; `gone`: the receiver answered 410; `failing`: it failed for days.
-             * @enum {string|null}
-             */
-            disabledReason: "by_owner" | "gone" | "failing" | null;
+            /** @description Why it is off: `by_owner`: your team wished so; `gone`: the receiver answered 410; `failing`: it failed for days. */
+            disabledReason: components["schemas"]["RegisteredWebhookDisabledReason"] | null;
             /**
              * Format: date-time
              * @description When it was switched off.
@@ -5992,7 +6115,10 @@ export interface components {
              * @example your_webhook_secret
              */
             secret?: string;
-            /** @description Only events of this chatbot. Absent or null: of all chatbots, and of the team itself. */
+            /**
+             * Format: uuid
+             * @description Only events of this chatbot. Absent or null: of all chatbots, and of the team itself.
+             */
             chatbotId?: string | null;
             /**
              * @description What it is for, for people.
@@ -6001,7 +6127,10 @@ export interface components {
             description?: string | null;
         };
         RegisteredWebhook: {
-            /** @description Its id. */
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
             id: string;
             /**
              * @description Address that events are sent to.
@@ -6018,15 +6147,15 @@ export interface components {
             events: string[];
             /** @description Whether events are noted for it and sent. */
             active: boolean;
-            /** @description Only events of this chatbot; null: of all. */
+            /**
+             * Format: uuid
+             * @description Only events of this chatbot; null: of all.
+             */
             chatbotId: string | null;
             /** @description What it is for. */
             description: string | null;
-            /**
-             * @description Why it is off: `by_owner`: your team wished so; `gone`: the receiver answered 410; `failing`: it failed for days.
-             * @enum {string|null}
-             */
-            disabledReason: "by_owner" | "gone" | "failing" | null;
+            /** @description Why it is off: `by_owner`: your team wished so; `gone`: the receiver answered 410; `failing`: it failed for days. */
+            disabledReason: components["schemas"]["RegisteredWebhookDisabledReason"] | null;
             /**
              * Format: date-time
              * @description When it was switched off.
@@ -6095,7 +6224,10 @@ export interface components {
              * @example your_webhook_secret
              */
             secret?: string;
-            /** @description Only events of this chatbot. Absent or null: of all chatbots, and of the team itself. */
+            /**
+             * Format: uuid
+             * @description Only events of this chatbot. Absent or null: of all chatbots, and of the team itself.
+             */
             chatbotId?: string | null;
             /**
              * @description What it is for, for people.
@@ -6119,11 +6251,8 @@ export interface components {
             startedAt: string;
             /** @description Milliseconds until the answer was read; null when the end is unknown. */
             durationMs: number | null;
-            /**
-             * @description `delivered`: a 2xx; `refused`: any other status; `timed_out`; `unreachable`: no connection, or it broke; `address_refused`: the address leads to a private network, nothing was sent; `cut_off`: the server stopped meanwhile, the receiver may have got it or not.
-             * @enum {string}
-             */
-            outcome: "delivered" | "refused" | "timed_out" | "unreachable" | "address_refused" | "cut_off";
+            /** @description `delivered`: a 2xx; `refused`: any other status; `timed_out`; `unreachable`: no connection, or it broke; `address_refused`: the address leads to a private network, nothing was sent; `cut_off`: the server stopped meanwhile, the receiver may have got it or not. */
+            outcome: components["schemas"]["WebhookAttemptOutcome"];
             /** @description Where it went. */
             url: string;
             /** @description Headers that were sent. */
@@ -6142,18 +6271,18 @@ export interface components {
             error: string | null;
         };
         WebhookDeliveryDetails: {
-            /** @description Its id: the same in every attempt, as `webhook-id` and `X-Webhook-Id`, and in the body. */
+            /**
+             * Format: uuid
+             * @description Its id: the same in every attempt, as `webhook-id` and `X-Webhook-Id`, and in the body.
+             */
             id: string;
             /**
              * @description Name of the event.
              * @example message.received
              */
             event: string;
-            /**
-             * @description `pending`: not tried yet, or to be tried again; `delivered`: answered with 2xx; `failed`: given up after the last attempt.
-             * @enum {string}
-             */
-            status: "pending" | "delivered" | "failed";
+            /** @description `pending`: not tried yet, or to be tried again; `delivered`: answered with 2xx; `failed`: given up after the last attempt. */
+            status: components["schemas"]["WebhookDeliveryStatus"];
             /** @description Requests begun. */
             attempts: number;
             /**
@@ -6195,18 +6324,18 @@ export interface components {
             event?: string;
         };
         WebhookDelivery: {
-            /** @description Its id: the same in every attempt, as `webhook-id` and `X-Webhook-Id`, and in the body. */
+            /**
+             * Format: uuid
+             * @description Its id: the same in every attempt, as `webhook-id` and `X-Webhook-Id`, and in the body.
+             */
             id: string;
             /**
              * @description Name of the event.
              * @example message.received
              */
             event: string;
-            /**
-             * @description `pending`: not tried yet, or to be tried again; `delivered`: answered with 2xx; `failed`: given up after the last attempt.
-             * @enum {string}
-             */
-            status: "pending" | "delivered" | "failed";
+            /** @description `pending`: not tried yet, or to be tried again; `delivered`: answered with 2xx; `failed`: given up after the last attempt. */
+            status: components["schemas"]["WebhookDeliveryStatus"];
             /** @description Requests begun. */
             attempts: number;
             /**
@@ -6252,11 +6381,8 @@ export interface components {
              * @description Events that happened before then.
              */
             until?: string;
-            /**
-             * @description Only deliveries in this state; absent: whatever became of them.
-             * @enum {string}
-             */
-            status?: "pending" | "delivered" | "failed";
+            /** @description Only deliveries in this state; absent: whatever became of them. */
+            status?: components["schemas"]["WebhookDeliveryStatus"];
         };
         DeliveryCounts: {
             /** @description Not tried yet, or to be tried again. */
@@ -6305,7 +6431,7 @@ export interface components {
         Health: {
             /**
              * @description `ok` as long as requests are served.
-             * @enum {string}
+             * @constant
              */
             status: "ok";
             /** @description Seconds since the process started. */
@@ -6319,11 +6445,8 @@ export interface components {
             version: string;
         };
         DetailedHealth: {
-            /**
-             * @description `down` when nothing works without what is down, `degraded` when something is not as it should be.
-             * @enum {string}
-             */
-            status: "ok" | "degraded" | "down";
+            /** @description `down` when nothing works without what is down, `degraded` when something is not as it should be. */
+            status: components["schemas"]["DetailedHealthStatus"];
             /**
              * @description By name, e.g. `database`: `{status: ok|degraded|down|not used, latencyMs?, note?}`.
              * @example {
@@ -6350,9 +6473,15 @@ export interface components {
             version: string;
         };
         MessageEventData: {
-            /** @description The chatbot. */
+            /**
+             * Format: uuid
+             * @description The chatbot.
+             */
             chatbotId: string;
-            /** @description The conversation. */
+            /**
+             * Format: uuid
+             * @description The conversation.
+             */
             conversationId: string;
             /** @description Name of the session. */
             sessionId: string;
@@ -6370,13 +6499,13 @@ export interface components {
             conversation_id: string;
             /** @description As `userId`. */
             user_id: string;
-            /** @description The message. */
-            messageId: string;
             /**
-             * @description Who wrote it.
-             * @enum {string}
+             * Format: uuid
+             * @description The message.
              */
-            role: "user" | "bot" | "agent";
+            messageId: string;
+            /** @description Who wrote it. */
+            role: components["schemas"]["MessageEventDataRole"];
             /** @description Its text. */
             content: string;
             /**
@@ -6386,9 +6515,15 @@ export interface components {
             message_id: string;
         };
         ConversationEventData: {
-            /** @description The chatbot. */
+            /**
+             * Format: uuid
+             * @description The chatbot.
+             */
             chatbotId: string;
-            /** @description The conversation. */
+            /**
+             * Format: uuid
+             * @description The conversation.
+             */
             conversationId: string;
             /** @description Name of the session. */
             sessionId: string;
@@ -6408,9 +6543,15 @@ export interface components {
             user_id: string;
         };
         ConversationEndedData: {
-            /** @description The chatbot. */
+            /**
+             * Format: uuid
+             * @description The chatbot.
+             */
             chatbotId: string;
-            /** @description The conversation. */
+            /**
+             * Format: uuid
+             * @description The conversation.
+             */
             conversationId: string;
             /** @description Name of the session. */
             sessionId: string;
@@ -6432,7 +6573,10 @@ export interface components {
             messageCount: number;
         };
         UserRegisteredData: {
-            /** @description The user. */
+            /**
+             * Format: uuid
+             * @description The user.
+             */
             userId: string;
             /** @description Name that they log in with. */
             username: string;
@@ -6445,32 +6589,47 @@ export interface components {
             user_id: string;
         };
         ChatbotCreatedData: {
-            /** @description The chatbot. */
+            /**
+             * Format: uuid
+             * @description The chatbot.
+             */
             chatbotId: string;
             /** @description Its name. */
             name: string;
         };
         TrainingCompletedData: {
-            /** @description The chatbot. */
-            chatbotId: string;
-            /** @description The training session. */
-            sessionId: string;
-            /** @description What it learned from. */
-            datasetId: string;
             /**
-             * @description How it ended.
-             * @enum {string}
+             * Format: uuid
+             * @description The chatbot.
              */
-            status: "completed" | "failed" | "cancelled";
+            chatbotId: string;
+            /**
+             * Format: uuid
+             * @description The training session.
+             */
+            sessionId: string;
+            /**
+             * Format: uuid
+             * @description What it learned from.
+             */
+            datasetId: string;
+            /** @description How it ended. */
+            status: components["schemas"]["TrainingCompletedDataStatus"];
             /** @description What was measured, and what it learned from; null unless it was completed. */
             metrics: {
                 [key: string]: unknown;
             } | null;
         };
         ConversationEscalatedData: {
-            /** @description The chatbot. */
+            /**
+             * Format: uuid
+             * @description The chatbot.
+             */
             chatbotId: string;
-            /** @description The conversation. */
+            /**
+             * Format: uuid
+             * @description The conversation.
+             */
             conversationId: string;
             /** @description Name of the session. */
             sessionId: string;
@@ -6500,9 +6659,15 @@ export interface components {
             assigned_agent: string | null;
         };
         ConversationResolvedData: {
-            /** @description The chatbot. */
+            /**
+             * Format: uuid
+             * @description The chatbot.
+             */
             chatbotId: string;
-            /** @description The conversation. */
+            /**
+             * Format: uuid
+             * @description The conversation.
+             */
             conversationId: string;
             /** @description Name of the session. */
             sessionId: string;
@@ -6527,21 +6692,30 @@ export interface components {
             resolved_at: string;
         };
         FeedbackSubmittedData: {
-            /** @description The chatbot. */
+            /**
+             * Format: uuid
+             * @description The chatbot.
+             */
             chatbotId: string;
-            /** @description The conversation. */
+            /**
+             * Format: uuid
+             * @description The conversation.
+             */
             conversationId: string;
-            /** @description The message that was judged; null when the whole conversation was. */
+            /**
+             * Format: uuid
+             * @description The message that was judged; null when the whole conversation was.
+             */
             messageId: string | null;
-            /** @description The judgement. */
+            /**
+             * Format: uuid
+             * @description The judgement.
+             */
             feedbackId: string;
             /** @description From 1 to 5. */
             rating: number;
-            /**
-             * @description The same in a word: 4 and 5 are positive, 3 is neutral.
-             * @enum {string}
-             */
-            judgement: "positive" | "neutral" | "negative";
+            /** @description The same in a word: 4 and 5 are positive, 3 is neutral. */
+            judgement: components["schemas"]["Rating"];
             /** @description What was said with it. */
             comment: string | null;
             /**
@@ -6558,27 +6732,1953 @@ export interface components {
         Error: {
             /**
              * @description Always `error`.
-             * @enum {string}
+             * @constant
              */
             status: "error";
             /** @description For a person. */
             message: string;
+            /** @description What was wrong, for a program. */
+            code: components["schemas"]["ErrorCode"];
+            details?: components["schemas"]["ErrorDetails"];
+        };
+        /** @enum {string} */
+        UserRole: "user" | "admin";
+        /** @enum {string} */
+        SecretKeyType: "secret" | "public";
+        /** @enum {string} */
+        Plan: "free" | "starter" | "pro" | "enterprise";
+        /** @enum {string} */
+        ModelConditionState: "ready" | "failing" | "untried";
+        /** @enum {string} */
+        ModelKind: "llm" | "embedding" | "rerank";
+        /** @enum {string} */
+        RegisteredModelProvider: "openai-compatible" | "azure-openai" | "anthropic" | "google" | "ollama" | "builtin" | "cohere" | "jina";
+        /** @enum {string} */
+        ChangeModelProvider: "openai-compatible" | "azure-openai" | "anthropic" | "google" | "ollama" | "cohere" | "jina";
+        /** @enum {string} */
+        ChatbotStatus: "active" | "disabled";
+        /** @enum {string} */
+        PluginOutcome: "ok" | "failed" | "timed_out" | "skipped";
+        /** @enum {string} */
+        EscalationReason: "low_confidence" | "user_request" | "frustration" | "no_context" | "turn_limit" | "time_limit" | "requested" | "taken_over";
+        /** @enum {string} */
+        PluginPhase: "pre-process" | "post-process" | "tool";
+        /** @enum {string} */
+        Handling: "bot" | "waiting" | "human";
+        /** @enum {string} */
+        MessageRole: "user" | "bot" | "agent" | "system";
+        /** @enum {string} */
+        Rating: "positive" | "neutral" | "negative";
+        /** @enum {string} */
+        ListedConversationStatus: "active" | "escalated" | "resolved" | "ended";
+        /** @enum {string} */
+        EscalationState: "waiting" | "active" | "returned" | "resolved";
+        /** @enum {string} */
+        ConversationStatus: "active" | "escalated" | "resolved";
+        /** @enum {string} */
+        ChannelType: "telegram" | "slack" | "discord" | "whatsapp" | "webhook";
+        /** @enum {string} */
+        ChannelStatus: "pending" | "connected" | "disconnected";
+        /** @enum {string} */
+        UpdateChannelStatus: "connected" | "disconnected";
+        /** @enum {string} */
+        ChannelDeliveryState: "waiting" | "sent" | "failed" | "skipped";
+        /** @enum {string} */
+        RetrievalMethod: "semantic" | "keyword" | "hybrid";
+        /** @enum {string} */
+        VectorsState: "none" | "waiting" | "running" | "ready" | "failing";
+        /** @enum {string} */
+        CreateItemOnDuplicate: "keep" | "skip";
+        /** @enum {string} */
+        ShortfallReason: "vectors_missing" | "embedding_unavailable" | "embedding_not_telling";
+        /** @enum {string} */
+        DocumentStatus: "queued" | "running" | "ready" | "failed" | "cancelled";
+        /** @enum {string} */
+        DocumentStage: "reading" | "splitting" | "indexing";
+        /** @enum {string} */
+        CreateDocumentType: "text" | "markdown" | "html" | "json" | "csv";
+        /** @enum {string} */
+        WebSourceKind: "page" | "sitemap";
+        /** @enum {string} */
+        WebSourceStage: "finding" | "fetching" | "removing";
+        /** @enum {string} */
+        WebPageStatus: "waiting" | "added" | "changed" | "unchanged" | "skipped" | "gone" | "failed";
+        /** @enum {string} */
+        WebPageDocumentStatus: "queued" | "running" | "ready" | "failed" | "cancelled";
+        /** @enum {string} */
+        ImportQuestionsType: "csv" | "jsonl";
+        /** @enum {string} */
+        KnowledgeImportMode: "add" | "replace";
+        /** @enum {string} */
+        KnowledgeImportOnError: "skip" | "stop";
+        /** @enum {string} */
+        KnowledgeImportFormat: "jsonl" | "csv";
+        /** @enum {string} */
+        KnowledgeImportStatus: "queued" | "running" | "completed" | "failed" | "cancelled";
+        /** @enum {string} */
+        KnowledgeImportStage: "checking" | "writing" | "removing";
+        /** @enum {string} */
+        ArtifactType: "markdown" | "code" | "text" | "html" | "csv" | "json";
+        /** @enum {string} */
+        UpdatePluginKind: "none" | "builtin" | "http" | "mcp";
+        /** @enum {string} */
+        ChatbotPluginStatusStatus: "active" | "disabled" | "error";
+        /** @enum {string} */
+        ChatbotIntegrationKind: "echo" | "webhook" | "model";
+        /** @enum {string} */
+        NewIntegrationKind: "webhook" | "model";
+        /** @enum {string} */
+        ChatbotIntegrationHealthState: "untried" | "ready" | "failing";
+        /** @enum {string} */
+        ChatbotIntegrationHealthCircuit: "closed" | "half_open" | "open";
+        /** @enum {string} */
+        TrainingImportFormat: "jsonl" | "csv" | "rasa";
+        /** @enum {string} */
+        UploadTrainingImportMode: "append" | "replace";
+        /** @enum {string} */
+        TrainingSessionConfigActivation: "if_not_worse" | "always" | "never";
+        /** @enum {string} */
+        ModelActivationPolicy: "if_not_worse" | "always" | "never";
+        /** @enum {string} */
+        TrainingSessionStatus: "pending" | "in_progress" | "completed" | "failed" | "cancelled";
+        /** @enum {string} */
+        TrainingSessionStage: "reading" | "preparing" | "validating" | "fitting" | "packing";
+        /** @enum {string} */
+        TrainingSuggestionKind: "contradictory_texts" | "overlapping_intents" | "missed_wordings" | "too_few_examples" | "out_of_scope_examples" | "more_examples" | "other_examples" | "imbalance";
+        /** @enum {string} */
+        ModelComparisonVerdict: "better" | "worse" | "no difference" | "not comparable";
+        /** @enum {string} */
+        LearningItemType: "query_response" | "intent_pattern" | "entity_pattern" | "fallback_response";
+        /** @enum {string} */
+        LearningItemSource: "user_feedback" | "analytics" | "manual";
+        /** @enum {string} */
+        LearningItemStatus: "pending" | "approved" | "rejected";
+        /** @enum {string} */
+        DecideLearningItemStatus: "approved" | "rejected";
+        /** @enum {string} */
+        FigureRangePeriod: "daily" | "weekly" | "monthly" | "all";
+        /** @enum {string} */
+        InsightEffectName: "rate_ratio" | "cohens_h" | "cohens_d";
+        /** @enum {string} */
+        InsightKind: "trend" | "finding";
+        /** @enum {string} */
+        InsightUnit: "count" | "share" | "milliseconds" | "probability";
+        /** @enum {string} */
+        InsightVerdict: "better" | "worse" | "more" | "fewer";
+        /** @enum {string} */
+        SuggestedRequestMethod: "GET" | "POST" | "PUT" | "DELETE";
+        /** @enum {string} */
+        ReportChangeKind: "difference" | "ratio";
+        /** @enum {string} */
+        ComparedMetric: "failures" | "satisfaction" | "latency";
+        /** @enum {string} */
+        IntegrationVerdict: "insufficient_data" | "no_difference_shown" | "better";
+        /** @enum {string} */
+        AgentLoopStatus: "active" | "paused";
+        /** @enum {string} */
+        AgentServerStatus: "connected" | "unavailable";
+        /** @enum {string} */
+        AgentCallbackState: "none" | "waiting" | "delivered" | "failed";
+        /** @enum {string} */
+        AgentExecutionStatus: "queued" | "running" | "completed" | "failed" | "timeout" | "cancelled";
+        /** @enum {string} */
+        AgentExecutionTrigger: "api" | "schedule";
+        /** @enum {string} */
+        AgentStepKind: "model" | "tool";
+        /** @enum {string} */
+        AgentStepState: "started" | "completed" | "failed" | "unknown";
+        /** @enum {string} */
+        RegisteredWebhookDisabledReason: "by_owner" | "gone" | "failing";
+        /** @enum {string} */
+        WebhookAttemptOutcome: "delivered" | "refused" | "timed_out" | "unreachable" | "address_refused" | "cut_off";
+        /** @enum {string} */
+        WebhookDeliveryStatus: "pending" | "delivered" | "failed";
+        /** @enum {string} */
+        DetailedHealthStatus: "ok" | "degraded" | "down";
+        /** @enum {string} */
+        MessageEventDataRole: "user" | "bot" | "agent";
+        /** @enum {string} */
+        TrainingCompletedDataStatus: "completed" | "failed" | "cancelled";
+        /** @enum {string} */
+        ErrorCode: "VALIDATION_ERROR" | "UNAUTHORIZED" | "FORBIDDEN" | "NOT_FOUND" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "RATE_LIMIT_EXCEEDED" | "SERVICE_UNAVAILABLE" | "SERVER_ERROR";
+        /** @enum {string} */
+        WebSourceStatus: "added" | "changed" | "unchanged" | "skipped" | "gone" | "failed";
+        /** @enum {string} */
+        AnalyticsFormat: "json" | "csv";
+        RefusedField: {
+            /** @description Path of the field, e.g. `configuration.temperature`. */
+            field: string;
+            /** @description What is accepted. */
+            message: string;
+            /** @description True when a required field was absent. */
+            missing?: boolean;
+        };
+        /** @description Which fields were refused. */
+        ErrorDetails: {
+            /** @description All that were refused. */
+            fields?: components["schemas"]["RefusedField"][];
+        };
+        RegisteredAccountAnswer: {
             /**
-             * @description What was wrong, for a program.
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["RegisteredAccount"];
+        };
+        NewLoginAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["NewLogin"];
+        };
+        RefreshedLoginAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["RefreshedLogin"];
+        };
+        DoneAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message: string;
+        };
+        AccountAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["Account"];
+        };
+        RequestedPasswordResetAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["RequestedPasswordReset"];
+        };
+        NewSecretKeyAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["NewSecretKey"];
+        };
+        SecretKeyPageAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /** @description What is on this page. */
+            data: components["schemas"]["SecretKey"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        ManagedAccountPageAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /** @description What is on this page. */
+            data: components["schemas"]["ManagedAccount"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        ManagedAccountAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["ManagedAccount"];
+        };
+        RegisteredModelPageAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /** @description What is on this page. */
+            data: components["schemas"]["RegisteredModel"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        RegisteredModelAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["RegisteredModel"];
+        };
+        ModelTestAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["ModelTest"];
+        };
+        ChatbotPageAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /** @description What is on this page. */
+            data: components["schemas"]["Chatbot"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        ChatbotAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["Chatbot"];
+        };
+        PersonalityPageAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /** @description What is on this page. */
+            data: components["schemas"]["Personality"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        PersonalityAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["Personality"];
+        };
+        PromptModifierAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["PromptModifier"];
+        };
+        ChatbotReplyAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["ChatbotReply"];
+        };
+        ReplyStartedFrame: {
+            /** @description To read on behind it, as `Last-Event-ID`. */
+            id?: string;
+            /**
+             * @description What it tells. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
-            code: "VALIDATION_ERROR" | "UNAUTHORIZED" | "FORBIDDEN" | "NOT_FOUND" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "RATE_LIMIT_EXCEEDED" | "SERVICE_UNAVAILABLE" | "SERVER_ERROR";
-            /** @description Which fields were refused. */
-            details?: {
-                fields?: {
-                    /** @description Path of the field, e.g. `configuration.temperature`. */
-                    field: string;
-                    /** @description What is accepted. */
-                    message: string;
-                    /** @description True when a required field was absent. */
-                    missing?: boolean;
-                }[];
-            };
+            event: "started";
+            data: components["schemas"]["ReplyStarted"];
+        };
+        ReplySourcesFrame: {
+            /** @description To read on behind it, as `Last-Event-ID`. */
+            id?: string;
+            /**
+             * @description What it tells. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            event: "sources";
+            /** @description What it tells. */
+            data: components["schemas"]["ReplySource"][];
+        };
+        ReplyDeltaFrame: {
+            /** @description To read on behind it, as `Last-Event-ID`. */
+            id?: string;
+            /**
+             * @description What it tells. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            event: "delta";
+            data: components["schemas"]["ReplyDelta"];
+        };
+        ReplyToolFrame: {
+            /** @description To read on behind it, as `Last-Event-ID`. */
+            id?: string;
+            /**
+             * @description What it tells. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            event: "tool";
+            data: components["schemas"]["ReplyToolCall"];
+        };
+        ReplyDoneFrame: {
+            /** @description To read on behind it, as `Last-Event-ID`. */
+            id?: string;
+            /**
+             * @description What it tells. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            event: "done";
+            data: components["schemas"]["ChatbotReply"];
+        };
+        ReplyWithdrawnFrame: {
+            /** @description To read on behind it, as `Last-Event-ID`. */
+            id?: string;
+            /**
+             * @description What it tells. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            event: "withdrawn";
+            data: components["schemas"]["ChatbotReply"];
+        };
+        ReplyErrorFrame: {
+            /** @description To read on behind it, as `Last-Event-ID`. */
+            id?: string;
+            /**
+             * @description What it tells. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            event: "error";
+            data: components["schemas"]["Error"];
+        };
+        /**
+         * @description Server-sent events, each with an `id`: `started`, `sources` (the same list as in the JSON answer), any number of
+         *     `delta` with `{"text": "..."}`, `tool` with `{"plugin", "tool", "outcome"}` wherever a tool of a plugin was called, `done` with the JSON answer's `data`; or `error` with the error body. The deltas, joined, equal the
+         *     stored text. When a person takes over before the end, `withdrawn` takes the place of `done` and of what is left: the reply is not
+         *     kept, and its data is a notice. The reply is stored also when you leave; come back with `Last-Event-ID` to read on.
+         */
+        ReplyFrame: components["schemas"]["ReplyStartedFrame"] | components["schemas"]["ReplySourcesFrame"] | components["schemas"]["ReplyDeltaFrame"] | components["schemas"]["ReplyToolFrame"] | components["schemas"]["ReplyDoneFrame"] | components["schemas"]["ReplyWithdrawnFrame"] | components["schemas"]["ReplyErrorFrame"];
+        HistoryMessagePageAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /** @description What is on this page. */
+            data: components["schemas"]["HistoryMessage"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        ResponseRatingAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["ResponseRating"];
+        };
+        ListedConversationPageAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /** @description What is on this page. */
+            data: components["schemas"]["ListedConversation"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        ListedConversationAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["ListedConversation"];
+        };
+        ConversationMessagePageAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /** @description What is on this page. */
+            data: components["schemas"]["ConversationMessage"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        SupportAgentListAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            /** @description What was found. */
+            data: components["schemas"]["SupportAgent"][];
+        };
+        SupportAgentAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["SupportAgent"];
+        };
+        EscalationPageAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /** @description What is on this page. */
+            data: components["schemas"]["Escalation"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        EscalationAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["Escalation"];
+        };
+        EscalationFeedEscalationsOpenFrame: {
+            /** @description To read on behind it, as `Last-Event-ID`. */
+            id?: string;
+            /**
+             * @description What it tells. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            event: "escalations.open";
+            /** @description What it tells. */
+            data: components["schemas"]["Escalation"][];
+        };
+        EscalationFeedEscalationCreatedFrame: {
+            /** @description To read on behind it, as `Last-Event-ID`. */
+            id?: string;
+            /**
+             * @description What it tells. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            event: "escalation.created";
+            data: components["schemas"]["Escalation"];
+        };
+        EscalationFeedEscalationAssignedFrame: {
+            /** @description To read on behind it, as `Last-Event-ID`. */
+            id?: string;
+            /**
+             * @description What it tells. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            event: "escalation.assigned";
+            data: components["schemas"]["Escalation"];
+        };
+        EscalationFeedEscalationAcceptedFrame: {
+            /** @description To read on behind it, as `Last-Event-ID`. */
+            id?: string;
+            /**
+             * @description What it tells. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            event: "escalation.accepted";
+            data: components["schemas"]["Escalation"];
+        };
+        EscalationFeedEscalationEndedFrame: {
+            /** @description To read on behind it, as `Last-Event-ID`. */
+            id?: string;
+            /**
+             * @description What it tells. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            event: "escalation.ended";
+            data: components["schemas"]["Escalation"];
+        };
+        EscalationFeedEscalationMessageFrame: {
+            /** @description To read on behind it, as `Last-Event-ID`. */
+            id?: string;
+            /**
+             * @description What it tells. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            event: "escalation.message";
+            data: components["schemas"]["EscalationSaid"];
+        };
+        EscalationFeedErrorFrame: {
+            /** @description To read on behind it, as `Last-Event-ID`. */
+            id?: string;
+            /**
+             * @description What it tells. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            event: "error";
+            data: components["schemas"]["Error"];
+        };
+        /**
+         * @description Server-sent events: first `escalations.open` with the list of all that are open, then `escalation.created`,
+         *     `escalation.assigned`, `escalation.accepted` and `escalation.ended` with the escalation, and `escalation.message` with
+         *     `{"escalation", "message"}` for what is said in conversations on their way. After a break begin anew: the first frame tells what is.
+         */
+        EscalationFeedFrame: components["schemas"]["EscalationFeedEscalationsOpenFrame"] | components["schemas"]["EscalationFeedEscalationCreatedFrame"] | components["schemas"]["EscalationFeedEscalationAssignedFrame"] | components["schemas"]["EscalationFeedEscalationAcceptedFrame"] | components["schemas"]["EscalationFeedEscalationEndedFrame"] | components["schemas"]["EscalationFeedEscalationMessageFrame"] | components["schemas"]["EscalationFeedErrorFrame"];
+        EscalationStatisticsAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["EscalationStatistics"];
+        };
+        EscalationDetailsAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["EscalationDetails"];
+        };
+        ConversationMessageAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["ConversationMessage"];
+        };
+        ChannelPageAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /** @description What is on this page. */
+            data: components["schemas"]["Channel"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        ChannelWithSecretAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["ChannelWithSecret"];
+        };
+        ChannelAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["Channel"];
+        };
+        ChannelDeliveryPageAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /** @description What is on this page. */
+            data: components["schemas"]["ChannelDelivery"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        ChannelDeliveryAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["ChannelDelivery"];
+        };
+        KnowledgeBasePageAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /** @description What is on this page. */
+            data: components["schemas"]["KnowledgeBase"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        KnowledgeBaseWithItemsAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["KnowledgeBaseWithItems"];
+        };
+        KnowledgeBaseAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["KnowledgeBase"];
+        };
+        SearchHitListAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            /** @description What was found. */
+            data: components["schemas"]["SearchHit"][];
+            explain: components["schemas"]["SearchExplain"];
+        };
+        ItemPageAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /** @description What is on this page. */
+            data: components["schemas"]["Item"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        ItemAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["Item"];
+        };
+        DocumentAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["Document"];
+        };
+        DocumentPageAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /** @description What is on this page. */
+            data: components["schemas"]["Document"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        WebSourceAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["WebSource"];
+        };
+        WebSourcePageAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /** @description What is on this page. */
+            data: components["schemas"]["WebSource"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        WebPagePageAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /** @description What is on this page. */
+            data: components["schemas"]["WebPage"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        QuestionPageAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /** @description What is on this page. */
+            data: components["schemas"]["Question"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        QuestionAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["Question"];
+        };
+        ImportedQuestionsAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["ImportedQuestions"];
+        };
+        KnowledgeImportAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["KnowledgeImport"];
+        };
+        KnowledgeImportPageAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /** @description What is on this page. */
+            data: components["schemas"]["KnowledgeImport"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        ArtifactAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["Artifact"];
+        };
+        ListedArtifactPageAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /** @description What is on this page. */
+            data: components["schemas"]["ListedArtifact"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        ListedArtifactVersionPageAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /** @description What is on this page. */
+            data: components["schemas"]["ListedArtifactVersion"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        ArtifactVersionAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["ArtifactVersion"];
+        };
+        RegisteredPluginPageAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /** @description What is on this page. */
+            data: components["schemas"]["RegisteredPlugin"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        RegisteredPluginAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["RegisteredPlugin"];
+        };
+        ChatbotPluginPageAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /** @description What is on this page. */
+            data: components["schemas"]["ChatbotPlugin"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        ChatbotPluginAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["ChatbotPlugin"];
+        };
+        ChatbotPluginStatusAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["ChatbotPluginStatus"];
+        };
+        ChatbotIntegrationAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["ChatbotIntegration"];
+        };
+        ChatbotIntegrationHealthAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["ChatbotIntegrationHealth"];
+        };
+        IntegrationTrialOutcomeAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["IntegrationTrialOutcome"];
+        };
+        ChatbotIntegrationPageAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /** @description What is on this page. */
+            data: components["schemas"]["ChatbotIntegration"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        TrainingDatasetPageAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /** @description What is on this page. */
+            data: components["schemas"]["TrainingDataset"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        TrainingDatasetAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["TrainingDataset"];
+        };
+        TrainingExamplePageAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /** @description What is on this page. */
+            data: components["schemas"]["TrainingExample"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        TrainingImportAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["TrainingImport"];
+        };
+        TrainingSessionAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["TrainingSession"];
+        };
+        TrainingSessionPageAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /** @description What is on this page. */
+            data: components["schemas"]["TrainingSession"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        TrainingModelPageAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /** @description What is on this page. */
+            data: components["schemas"]["TrainingModel"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        TrainingModelDetailsAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["TrainingModelDetails"];
+        };
+        PredictedIntentAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["PredictedIntent"];
+        };
+        TrainingReportAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["TrainingReport"];
+        };
+        ModelComparisonAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["ModelComparison"];
+        };
+        EndUserContextAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["EndUserContext"];
+        };
+        ResolvedReferencesAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["ResolvedReferences"];
+        };
+        EndUserTopicPageAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /** @description What is on this page. */
+            data: components["schemas"]["EndUserTopic"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        EndUserTopicAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["EndUserTopic"];
+        };
+        EndUserEntityPageAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /** @description What is on this page. */
+            data: components["schemas"]["EndUserEntity"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        EndUserEntityAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["EndUserEntity"];
+        };
+        EntityListSummaryPageAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /** @description What is on this page. */
+            data: components["schemas"]["EntityListSummary"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        EntityListAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["EntityList"];
+        };
+        EndUserDataAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["EndUserData"];
+        };
+        ErasedEndUserAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["ErasedEndUser"];
+        };
+        LearningItemPageAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /** @description What is on this page. */
+            data: components["schemas"]["LearningItem"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        LearningItemAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["LearningItem"];
+        };
+        LearningItemListAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            /** @description What was found. */
+            data: components["schemas"]["LearningItem"][];
+        };
+        AppliedLearningAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["AppliedLearning"];
+        };
+        LearningPreviewAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["LearningPreview"];
+        };
+        RevertedLearningItemAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["RevertedLearningItem"];
+        };
+        MessageAnalyticsAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["MessageAnalytics"];
+        };
+        UserAnalyticsAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["UserAnalytics"];
+        };
+        SessionAnalyticsAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["SessionAnalytics"];
+        };
+        IntentAnalyticsAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["IntentAnalytics"];
+        };
+        UsageAnalyticsAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["UsageAnalytics"];
+        };
+        QualityAnalyticsAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["QualityAnalytics"];
+        };
+        InsightReportAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["InsightReport"];
+        };
+        IntegrationReportAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["IntegrationReport"];
+        };
+        AgentLoopPageAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /** @description What is on this page. */
+            data: components["schemas"]["AgentLoop"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        AgentLoopAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["AgentLoop"];
+        };
+        AgentExecutionAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["AgentExecution"];
+        };
+        AgentExecutionPageAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /** @description What is on this page. */
+            data: components["schemas"]["AgentExecution"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        AgentExecutionWithStepsAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["AgentExecutionWithSteps"];
+        };
+        AgentExecutionStepFrame: {
+            /** @description To read on behind it, as `Last-Event-ID`. */
+            id?: string;
+            /**
+             * @description What it tells. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            event: "step";
+            data: components["schemas"]["AgentStep"];
+        };
+        AgentExecutionStatusFrame: {
+            /** @description To read on behind it, as `Last-Event-ID`. */
+            id?: string;
+            /**
+             * @description What it tells. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            event: "status";
+            data: components["schemas"]["AgentExecution"];
+        };
+        AgentExecutionErrorFrame: {
+            /** @description To read on behind it, as `Last-Event-ID`. */
+            id?: string;
+            /**
+             * @description What it tells. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            event: "error";
+            data: components["schemas"]["Error"];
+        };
+        /**
+         * @description Frames `step` (a step, when it begins and when it ends) and `status` (the execution, when its status changes),
+         *     each with an id; it ends after the status in which the execution has ended. Come back with `Last-Event-ID` to read on.
+         */
+        AgentExecutionFrame: components["schemas"]["AgentExecutionStepFrame"] | components["schemas"]["AgentExecutionStatusFrame"] | components["schemas"]["AgentExecutionErrorFrame"];
+        WebhookWithItsSecretAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["WebhookWithItsSecret"];
+        };
+        RegisteredWebhookPageAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /** @description What is on this page. */
+            data: components["schemas"]["RegisteredWebhook"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        WebhookEventListAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            /** @description What was found. */
+            data: components["schemas"]["WebhookEvent"][];
+        };
+        RegisteredWebhookAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["RegisteredWebhook"];
+        };
+        WebhookDeliveryDetailsAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["WebhookDeliveryDetails"];
+        };
+        WebhookDeliveryPageAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /** @description What is on this page. */
+            data: components["schemas"]["WebhookDelivery"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        WebhookDeliveryAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["WebhookDelivery"];
+        };
+        ReplayedDeliveriesAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["ReplayedDeliveries"];
+        };
+        WebhookFiguresAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["WebhookFigures"];
+        };
+        HealthAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["Health"];
+        };
+        DetailedHealthAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["DetailedHealth"];
+        };
+        MessageReceivedDelivery: {
+            /** @description Id of the delivery, the same in every attempt: what came twice is known by it. */
+            id: string;
+            /**
+             * @description Always the same.
+             * @constant
+             */
+            event: "message.received";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: components["schemas"]["MessageEventData"];
+        };
+        MessageSentDelivery: {
+            /** @description Id of the delivery, the same in every attempt: what came twice is known by it. */
+            id: string;
+            /**
+             * @description Always the same.
+             * @constant
+             */
+            event: "message.sent";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: components["schemas"]["MessageEventData"];
+        };
+        ConversationStartedDelivery: {
+            /** @description Id of the delivery, the same in every attempt: what came twice is known by it. */
+            id: string;
+            /**
+             * @description Always the same.
+             * @constant
+             */
+            event: "conversation.started";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: components["schemas"]["ConversationEventData"];
+        };
+        ConversationEndedDelivery: {
+            /** @description Id of the delivery, the same in every attempt: what came twice is known by it. */
+            id: string;
+            /**
+             * @description Always the same.
+             * @constant
+             */
+            event: "conversation.ended";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: components["schemas"]["ConversationEndedData"];
+        };
+        UserRegisteredDelivery: {
+            /** @description Id of the delivery, the same in every attempt: what came twice is known by it. */
+            id: string;
+            /**
+             * @description Always the same.
+             * @constant
+             */
+            event: "user.registered";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: components["schemas"]["UserRegisteredData"];
+        };
+        ChatbotCreatedDelivery: {
+            /** @description Id of the delivery, the same in every attempt: what came twice is known by it. */
+            id: string;
+            /**
+             * @description Always the same.
+             * @constant
+             */
+            event: "chatbot.created";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: components["schemas"]["ChatbotCreatedData"];
+        };
+        TrainingCompletedDelivery: {
+            /** @description Id of the delivery, the same in every attempt: what came twice is known by it. */
+            id: string;
+            /**
+             * @description Always the same.
+             * @constant
+             */
+            event: "training.completed";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: components["schemas"]["TrainingCompletedData"];
+        };
+        ConversationCreatedDelivery: {
+            /** @description Id of the delivery, the same in every attempt: what came twice is known by it. */
+            id: string;
+            /**
+             * @description Always the same.
+             * @constant
+             */
+            event: "conversation.created";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: components["schemas"]["ConversationEventData"];
+        };
+        ConversationEscalatedDelivery: {
+            /** @description Id of the delivery, the same in every attempt: what came twice is known by it. */
+            id: string;
+            /**
+             * @description Always the same.
+             * @constant
+             */
+            event: "conversation.escalated";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: components["schemas"]["ConversationEscalatedData"];
+        };
+        ConversationResolvedDelivery: {
+            /** @description Id of the delivery, the same in every attempt: what came twice is known by it. */
+            id: string;
+            /**
+             * @description Always the same.
+             * @constant
+             */
+            event: "conversation.resolved";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: components["schemas"]["ConversationResolvedData"];
+        };
+        FeedbackSubmittedDelivery: {
+            /** @description Id of the delivery, the same in every attempt: what came twice is known by it. */
+            id: string;
+            /**
+             * @description Always the same.
+             * @constant
+             */
+            event: "feedback.submitted";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: components["schemas"]["FeedbackSubmittedData"];
         };
     };
     responses: never;
@@ -6608,12 +8708,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["RegisteredAccount"];
-                    };
+                    "application/json": components["schemas"]["RegisteredAccountAnswer"];
                 };
             };
         };
@@ -6637,12 +8732,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["NewLogin"];
-                    };
+                    "application/json": components["schemas"]["NewLoginAnswer"];
                 };
             };
         };
@@ -6666,12 +8756,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["RefreshedLogin"];
-                    };
+                    "application/json": components["schemas"]["RefreshedLoginAnswer"];
                 };
             };
         };
@@ -6695,11 +8780,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message: string;
-                    };
+                    "application/json": components["schemas"]["DoneAnswer"];
                 };
             };
         };
@@ -6719,12 +8800,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["Account"];
-                    };
+                    "application/json": components["schemas"]["AccountAnswer"];
                 };
             };
         };
@@ -6748,12 +8824,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["Account"];
-                    };
+                    "application/json": components["schemas"]["AccountAnswer"];
                 };
             };
         };
@@ -6777,12 +8848,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["RequestedPasswordReset"];
-                    };
+                    "application/json": components["schemas"]["RequestedPasswordResetAnswer"];
                 };
             };
         };
@@ -6806,11 +8872,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message: string;
-                    };
+                    "application/json": components["schemas"]["DoneAnswer"];
                 };
             };
         };
@@ -6834,12 +8896,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["NewSecretKey"];
-                    };
+                    "application/json": components["schemas"]["NewSecretKeyAnswer"];
                 };
             };
         };
@@ -6864,18 +8921,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        data: components["schemas"]["SecretKey"][];
-                        pagination: {
-                            /** @description Items of all pages together. */
-                            total: number;
-                            pages: number;
-                            page: number;
-                            limit: number;
-                        };
-                    };
+                    "application/json": components["schemas"]["SecretKeyPageAnswer"];
                 };
             };
         };
@@ -6885,7 +8931,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the API key. */
+                /**
+                 * @description Id of the API key.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -6898,11 +8947,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message: string;
-                    };
+                    "application/json": components["schemas"]["DoneAnswer"];
                 };
             };
         };
@@ -6929,18 +8974,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        data: components["schemas"]["ManagedAccount"][];
-                        pagination: {
-                            /** @description Items of all pages together. */
-                            total: number;
-                            pages: number;
-                            page: number;
-                            limit: number;
-                        };
-                    };
+                    "application/json": components["schemas"]["ManagedAccountPageAnswer"];
                 };
             };
         };
@@ -6950,7 +8984,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the user. */
+                /**
+                 * @description Id of the user.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -6963,12 +9000,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["ManagedAccount"];
-                    };
+                    "application/json": components["schemas"]["ManagedAccountAnswer"];
                 };
             };
         };
@@ -6978,7 +9010,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the user. */
+                /**
+                 * @description Id of the user.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -6995,12 +9030,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["ManagedAccount"];
-                    };
+                    "application/json": components["schemas"]["ManagedAccountAnswer"];
                 };
             };
         };
@@ -7010,7 +9040,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the user. */
+                /**
+                 * @description Id of the user.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -7023,11 +9056,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message: string;
-                    };
+                    "application/json": components["schemas"]["DoneAnswer"];
                 };
             };
         };
@@ -7040,7 +9069,7 @@ export interface operations {
                 /** @description Items per page; more than 100 count as 100. */
                 limit?: number;
                 /** @description Only models of this kind. */
-                kind?: "llm" | "embedding" | "rerank";
+                kind?: components["schemas"]["ModelKind"];
             };
             header?: never;
             path?: never;
@@ -7054,18 +9083,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        data: components["schemas"]["RegisteredModel"][];
-                        pagination: {
-                            /** @description Items of all pages together. */
-                            total: number;
-                            pages: number;
-                            page: number;
-                            limit: number;
-                        };
-                    };
+                    "application/json": components["schemas"]["RegisteredModelPageAnswer"];
                 };
             };
         };
@@ -7089,12 +9107,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["RegisteredModel"];
-                    };
+                    "application/json": components["schemas"]["RegisteredModelAnswer"];
                 };
             };
         };
@@ -7117,12 +9130,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["RegisteredModel"];
-                    };
+                    "application/json": components["schemas"]["RegisteredModelAnswer"];
                 };
             };
         };
@@ -7149,12 +9157,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["RegisteredModel"];
-                    };
+                    "application/json": components["schemas"]["RegisteredModelAnswer"];
                 };
             };
         };
@@ -7177,11 +9180,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message: string;
-                    };
+                    "application/json": components["schemas"]["DoneAnswer"];
                 };
             };
         };
@@ -7208,12 +9207,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["RegisteredModel"];
-                    };
+                    "application/json": components["schemas"]["RegisteredModelAnswer"];
                 };
             };
         };
@@ -7236,12 +9230,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["ModelTest"];
-                    };
+                    "application/json": components["schemas"]["ModelTestAnswer"];
                 };
             };
         };
@@ -7256,7 +9245,7 @@ export interface operations {
                 /** @description Part of the name or description, in any case. */
                 search?: string;
                 /** @description Only these. */
-                status?: "active" | "disabled";
+                status?: components["schemas"]["ChatbotStatus"];
             };
             header?: never;
             path?: never;
@@ -7270,18 +9259,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        data: components["schemas"]["Chatbot"][];
-                        pagination: {
-                            /** @description Items of all pages together. */
-                            total: number;
-                            pages: number;
-                            page: number;
-                            limit: number;
-                        };
-                    };
+                    "application/json": components["schemas"]["ChatbotPageAnswer"];
                 };
             };
         };
@@ -7305,12 +9283,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["Chatbot"];
-                    };
+                    "application/json": components["schemas"]["ChatbotAnswer"];
                 };
             };
         };
@@ -7320,7 +9293,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -7333,12 +9309,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["Chatbot"];
-                    };
+                    "application/json": components["schemas"]["ChatbotAnswer"];
                 };
             };
         };
@@ -7348,7 +9319,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -7365,12 +9339,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["Chatbot"];
-                    };
+                    "application/json": components["schemas"]["ChatbotAnswer"];
                 };
             };
         };
@@ -7380,7 +9349,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -7393,11 +9365,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message: string;
-                    };
+                    "application/json": components["schemas"]["DoneAnswer"];
                 };
             };
         };
@@ -7412,7 +9380,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -7425,18 +9396,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        data: components["schemas"]["PersonalityDto"][];
-                        pagination: {
-                            /** @description Items of all pages together. */
-                            total: number;
-                            pages: number;
-                            page: number;
-                            limit: number;
-                        };
-                    };
+                    "application/json": components["schemas"]["PersonalityPageAnswer"];
                 };
             };
         };
@@ -7446,14 +9406,17 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CreatePersonalityBody"];
+                "application/json": components["schemas"]["CreatePersonality"];
             };
         };
         responses: {
@@ -7463,12 +9426,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["PersonalityDto"];
-                    };
+                    "application/json": components["schemas"]["PersonalityAnswer"];
                 };
             };
         };
@@ -7478,14 +9436,17 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CreateDefaultPersonalityBody"];
+                "application/json": components["schemas"]["CreateDefaultPersonality"];
             };
         };
         responses: {
@@ -7495,12 +9456,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["PersonalityDto"];
-                    };
+                    "application/json": components["schemas"]["PersonalityAnswer"];
                 };
             };
         };
@@ -7510,7 +9466,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the personality. */
+                /**
+                 * @description Id of the personality.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -7523,12 +9482,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["PersonalityDto"];
-                    };
+                    "application/json": components["schemas"]["PersonalityAnswer"];
                 };
             };
         };
@@ -7538,14 +9492,17 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the personality. */
+                /**
+                 * @description Id of the personality.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["UpdatePersonalityBody"];
+                "application/json": components["schemas"]["UpdatePersonality"];
             };
         };
         responses: {
@@ -7555,12 +9512,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["PersonalityDto"];
-                    };
+                    "application/json": components["schemas"]["PersonalityAnswer"];
                 };
             };
         };
@@ -7570,7 +9522,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the personality. */
+                /**
+                 * @description Id of the personality.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -7583,11 +9538,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message: string;
-                    };
+                    "application/json": components["schemas"]["DoneAnswer"];
                 };
             };
         };
@@ -7597,7 +9548,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the personality. */
+                /**
+                 * @description Id of the personality.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -7610,12 +9564,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["PersonalityDto"];
-                    };
+                    "application/json": components["schemas"]["PersonalityAnswer"];
                 };
             };
         };
@@ -7625,7 +9574,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the personality. */
+                /**
+                 * @description Id of the personality.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -7638,12 +9590,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["PromptModifier"];
-                    };
+                    "application/json": components["schemas"]["PromptModifierAnswer"];
                 };
             };
         };
@@ -7656,20 +9603,31 @@ export interface operations {
                 "Last-Event-ID": string;
             };
             path: {
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description An event stream. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": string;
+                    "text/event-stream": components["schemas"]["ReplyFrame"];
                 };
+            };
+            /** @description Everything was told already. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -7684,7 +9642,10 @@ export interface operations {
                 "Last-Event-ID"?: string;
             };
             path: {
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -7701,14 +9662,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["ChatbotReply"];
-                    };
-                    "text/event-stream": string;
+                    "application/json": components["schemas"]["ChatbotReplyAnswer"];
+                    "text/event-stream": components["schemas"]["ReplyFrame"];
                 };
+            };
+            /** @description Everything was told already. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -7724,7 +9687,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -7737,18 +9703,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        data: components["schemas"]["HistoryMessageDto"][];
-                        pagination: {
-                            /** @description Items of all pages together. */
-                            total: number;
-                            pages: number;
-                            page: number;
-                            limit: number;
-                        };
-                    };
+                    "application/json": components["schemas"]["HistoryMessagePageAnswer"];
                 };
             };
         };
@@ -7758,7 +9713,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -7775,12 +9733,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["ResponseRating"];
-                    };
+                    "application/json": components["schemas"]["ResponseRatingAnswer"];
                 };
             };
         };
@@ -7799,7 +9752,7 @@ export interface operations {
                 /** @description Only those of this end user: as the messenger knows them, or in the words of whoever sent the messages. */
                 userId?: string;
                 /** @description Only these: `escalated` while a person is waited for or answers, `resolved` until the next message, `ended` those that fell silent before either, else `active`. */
-                status?: "active" | "escalated" | "resolved" | "ended";
+                status?: components["schemas"]["ListedConversationStatus"];
                 /** @description Only those whose latest message came at this moment or later. */
                 from?: string;
                 /** @description Only those whose latest message came before this moment. */
@@ -7807,7 +9760,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -7820,18 +9776,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        data: components["schemas"]["ListedConversation"][];
-                        pagination: {
-                            /** @description Items of all pages together. */
-                            total: number;
-                            pages: number;
-                            page: number;
-                            limit: number;
-                        };
-                    };
+                    "application/json": components["schemas"]["ListedConversationPageAnswer"];
                 };
             };
         };
@@ -7841,9 +9786,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the conversation. */
+                /**
+                 * @description Id of the conversation.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 conversationId: string;
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -7856,12 +9807,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["ListedConversation"];
-                    };
+                    "application/json": components["schemas"]["ListedConversationAnswer"];
                 };
             };
         };
@@ -7871,9 +9817,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the conversation. */
+                /**
+                 * @description Id of the conversation.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 conversationId: string;
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -7886,11 +9838,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message: string;
-                    };
+                    "application/json": components["schemas"]["DoneAnswer"];
                 };
             };
         };
@@ -7905,9 +9853,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the conversation. */
+                /**
+                 * @description Id of the conversation.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 conversationId: string;
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -7920,18 +9874,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        data: components["schemas"]["ConversationMessageDto"][];
-                        pagination: {
-                            /** @description Items of all pages together. */
-                            total: number;
-                            pages: number;
-                            page: number;
-                            limit: number;
-                        };
-                    };
+                    "application/json": components["schemas"]["ConversationMessagePageAnswer"];
                 };
             };
         };
@@ -7951,12 +9894,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["SupportAgentDto"][];
-                    };
+                    "application/json": components["schemas"]["SupportAgentListAnswer"];
                 };
             };
         };
@@ -7983,12 +9921,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["SupportAgentDto"];
-                    };
+                    "application/json": components["schemas"]["SupportAgentAnswer"];
                 };
             };
         };
@@ -8011,11 +9944,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message: string;
-                    };
+                    "application/json": components["schemas"]["DoneAnswer"];
                 };
             };
         };
@@ -8028,7 +9957,7 @@ export interface operations {
                 /** @description Items per page; more than 100 count as 100. */
                 limit?: number;
                 /** @description Only those in this state. */
-                state?: "waiting" | "active" | "returned" | "resolved";
+                state?: components["schemas"]["EscalationState"];
                 /** @description Only those that you were chosen for or have accepted. */
                 mine?: boolean;
                 /** @description Only those of this chatbot. */
@@ -8046,18 +9975,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        data: components["schemas"]["EscalationDto"][];
-                        pagination: {
-                            /** @description Items of all pages together. */
-                            total: number;
-                            pages: number;
-                            page: number;
-                            limit: number;
-                        };
-                    };
+                    "application/json": components["schemas"]["EscalationPageAnswer"];
                 };
             };
         };
@@ -8081,12 +9999,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["EscalationDto"];
-                    };
+                    "application/json": components["schemas"]["EscalationAnswer"];
                 };
             };
         };
@@ -8105,7 +10018,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": string;
+                    "text/event-stream": components["schemas"]["EscalationFeedFrame"];
                 };
             };
         };
@@ -8130,12 +10043,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["EscalationStatisticsDto"];
-                    };
+                    "application/json": components["schemas"]["EscalationStatisticsAnswer"];
                 };
             };
         };
@@ -8145,7 +10053,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the escalation. */
+                /**
+                 * @description Id of the escalation.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8158,12 +10069,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["EscalationDetails"];
-                    };
+                    "application/json": components["schemas"]["EscalationDetailsAnswer"];
                 };
             };
         };
@@ -8173,7 +10079,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the escalation. */
+                /**
+                 * @description Id of the escalation.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8186,12 +10095,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["EscalationDto"];
-                    };
+                    "application/json": components["schemas"]["EscalationAnswer"];
                 };
             };
         };
@@ -8201,7 +10105,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the escalation. */
+                /**
+                 * @description Id of the escalation.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8218,12 +10125,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["ConversationMessageDto"];
-                    };
+                    "application/json": components["schemas"]["ConversationMessageAnswer"];
                 };
             };
         };
@@ -8233,7 +10135,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the escalation. */
+                /**
+                 * @description Id of the escalation.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8250,12 +10155,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["EscalationDto"];
-                    };
+                    "application/json": components["schemas"]["EscalationAnswer"];
                 };
             };
         };
@@ -8265,7 +10165,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the escalation. */
+                /**
+                 * @description Id of the escalation.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8282,12 +10185,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["EscalationDto"];
-                    };
+                    "application/json": components["schemas"]["EscalationAnswer"];
                 };
             };
         };
@@ -8297,7 +10195,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the escalation. */
+                /**
+                 * @description Id of the escalation.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8314,12 +10215,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["EscalationDto"];
-                    };
+                    "application/json": components["schemas"]["EscalationAnswer"];
                 };
             };
         };
@@ -8329,7 +10225,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the escalation. */
+                /**
+                 * @description Id of the escalation.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8342,12 +10241,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["EscalationDto"];
-                    };
+                    "application/json": components["schemas"]["EscalationAnswer"];
                 };
             };
         };
@@ -8362,7 +10256,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -8375,18 +10272,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        data: components["schemas"]["ChannelDto"][];
-                        pagination: {
-                            /** @description Items of all pages together. */
-                            total: number;
-                            pages: number;
-                            page: number;
-                            limit: number;
-                        };
-                    };
+                    "application/json": components["schemas"]["ChannelPageAnswer"];
                 };
             };
         };
@@ -8396,14 +10282,17 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CreateChannelBody"];
+                "application/json": components["schemas"]["CreateChannel"];
             };
         };
         responses: {
@@ -8413,12 +10302,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["ChannelWithSecretDto"];
-                    };
+                    "application/json": components["schemas"]["ChannelWithSecretAnswer"];
                 };
             };
         };
@@ -8428,7 +10312,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the channel. */
+                /**
+                 * @description Id of the channel.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8441,12 +10328,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["ChannelDto"];
-                    };
+                    "application/json": components["schemas"]["ChannelAnswer"];
                 };
             };
         };
@@ -8456,7 +10338,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the channel. */
+                /**
+                 * @description Id of the channel.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8469,11 +10354,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message: string;
-                    };
+                    "application/json": components["schemas"]["DoneAnswer"];
                 };
             };
         };
@@ -8483,14 +10364,17 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the channel. */
+                /**
+                 * @description Id of the channel.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["UpdateChannelBody"];
+                "application/json": components["schemas"]["UpdateChannel"];
             };
         };
         responses: {
@@ -8500,12 +10384,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["ChannelDto"];
-                    };
+                    "application/json": components["schemas"]["ChannelAnswer"];
                 };
             };
         };
@@ -8515,7 +10394,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the channel. */
+                /**
+                 * @description Id of the channel.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8528,12 +10410,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["ChannelDto"];
-                    };
+                    "application/json": components["schemas"]["ChannelAnswer"];
                 };
             };
         };
@@ -8546,11 +10423,14 @@ export interface operations {
                 /** @description Items per page; more than 100 count as 100. */
                 limit?: number;
                 /** @description Only deliveries in this state. */
-                state?: "waiting" | "sent" | "failed" | "skipped";
+                state?: components["schemas"]["ChannelDeliveryState"];
             };
             header?: never;
             path: {
-                /** @description Id of the channel. */
+                /**
+                 * @description Id of the channel.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8563,18 +10443,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        data: components["schemas"]["ChannelDeliveryDto"][];
-                        pagination: {
-                            /** @description Items of all pages together. */
-                            total: number;
-                            pages: number;
-                            page: number;
-                            limit: number;
-                        };
-                    };
+                    "application/json": components["schemas"]["ChannelDeliveryPageAnswer"];
                 };
             };
         };
@@ -8584,9 +10453,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the delivery. */
+                /**
+                 * @description Id of the delivery.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 deliveryId: string;
-                /** @description Id of the channel. */
+                /**
+                 * @description Id of the channel.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8599,12 +10474,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["ChannelDeliveryDto"];
-                    };
+                    "application/json": components["schemas"]["ChannelDeliveryAnswer"];
                 };
             };
         };
@@ -8619,7 +10489,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -8632,18 +10505,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        data: components["schemas"]["KnowledgeBase"][];
-                        pagination: {
-                            /** @description Items of all pages together. */
-                            total: number;
-                            pages: number;
-                            page: number;
-                            limit: number;
-                        };
-                    };
+                    "application/json": components["schemas"]["KnowledgeBasePageAnswer"];
                 };
             };
         };
@@ -8653,7 +10515,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -8670,12 +10535,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["KnowledgeBaseWithItems"];
-                    };
+                    "application/json": components["schemas"]["KnowledgeBaseWithItemsAnswer"];
                 };
             };
         };
@@ -8685,7 +10545,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the knowledge base. */
+                /**
+                 * @description Id of the knowledge base.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8698,12 +10561,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["KnowledgeBaseWithItems"];
-                    };
+                    "application/json": components["schemas"]["KnowledgeBaseWithItemsAnswer"];
                 };
             };
         };
@@ -8713,7 +10571,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the knowledge base. */
+                /**
+                 * @description Id of the knowledge base.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8730,12 +10591,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["KnowledgeBase"];
-                    };
+                    "application/json": components["schemas"]["KnowledgeBaseAnswer"];
                 };
             };
         };
@@ -8745,7 +10601,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the knowledge base. */
+                /**
+                 * @description Id of the knowledge base.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8758,11 +10617,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message: string;
-                    };
+                    "application/json": components["schemas"]["DoneAnswer"];
                 };
             };
         };
@@ -8779,13 +10634,16 @@ export interface operations {
                 /** @description Items at most; more than 100 count as 100. */
                 limit?: number;
                 /** @description How to look, instead of the way that is set for the base. */
-                method?: "semantic" | "keyword" | "hybrid";
+                method?: components["schemas"]["RetrievalMethod"];
                 /** @description Whether `explain` tells every score, and why passages were left out. */
                 explain?: boolean;
             };
             header?: never;
             path: {
-                /** @description Id of the knowledge base. */
+                /**
+                 * @description Id of the knowledge base.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8798,13 +10656,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["SearchHit"][];
-                        explain: components["schemas"]["SearchExplain"];
-                    };
+                    "application/json": components["schemas"]["SearchHitListAnswer"];
                 };
             };
         };
@@ -8814,7 +10666,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the knowledge base. */
+                /**
+                 * @description Id of the knowledge base.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8831,13 +10686,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["SearchHit"][];
-                        explain: components["schemas"]["SearchExplain"];
-                    };
+                    "application/json": components["schemas"]["SearchHitListAnswer"];
                 };
             };
         };
@@ -8852,7 +10701,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the knowledge base. */
+                /**
+                 * @description Id of the knowledge base.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8865,18 +10717,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        data: components["schemas"]["Item"][];
-                        pagination: {
-                            /** @description Items of all pages together. */
-                            total: number;
-                            pages: number;
-                            page: number;
-                            limit: number;
-                        };
-                    };
+                    "application/json": components["schemas"]["ItemPageAnswer"];
                 };
             };
         };
@@ -8886,7 +10727,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the knowledge base. */
+                /**
+                 * @description Id of the knowledge base.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8903,12 +10747,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["Item"];
-                    };
+                    "application/json": components["schemas"]["ItemAnswer"];
                 };
             };
         };
@@ -8918,9 +10757,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the item. */
+                /**
+                 * @description Id of the item.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 itemId: string;
-                /** @description Id of the knowledge base. */
+                /**
+                 * @description Id of the knowledge base.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8933,12 +10778,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["Item"];
-                    };
+                    "application/json": components["schemas"]["ItemAnswer"];
                 };
             };
         };
@@ -8948,9 +10788,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the item. */
+                /**
+                 * @description Id of the item.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 itemId: string;
-                /** @description Id of the knowledge base. */
+                /**
+                 * @description Id of the knowledge base.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8967,12 +10813,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["Item"];
-                    };
+                    "application/json": components["schemas"]["ItemAnswer"];
                 };
             };
         };
@@ -8982,9 +10823,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the item. */
+                /**
+                 * @description Id of the item.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 itemId: string;
-                /** @description Id of the knowledge base. */
+                /**
+                 * @description Id of the knowledge base.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8997,11 +10844,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message: string;
-                    };
+                    "application/json": components["schemas"]["DoneAnswer"];
                 };
             };
         };
@@ -9014,11 +10857,14 @@ export interface operations {
                 /** @description Items per page; more than 100 count as 100. */
                 limit?: number;
                 /** @description Only documents of this status. */
-                status?: "queued" | "running" | "ready" | "failed" | "cancelled";
+                status?: components["schemas"]["DocumentStatus"];
             };
             header?: never;
             path: {
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -9031,18 +10877,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        data: components["schemas"]["Document"][];
-                        pagination: {
-                            /** @description Items of all pages together. */
-                            total: number;
-                            pages: number;
-                            page: number;
-                            limit: number;
-                        };
-                    };
+                    "application/json": components["schemas"]["DocumentPageAnswer"];
                 };
             };
         };
@@ -9052,7 +10887,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -9070,12 +10908,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["Document"];
-                    };
+                    "application/json": components["schemas"]["DocumentAnswer"];
                 };
             };
         };
@@ -9085,9 +10918,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the document. */
+                /**
+                 * @description Id of the document.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -9100,12 +10939,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["Document"];
-                    };
+                    "application/json": components["schemas"]["DocumentAnswer"];
                 };
             };
         };
@@ -9115,9 +10949,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the document. */
+                /**
+                 * @description Id of the document.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -9130,11 +10970,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message: string;
-                    };
+                    "application/json": components["schemas"]["DoneAnswer"];
                 };
             };
         };
@@ -9144,9 +10980,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the document. */
+                /**
+                 * @description Id of the document.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -9169,9 +11011,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the document. */
+                /**
+                 * @description Id of the document.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -9189,12 +11037,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["Document"];
-                    };
+                    "application/json": components["schemas"]["DocumentAnswer"];
                 };
             };
         };
@@ -9204,9 +11047,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the document. */
+                /**
+                 * @description Id of the document.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -9219,12 +11068,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["Document"];
-                    };
+                    "application/json": components["schemas"]["DocumentAnswer"];
                 };
             };
         };
@@ -9234,9 +11078,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the document. */
+                /**
+                 * @description Id of the document.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -9249,12 +11099,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["Document"];
-                    };
+                    "application/json": components["schemas"]["DocumentAnswer"];
                 };
             };
         };
@@ -9269,7 +11114,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -9282,18 +11130,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        data: components["schemas"]["WebSourceDto"][];
-                        pagination: {
-                            /** @description Items of all pages together. */
-                            total: number;
-                            pages: number;
-                            page: number;
-                            limit: number;
-                        };
-                    };
+                    "application/json": components["schemas"]["WebSourcePageAnswer"];
                 };
             };
         };
@@ -9303,14 +11140,17 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CreateWebSourceDto"];
+                "application/json": components["schemas"]["CreateWebSource"];
             };
         };
         responses: {
@@ -9320,12 +11160,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["WebSourceDto"];
-                    };
+                    "application/json": components["schemas"]["WebSourceAnswer"];
                 };
             };
         };
@@ -9335,9 +11170,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the web source. */
+                /**
+                 * @description Id of the web source.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -9350,12 +11191,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["WebSourceDto"];
-                    };
+                    "application/json": components["schemas"]["WebSourceAnswer"];
                 };
             };
         };
@@ -9365,9 +11201,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the web source. */
+                /**
+                 * @description Id of the web source.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -9380,11 +11222,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message: string;
-                    };
+                    "application/json": components["schemas"]["DoneAnswer"];
                 };
             };
         };
@@ -9394,16 +11232,22 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the web source. */
+                /**
+                 * @description Id of the web source.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["UpdateWebSourceDto"];
+                "application/json": components["schemas"]["UpdateWebSource"];
             };
         };
         responses: {
@@ -9413,12 +11257,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["WebSourceDto"];
-                    };
+                    "application/json": components["schemas"]["WebSourceAnswer"];
                 };
             };
         };
@@ -9431,13 +11270,19 @@ export interface operations {
                 /** @description Items per page; more than 100 count as 100. */
                 limit?: number;
                 /** @description Only pages of this status. */
-                status?: "added" | "changed" | "unchanged" | "skipped" | "gone" | "failed";
+                status?: components["schemas"]["WebSourceStatus"];
             };
             header?: never;
             path: {
-                /** @description Id of the web source. */
+                /**
+                 * @description Id of the web source.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -9450,18 +11295,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        data: components["schemas"]["WebPageDto"][];
-                        pagination: {
-                            /** @description Items of all pages together. */
-                            total: number;
-                            pages: number;
-                            page: number;
-                            limit: number;
-                        };
-                    };
+                    "application/json": components["schemas"]["WebPagePageAnswer"];
                 };
             };
         };
@@ -9471,9 +11305,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the web source. */
+                /**
+                 * @description Id of the web source.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -9486,12 +11326,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["WebSourceDto"];
-                    };
+                    "application/json": components["schemas"]["WebSourceAnswer"];
                 };
             };
         };
@@ -9501,9 +11336,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the web source. */
+                /**
+                 * @description Id of the web source.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -9516,12 +11357,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["WebSourceDto"];
-                    };
+                    "application/json": components["schemas"]["WebSourceAnswer"];
                 };
             };
         };
@@ -9538,7 +11374,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the knowledge base. */
+                /**
+                 * @description Id of the knowledge base.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 baseId: string;
             };
             cookie?: never;
@@ -9551,18 +11390,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        data: components["schemas"]["Question"][];
-                        pagination: {
-                            /** @description Items of all pages together. */
-                            total: number;
-                            pages: number;
-                            page: number;
-                            limit: number;
-                        };
-                    };
+                    "application/json": components["schemas"]["QuestionPageAnswer"];
                 };
             };
         };
@@ -9572,7 +11400,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the knowledge base. */
+                /**
+                 * @description Id of the knowledge base.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 baseId: string;
             };
             cookie?: never;
@@ -9589,12 +11420,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["Question"];
-                    };
+                    "application/json": components["schemas"]["QuestionAnswer"];
                 };
             };
         };
@@ -9604,7 +11430,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the knowledge base. */
+                /**
+                 * @description Id of the knowledge base.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 baseId: string;
             };
             cookie?: never;
@@ -9622,12 +11451,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["ImportedQuestions"];
-                    };
+                    "application/json": components["schemas"]["ImportedQuestionsAnswer"];
                 };
             };
         };
@@ -9637,9 +11461,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the question. */
+                /**
+                 * @description Id of the question.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
-                /** @description Id of the knowledge base. */
+                /**
+                 * @description Id of the knowledge base.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 baseId: string;
             };
             cookie?: never;
@@ -9652,12 +11482,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["Question"];
-                    };
+                    "application/json": components["schemas"]["QuestionAnswer"];
                 };
             };
         };
@@ -9667,9 +11492,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the question. */
+                /**
+                 * @description Id of the question.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
-                /** @description Id of the knowledge base. */
+                /**
+                 * @description Id of the knowledge base.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 baseId: string;
             };
             cookie?: never;
@@ -9686,12 +11517,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["Question"];
-                    };
+                    "application/json": components["schemas"]["QuestionAnswer"];
                 };
             };
         };
@@ -9701,9 +11527,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the question. */
+                /**
+                 * @description Id of the question.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
-                /** @description Id of the knowledge base. */
+                /**
+                 * @description Id of the knowledge base.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 baseId: string;
             };
             cookie?: never;
@@ -9716,11 +11548,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message: string;
-                    };
+                    "application/json": components["schemas"]["DoneAnswer"];
                 };
             };
         };
@@ -9729,15 +11557,18 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `replace`: items and questions that were there before and are not in the file are removed when all of it is written; not when rows were refused. */
-                mode?: "add" | "replace";
+                mode?: components["schemas"]["KnowledgeImportMode"];
                 /** @description Whether a row that is refused is left out, or fails the import. All rows are looked at before the first is written. */
-                onError?: "skip" | "stop";
+                onError?: components["schemas"]["KnowledgeImportOnError"];
                 /** @description What the file is; found out unless you say it. */
-                format?: "jsonl" | "csv";
+                format?: components["schemas"]["KnowledgeImportFormat"];
             };
             header?: never;
             path: {
-                /** @description Id of the knowledge base. */
+                /**
+                 * @description Id of the knowledge base.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -9757,12 +11588,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["KnowledgeImport"];
-                    };
+                    "application/json": components["schemas"]["KnowledgeImportAnswer"];
                 };
             };
         };
@@ -9775,11 +11601,14 @@ export interface operations {
                 /** @description Items per page; more than 100 count as 100. */
                 limit?: number;
                 /** @description Only imports of this status. */
-                status?: "queued" | "running" | "completed" | "failed" | "cancelled";
+                status?: components["schemas"]["KnowledgeImportStatus"];
             };
             header?: never;
             path: {
-                /** @description Id of the knowledge base. */
+                /**
+                 * @description Id of the knowledge base.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -9792,18 +11621,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        data: components["schemas"]["KnowledgeImport"][];
-                        pagination: {
-                            /** @description Items of all pages together. */
-                            total: number;
-                            pages: number;
-                            page: number;
-                            limit: number;
-                        };
-                    };
+                    "application/json": components["schemas"]["KnowledgeImportPageAnswer"];
                 };
             };
         };
@@ -9813,9 +11631,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the import. */
+                /**
+                 * @description Id of the import.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 importId: string;
-                /** @description Id of the knowledge base. */
+                /**
+                 * @description Id of the knowledge base.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -9828,12 +11652,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["KnowledgeImport"];
-                    };
+                    "application/json": components["schemas"]["KnowledgeImportAnswer"];
                 };
             };
         };
@@ -9843,9 +11662,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the import. */
+                /**
+                 * @description Id of the import.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 importId: string;
-                /** @description Id of the knowledge base. */
+                /**
+                 * @description Id of the knowledge base.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -9858,12 +11683,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["KnowledgeImport"];
-                    };
+                    "application/json": components["schemas"]["KnowledgeImportAnswer"];
                 };
             };
         };
@@ -9873,9 +11693,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the import. */
+                /**
+                 * @description Id of the import.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 importId: string;
-                /** @description Id of the knowledge base. */
+                /**
+                 * @description Id of the knowledge base.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -9888,12 +11714,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["KnowledgeImport"];
-                    };
+                    "application/json": components["schemas"]["KnowledgeImportAnswer"];
                 };
             };
         };
@@ -9902,11 +11723,14 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Lines of JSON or a table. */
-                format?: "jsonl" | "csv";
+                format?: components["schemas"]["KnowledgeImportFormat"];
             };
             header?: never;
             path: {
-                /** @description Id of the knowledge base. */
+                /**
+                 * @description Id of the knowledge base.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -9932,7 +11756,7 @@ export interface operations {
                 /** @description Items per page; more than 100 count as 100. */
                 limit?: number;
                 /** @description Only artifacts of this type. */
-                type?: "markdown" | "code" | "text" | "html" | "csv" | "json";
+                type?: components["schemas"]["ArtifactType"];
                 /** @description Only artifacts with this in their title or content, whatever the case. */
                 search?: string;
             };
@@ -9948,18 +11772,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        data: components["schemas"]["ListedArtifact"][];
-                        pagination: {
-                            /** @description Items of all pages together. */
-                            total: number;
-                            pages: number;
-                            page: number;
-                            limit: number;
-                        };
-                    };
+                    "application/json": components["schemas"]["ListedArtifactPageAnswer"];
                 };
             };
         };
@@ -9983,12 +11796,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["Artifact"];
-                    };
+                    "application/json": components["schemas"]["ArtifactAnswer"];
                 };
             };
         };
@@ -9998,7 +11806,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the artifact. */
+                /**
+                 * @description Id of the artifact.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -10011,12 +11822,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["Artifact"];
-                    };
+                    "application/json": components["schemas"]["ArtifactAnswer"];
                 };
             };
         };
@@ -10026,7 +11832,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the artifact. */
+                /**
+                 * @description Id of the artifact.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -10043,12 +11852,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["Artifact"];
-                    };
+                    "application/json": components["schemas"]["ArtifactAnswer"];
                 };
             };
         };
@@ -10058,7 +11862,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the artifact. */
+                /**
+                 * @description Id of the artifact.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -10071,11 +11878,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message: string;
-                    };
+                    "application/json": components["schemas"]["DoneAnswer"];
                 };
             };
         };
@@ -10085,7 +11888,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the artifact. */
+                /**
+                 * @description Id of the artifact.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -10102,12 +11908,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["Artifact"];
-                    };
+                    "application/json": components["schemas"]["ArtifactAnswer"];
                 };
             };
         };
@@ -10122,7 +11923,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the artifact. */
+                /**
+                 * @description Id of the artifact.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -10135,18 +11939,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        data: components["schemas"]["ListedArtifactVersion"][];
-                        pagination: {
-                            /** @description Items of all pages together. */
-                            total: number;
-                            pages: number;
-                            page: number;
-                            limit: number;
-                        };
-                    };
+                    "application/json": components["schemas"]["ListedArtifactVersionPageAnswer"];
                 };
             };
         };
@@ -10158,7 +11951,10 @@ export interface operations {
             path: {
                 /** @description Number of the version. */
                 version: number;
-                /** @description Id of the artifact. */
+                /**
+                 * @description Id of the artifact.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -10171,12 +11967,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["ArtifactVersion"];
-                    };
+                    "application/json": components["schemas"]["ArtifactVersionAnswer"];
                 };
             };
         };
@@ -10188,7 +11979,10 @@ export interface operations {
             path: {
                 /** @description Number of the version. */
                 version: number;
-                /** @description Id of the artifact. */
+                /**
+                 * @description Id of the artifact.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -10201,12 +11995,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["Artifact"];
-                    };
+                    "application/json": components["schemas"]["ArtifactAnswer"];
                 };
             };
         };
@@ -10231,18 +12020,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        data: components["schemas"]["RegisteredPlugin"][];
-                        pagination: {
-                            /** @description Items of all pages together. */
-                            total: number;
-                            pages: number;
-                            page: number;
-                            limit: number;
-                        };
-                    };
+                    "application/json": components["schemas"]["RegisteredPluginPageAnswer"];
                 };
             };
         };
@@ -10266,12 +12044,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["RegisteredPlugin"];
-                    };
+                    "application/json": components["schemas"]["RegisteredPluginAnswer"];
                 };
             };
         };
@@ -10281,7 +12054,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the plugin. */
+                /**
+                 * @description Id of the plugin.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -10294,12 +12070,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["RegisteredPlugin"];
-                    };
+                    "application/json": components["schemas"]["RegisteredPluginAnswer"];
                 };
             };
         };
@@ -10309,7 +12080,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the plugin. */
+                /**
+                 * @description Id of the plugin.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -10326,12 +12100,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["RegisteredPlugin"];
-                    };
+                    "application/json": components["schemas"]["RegisteredPluginAnswer"];
                 };
             };
         };
@@ -10341,7 +12110,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the plugin. */
+                /**
+                 * @description Id of the plugin.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -10354,11 +12126,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message: string;
-                    };
+                    "application/json": components["schemas"]["DoneAnswer"];
                 };
             };
         };
@@ -10368,7 +12136,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the plugin. */
+                /**
+                 * @description Id of the plugin.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -10381,12 +12152,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["RegisteredPlugin"];
-                    };
+                    "application/json": components["schemas"]["RegisteredPluginAnswer"];
                 };
             };
         };
@@ -10401,7 +12167,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -10414,18 +12183,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        data: components["schemas"]["ChatbotPlugin"][];
-                        pagination: {
-                            /** @description Items of all pages together. */
-                            total: number;
-                            pages: number;
-                            page: number;
-                            limit: number;
-                        };
-                    };
+                    "application/json": components["schemas"]["ChatbotPluginPageAnswer"];
                 };
             };
         };
@@ -10435,14 +12193,17 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["InstallPluginBody"];
+                "application/json": components["schemas"]["InstallPlugin"];
             };
         };
         responses: {
@@ -10452,12 +12213,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["ChatbotPlugin"];
-                    };
+                    "application/json": components["schemas"]["ChatbotPluginAnswer"];
                 };
             };
         };
@@ -10467,9 +12223,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the plugin. */
+                /**
+                 * @description Id of the plugin.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 pluginId: string;
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -10482,11 +12244,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message: string;
-                    };
+                    "application/json": components["schemas"]["DoneAnswer"];
                 };
             };
         };
@@ -10496,9 +12254,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the plugin. */
+                /**
+                 * @description Id of the plugin.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 pluginId: string;
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -10515,12 +12279,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["ChatbotPlugin"];
-                    };
+                    "application/json": components["schemas"]["ChatbotPluginAnswer"];
                 };
             };
         };
@@ -10530,9 +12289,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the plugin. */
+                /**
+                 * @description Id of the plugin.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 pluginId: string;
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -10545,12 +12310,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["ChatbotPluginStatus"];
-                    };
+                    "application/json": components["schemas"]["ChatbotPluginStatusAnswer"];
                 };
             };
         };
@@ -10560,7 +12320,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the integration. */
+                /**
+                 * @description Id of the integration.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -10573,12 +12336,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["ChatbotIntegration"];
-                    };
+                    "application/json": components["schemas"]["ChatbotIntegrationAnswer"];
                 };
             };
         };
@@ -10588,7 +12346,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the integration. */
+                /**
+                 * @description Id of the integration.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -10601,11 +12362,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message: string;
-                    };
+                    "application/json": components["schemas"]["DoneAnswer"];
                 };
             };
         };
@@ -10615,7 +12372,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the integration. */
+                /**
+                 * @description Id of the integration.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -10632,12 +12392,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["ChatbotIntegration"];
-                    };
+                    "application/json": components["schemas"]["ChatbotIntegrationAnswer"];
                 };
             };
         };
@@ -10647,7 +12402,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the integration. */
+                /**
+                 * @description Id of the integration.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -10660,12 +12418,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["ChatbotIntegrationHealth"];
-                    };
+                    "application/json": components["schemas"]["ChatbotIntegrationHealthAnswer"];
                 };
             };
         };
@@ -10675,7 +12428,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the integration. */
+                /**
+                 * @description Id of the integration.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -10692,12 +12448,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["IntegrationTrialOutcome"];
-                    };
+                    "application/json": components["schemas"]["IntegrationTrialOutcomeAnswer"];
                 };
             };
         };
@@ -10712,7 +12463,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -10725,18 +12479,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        data: components["schemas"]["ChatbotIntegration"][];
-                        pagination: {
-                            /** @description Items of all pages together. */
-                            total: number;
-                            pages: number;
-                            page: number;
-                            limit: number;
-                        };
-                    };
+                    "application/json": components["schemas"]["ChatbotIntegrationPageAnswer"];
                 };
             };
         };
@@ -10746,7 +12489,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -10763,12 +12509,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["ChatbotIntegration"];
-                    };
+                    "application/json": components["schemas"]["ChatbotIntegrationAnswer"];
                 };
             };
         };
@@ -10783,7 +12524,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -10796,18 +12540,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        data: components["schemas"]["TrainingDataset"][];
-                        pagination: {
-                            /** @description Items of all pages together. */
-                            total: number;
-                            pages: number;
-                            page: number;
-                            limit: number;
-                        };
-                    };
+                    "application/json": components["schemas"]["TrainingDatasetPageAnswer"];
                 };
             };
         };
@@ -10817,7 +12550,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -10834,12 +12570,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["TrainingDataset"];
-                    };
+                    "application/json": components["schemas"]["TrainingDatasetAnswer"];
                 };
             };
         };
@@ -10849,7 +12580,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the dataset. */
+                /**
+                 * @description Id of the dataset.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -10862,12 +12596,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["TrainingDataset"];
-                    };
+                    "application/json": components["schemas"]["TrainingDatasetAnswer"];
                 };
             };
         };
@@ -10877,7 +12606,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the dataset. */
+                /**
+                 * @description Id of the dataset.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -10894,12 +12626,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["TrainingDataset"];
-                    };
+                    "application/json": components["schemas"]["TrainingDatasetAnswer"];
                 };
             };
         };
@@ -10909,7 +12636,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the dataset. */
+                /**
+                 * @description Id of the dataset.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -10922,11 +12652,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message: string;
-                    };
+                    "application/json": components["schemas"]["DoneAnswer"];
                 };
             };
         };
@@ -10945,7 +12671,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the dataset. */
+                /**
+                 * @description Id of the dataset.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -10958,18 +12687,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        data: components["schemas"]["TrainingExample"][];
-                        pagination: {
-                            /** @description Items of all pages together. */
-                            total: number;
-                            pages: number;
-                            page: number;
-                            limit: number;
-                        };
-                    };
+                    "application/json": components["schemas"]["TrainingExamplePageAnswer"];
                 };
             };
         };
@@ -10979,7 +12697,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the dataset. */
+                /**
+                 * @description Id of the dataset.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -10996,12 +12717,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["TrainingDataset"];
-                    };
+                    "application/json": components["schemas"]["TrainingDatasetAnswer"];
                 };
             };
         };
@@ -11011,9 +12727,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the example. */
+                /**
+                 * @description Id of the example.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 exampleId: string;
-                /** @description Id of the dataset. */
+                /**
+                 * @description Id of the dataset.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -11026,11 +12748,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message: string;
-                    };
+                    "application/json": components["schemas"]["DoneAnswer"];
                 };
             };
         };
@@ -11039,15 +12757,18 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `replace`: the examples that are there go; 409 while a session learns from them. */
-                mode?: "append" | "replace";
+                mode?: components["schemas"]["UploadTrainingImportMode"];
                 /** @description Whether an example with the input and the intent of another one, in the dataset or in the file, is left out. */
                 skipDuplicates?: boolean;
                 /** @description What the file is; found out from its name, its type or what stands in it unless you say it. */
-                format?: "jsonl" | "csv" | "rasa";
+                format?: components["schemas"]["TrainingImportFormat"];
             };
             header?: never;
             path: {
-                /** @description Id of the dataset. */
+                /**
+                 * @description Id of the dataset.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -11069,12 +12790,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["TrainingImport"];
-                    };
+                    "application/json": components["schemas"]["TrainingImportAnswer"];
                 };
             };
         };
@@ -11083,11 +12799,14 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Lines of JSON, a table, or the training data of Rasa 3. */
-                format?: "jsonl" | "csv" | "rasa";
+                format?: components["schemas"]["TrainingImportFormat"];
             };
             header?: never;
             path: {
-                /** @description Id of the dataset. */
+                /**
+                 * @description Id of the dataset.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -11113,11 +12832,14 @@ export interface operations {
                 /** @description Items per page; more than 100 count as 100. */
                 limit?: number;
                 /** @description Only sessions of this status. */
-                status?: "pending" | "in_progress" | "completed" | "failed" | "cancelled";
+                status?: components["schemas"]["TrainingSessionStatus"];
             };
             header?: never;
             path: {
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -11130,18 +12852,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        data: components["schemas"]["TrainingSession"][];
-                        pagination: {
-                            /** @description Items of all pages together. */
-                            total: number;
-                            pages: number;
-                            page: number;
-                            limit: number;
-                        };
-                    };
+                    "application/json": components["schemas"]["TrainingSessionPageAnswer"];
                 };
             };
         };
@@ -11151,7 +12862,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -11168,12 +12882,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["TrainingSession"];
-                    };
+                    "application/json": components["schemas"]["TrainingSessionAnswer"];
                 };
             };
         };
@@ -11183,7 +12892,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the session. */
+                /**
+                 * @description Id of the session.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -11196,12 +12908,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["TrainingSession"];
-                    };
+                    "application/json": components["schemas"]["TrainingSessionAnswer"];
                 };
             };
         };
@@ -11211,7 +12918,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the session. */
+                /**
+                 * @description Id of the session.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -11224,11 +12934,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message: string;
-                    };
+                    "application/json": components["schemas"]["DoneAnswer"];
                 };
             };
         };
@@ -11243,7 +12949,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -11256,18 +12965,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        data: components["schemas"]["TrainingModel"][];
-                        pagination: {
-                            /** @description Items of all pages together. */
-                            total: number;
-                            pages: number;
-                            page: number;
-                            limit: number;
-                        };
-                    };
+                    "application/json": components["schemas"]["TrainingModelPageAnswer"];
                 };
             };
         };
@@ -11279,7 +12977,10 @@ export interface operations {
             path: {
                 /** @description Number of the version. */
                 version: number;
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -11292,12 +12993,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["TrainingModelDetails"];
-                    };
+                    "application/json": components["schemas"]["TrainingModelDetailsAnswer"];
                 };
             };
         };
@@ -11309,7 +13005,10 @@ export interface operations {
             path: {
                 /** @description Number of the version. */
                 version: number;
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -11322,11 +13021,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message: string;
-                    };
+                    "application/json": components["schemas"]["DoneAnswer"];
                 };
             };
         };
@@ -11338,7 +13033,10 @@ export interface operations {
             path: {
                 /** @description Number of the version. */
                 version: number;
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -11351,12 +13049,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["TrainingModelDetails"];
-                    };
+                    "application/json": components["schemas"]["TrainingModelDetailsAnswer"];
                 };
             };
         };
@@ -11366,7 +13059,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -11383,12 +13079,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["PredictedIntent"];
-                    };
+                    "application/json": components["schemas"]["PredictedIntentAnswer"];
                 };
             };
         };
@@ -11398,7 +13089,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the session. */
+                /**
+                 * @description Id of the session.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -11411,12 +13105,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["TrainingReport"];
-                    };
+                    "application/json": components["schemas"]["TrainingReportAnswer"];
                 };
             };
         };
@@ -11431,7 +13120,10 @@ export interface operations {
             path: {
                 /** @description Number of the version. */
                 version: number;
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -11444,12 +13136,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["ModelComparison"];
-                    };
+                    "application/json": components["schemas"]["ModelComparisonAnswer"];
                 };
             };
         };
@@ -11461,7 +13148,10 @@ export interface operations {
             path: {
                 /** @description Your own id of the end user: any text of up to 128 characters, percent-encoded. */
                 userId: string;
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -11474,12 +13164,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["EndUserContext"];
-                    };
+                    "application/json": components["schemas"]["EndUserContextAnswer"];
                 };
             };
         };
@@ -11491,7 +13176,10 @@ export interface operations {
             path: {
                 /** @description Your own id of the end user: any text of up to 128 characters, percent-encoded. */
                 userId: string;
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -11508,12 +13196,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["EndUserContext"];
-                    };
+                    "application/json": components["schemas"]["EndUserContextAnswer"];
                 };
             };
         };
@@ -11525,7 +13208,10 @@ export interface operations {
             path: {
                 /** @description Your own id of the end user: any text of up to 128 characters, percent-encoded. */
                 userId: string;
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -11538,11 +13224,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message: string;
-                    };
+                    "application/json": components["schemas"]["DoneAnswer"];
                 };
             };
         };
@@ -11552,7 +13234,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -11569,12 +13254,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["ResolvedReferences"];
-                    };
+                    "application/json": components["schemas"]["ResolvedReferencesAnswer"];
                 };
             };
         };
@@ -11591,7 +13271,10 @@ export interface operations {
             path: {
                 /** @description Your own id of the end user: any text of up to 128 characters, percent-encoded. */
                 userId: string;
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -11604,18 +13287,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        data: components["schemas"]["EndUserTopic"][];
-                        pagination: {
-                            /** @description Items of all pages together. */
-                            total: number;
-                            pages: number;
-                            page: number;
-                            limit: number;
-                        };
-                    };
+                    "application/json": components["schemas"]["EndUserTopicPageAnswer"];
                 };
             };
         };
@@ -11627,7 +13299,10 @@ export interface operations {
             path: {
                 /** @description Your own id of the end user: any text of up to 128 characters, percent-encoded. */
                 userId: string;
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -11644,12 +13319,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["EndUserTopic"];
-                    };
+                    "application/json": components["schemas"]["EndUserTopicAnswer"];
                 };
             };
         };
@@ -11659,11 +13329,17 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the topic. */
+                /**
+                 * @description Id of the topic.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 topicId: string;
                 /** @description Your own id of the end user: any text of up to 128 characters, percent-encoded. */
                 userId: string;
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -11676,11 +13352,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message: string;
-                    };
+                    "application/json": components["schemas"]["DoneAnswer"];
                 };
             };
         };
@@ -11699,7 +13371,10 @@ export interface operations {
             path: {
                 /** @description Your own id of the end user: any text of up to 128 characters, percent-encoded. */
                 userId: string;
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -11712,18 +13387,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        data: components["schemas"]["EndUserEntity"][];
-                        pagination: {
-                            /** @description Items of all pages together. */
-                            total: number;
-                            pages: number;
-                            page: number;
-                            limit: number;
-                        };
-                    };
+                    "application/json": components["schemas"]["EndUserEntityPageAnswer"];
                 };
             };
         };
@@ -11735,7 +13399,10 @@ export interface operations {
             path: {
                 /** @description Your own id of the end user: any text of up to 128 characters, percent-encoded. */
                 userId: string;
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -11752,12 +13419,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["EndUserEntity"];
-                    };
+                    "application/json": components["schemas"]["EndUserEntityAnswer"];
                 };
             };
         };
@@ -11767,11 +13429,17 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the entity. */
+                /**
+                 * @description Id of the entity.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 entityId: string;
                 /** @description Your own id of the end user: any text of up to 128 characters, percent-encoded. */
                 userId: string;
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -11784,11 +13452,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message: string;
-                    };
+                    "application/json": components["schemas"]["DoneAnswer"];
                 };
             };
         };
@@ -11813,18 +13477,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        data: components["schemas"]["EntityListSummaryDto"][];
-                        pagination: {
-                            /** @description Items of all pages together. */
-                            total: number;
-                            pages: number;
-                            page: number;
-                            limit: number;
-                        };
-                    };
+                    "application/json": components["schemas"]["EntityListSummaryPageAnswer"];
                 };
             };
         };
@@ -11848,12 +13501,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["EntityListDto"];
-                    };
+                    "application/json": components["schemas"]["EntityListAnswer"];
                 };
             };
         };
@@ -11863,7 +13511,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the entity list. */
+                /**
+                 * @description Id of the entity list.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -11876,12 +13527,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["EntityListDto"];
-                    };
+                    "application/json": components["schemas"]["EntityListAnswer"];
                 };
             };
         };
@@ -11891,7 +13537,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the entity list. */
+                /**
+                 * @description Id of the entity list.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -11908,12 +13557,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["EntityListDto"];
-                    };
+                    "application/json": components["schemas"]["EntityListAnswer"];
                 };
             };
         };
@@ -11923,7 +13567,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the entity list. */
+                /**
+                 * @description Id of the entity list.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -11936,11 +13583,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message: string;
-                    };
+                    "application/json": components["schemas"]["DoneAnswer"];
                 };
             };
         };
@@ -11952,7 +13595,10 @@ export interface operations {
             path: {
                 /** @description Your own id of the end user: any text of up to 128 characters, percent-encoded. */
                 userId: string;
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -11965,12 +13611,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["EndUserData"];
-                    };
+                    "application/json": components["schemas"]["EndUserDataAnswer"];
                 };
             };
         };
@@ -11982,7 +13623,10 @@ export interface operations {
             path: {
                 /** @description Your own id of the end user: any text of up to 128 characters, percent-encoded. */
                 userId: string;
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -11995,12 +13639,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["ErasedEndUser"];
-                    };
+                    "application/json": components["schemas"]["ErasedEndUserAnswer"];
                 };
             };
         };
@@ -12023,12 +13662,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["EndUserData"];
-                    };
+                    "application/json": components["schemas"]["EndUserDataAnswer"];
                 };
             };
         };
@@ -12051,12 +13685,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["ErasedEndUser"];
-                    };
+                    "application/json": components["schemas"]["ErasedEndUserAnswer"];
                 };
             };
         };
@@ -12069,15 +13698,18 @@ export interface operations {
                 /** @description Items per page; more than 100 count as 100. */
                 limit?: number;
                 /** @description Only items of this type. */
-                type?: "query_response" | "intent_pattern" | "entity_pattern" | "fallback_response";
+                type?: components["schemas"]["LearningItemType"];
                 /** @description Only items that come from there. */
-                source?: "user_feedback" | "analytics" | "manual";
+                source?: components["schemas"]["LearningItemSource"];
                 /** @description Only items of this status. */
-                status?: "pending" | "approved" | "rejected";
+                status?: components["schemas"]["LearningItemStatus"];
             };
             header?: never;
             path: {
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -12090,18 +13722,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        data: components["schemas"]["LearningItemDto"][];
-                        pagination: {
-                            /** @description Items of all pages together. */
-                            total: number;
-                            pages: number;
-                            page: number;
-                            limit: number;
-                        };
-                    };
+                    "application/json": components["schemas"]["LearningItemPageAnswer"];
                 };
             };
         };
@@ -12111,7 +13732,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -12128,12 +13752,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["LearningItemDto"];
-                    };
+                    "application/json": components["schemas"]["LearningItemAnswer"];
                 };
             };
         };
@@ -12143,7 +13762,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -12156,12 +13778,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["LearningItemDto"][];
-                    };
+                    "application/json": components["schemas"]["LearningItemListAnswer"];
                 };
             };
         };
@@ -12171,7 +13788,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -12184,12 +13804,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["AppliedLearning"];
-                    };
+                    "application/json": components["schemas"]["AppliedLearningAnswer"];
                 };
             };
         };
@@ -12199,7 +13814,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -12216,12 +13834,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["LearningPreviewDto"];
-                    };
+                    "application/json": components["schemas"]["LearningPreviewAnswer"];
                 };
             };
         };
@@ -12234,9 +13847,15 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the learning item. */
+                /**
+                 * @description Id of the learning item.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 learningId: string;
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -12249,12 +13868,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["RevertedLearningItem"];
-                    };
+                    "application/json": components["schemas"]["RevertedLearningItemAnswer"];
                 };
             };
         };
@@ -12264,7 +13878,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the learning item. */
+                /**
+                 * @description Id of the learning item.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 learningId: string;
             };
             cookie?: never;
@@ -12277,12 +13894,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["LearningItemDto"];
-                    };
+                    "application/json": components["schemas"]["LearningItemAnswer"];
                 };
             };
         };
@@ -12292,7 +13904,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the learning item. */
+                /**
+                 * @description Id of the learning item.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 learningId: string;
             };
             cookie?: never;
@@ -12309,12 +13924,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["LearningItemDto"];
-                    };
+                    "application/json": components["schemas"]["LearningItemAnswer"];
                 };
             };
         };
@@ -12324,7 +13934,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the learning item. */
+                /**
+                 * @description Id of the learning item.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 learningId: string;
             };
             cookie?: never;
@@ -12337,11 +13950,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message: string;
-                    };
+                    "application/json": components["schemas"]["DoneAnswer"];
                 };
             };
         };
@@ -12351,7 +13960,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the learning item. */
+                /**
+                 * @description Id of the learning item.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 learningId: string;
             };
             cookie?: never;
@@ -12368,12 +13980,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["RevertedLearningItem"];
-                    };
+                    "application/json": components["schemas"]["RevertedLearningItemAnswer"];
                 };
             };
         };
@@ -12386,15 +13993,18 @@ export interface operations {
                 /** @description Last day, which counts as a whole, or a time; today unless given. */
                 endDate?: string;
                 /** @description What a bucket of the timeline is; weeks begin on Monday. */
-                period?: "daily" | "weekly" | "monthly" | "all";
+                period?: components["schemas"]["FigureRangePeriod"];
                 /** @description Time zone of the IANA database in which days begin. */
                 timezone?: string;
                 /** @description `csv`: a table (RFC 4180) in place of JSON, as with `Accept: text/csv`. */
-                format?: "json" | "csv";
+                format?: components["schemas"]["AnalyticsFormat"];
             };
             header?: never;
             path: {
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -12407,18 +14017,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["MessageAnalytics"];
-                    };
-                    "text/csv": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["MessageAnalytics"];
-                    };
+                    "application/json": components["schemas"]["MessageAnalyticsAnswer"];
+                    "text/csv": components["schemas"]["MessageAnalyticsAnswer"];
                 };
             };
         };
@@ -12431,15 +14031,18 @@ export interface operations {
                 /** @description Last day, which counts as a whole, or a time; today unless given. */
                 endDate?: string;
                 /** @description What a bucket of the timeline is; weeks begin on Monday. */
-                period?: "daily" | "weekly" | "monthly" | "all";
+                period?: components["schemas"]["FigureRangePeriod"];
                 /** @description Time zone of the IANA database in which days begin. */
                 timezone?: string;
                 /** @description `csv`: a table (RFC 4180) in place of JSON, as with `Accept: text/csv`. */
-                format?: "json" | "csv";
+                format?: components["schemas"]["AnalyticsFormat"];
             };
             header?: never;
             path: {
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -12452,18 +14055,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["UserAnalytics"];
-                    };
-                    "text/csv": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["UserAnalytics"];
-                    };
+                    "application/json": components["schemas"]["UserAnalyticsAnswer"];
+                    "text/csv": components["schemas"]["UserAnalyticsAnswer"];
                 };
             };
         };
@@ -12476,15 +14069,18 @@ export interface operations {
                 /** @description Last day, which counts as a whole, or a time; today unless given. */
                 endDate?: string;
                 /** @description What a bucket of the timeline is; weeks begin on Monday. */
-                period?: "daily" | "weekly" | "monthly" | "all";
+                period?: components["schemas"]["FigureRangePeriod"];
                 /** @description Time zone of the IANA database in which days begin. */
                 timezone?: string;
                 /** @description `csv`: a table (RFC 4180) in place of JSON, as with `Accept: text/csv`. */
-                format?: "json" | "csv";
+                format?: components["schemas"]["AnalyticsFormat"];
             };
             header?: never;
             path: {
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -12497,18 +14093,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["SessionAnalytics"];
-                    };
-                    "text/csv": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["SessionAnalytics"];
-                    };
+                    "application/json": components["schemas"]["SessionAnalyticsAnswer"];
+                    "text/csv": components["schemas"]["SessionAnalyticsAnswer"];
                 };
             };
         };
@@ -12521,15 +14107,18 @@ export interface operations {
                 /** @description Last day, which counts as a whole, or a time; today unless given. */
                 endDate?: string;
                 /** @description What a bucket of the timeline is; weeks begin on Monday. */
-                period?: "daily" | "weekly" | "monthly" | "all";
+                period?: components["schemas"]["FigureRangePeriod"];
                 /** @description Time zone of the IANA database in which days begin. */
                 timezone?: string;
                 /** @description `csv`: a table (RFC 4180) in place of JSON, as with `Accept: text/csv`. */
-                format?: "json" | "csv";
+                format?: components["schemas"]["AnalyticsFormat"];
             };
             header?: never;
             path: {
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -12542,18 +14131,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["IntentAnalytics"];
-                    };
-                    "text/csv": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["IntentAnalytics"];
-                    };
+                    "application/json": components["schemas"]["IntentAnalyticsAnswer"];
+                    "text/csv": components["schemas"]["IntentAnalyticsAnswer"];
                 };
             };
         };
@@ -12566,15 +14145,18 @@ export interface operations {
                 /** @description Last day, which counts as a whole, or a time; today unless given. */
                 endDate?: string;
                 /** @description What a bucket of the timeline is; weeks begin on Monday. */
-                period?: "daily" | "weekly" | "monthly" | "all";
+                period?: components["schemas"]["FigureRangePeriod"];
                 /** @description Time zone of the IANA database in which days begin. */
                 timezone?: string;
                 /** @description `csv`: a table (RFC 4180) in place of JSON, as with `Accept: text/csv`. */
-                format?: "json" | "csv";
+                format?: components["schemas"]["AnalyticsFormat"];
             };
             header?: never;
             path: {
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -12587,18 +14169,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["UsageAnalytics"];
-                    };
-                    "text/csv": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["UsageAnalytics"];
-                    };
+                    "application/json": components["schemas"]["UsageAnalyticsAnswer"];
+                    "text/csv": components["schemas"]["UsageAnalyticsAnswer"];
                 };
             };
         };
@@ -12611,15 +14183,18 @@ export interface operations {
                 /** @description Last day, which counts as a whole, or a time; today unless given. */
                 endDate?: string;
                 /** @description What a bucket of the timeline is; weeks begin on Monday. */
-                period?: "daily" | "weekly" | "monthly" | "all";
+                period?: components["schemas"]["FigureRangePeriod"];
                 /** @description Time zone of the IANA database in which days begin. */
                 timezone?: string;
                 /** @description `csv`: a table (RFC 4180) in place of JSON, as with `Accept: text/csv`. */
-                format?: "json" | "csv";
+                format?: components["schemas"]["AnalyticsFormat"];
             };
             header?: never;
             path: {
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -12632,18 +14207,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["QualityAnalytics"];
-                    };
-                    "text/csv": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["QualityAnalytics"];
-                    };
+                    "application/json": components["schemas"]["QualityAnalyticsAnswer"];
+                    "text/csv": components["schemas"]["QualityAnalyticsAnswer"];
                 };
             };
         };
@@ -12652,7 +14217,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description The last day, 7 days or 30 days up to now, or everything; each is compared with the one before. */
-                period?: "daily" | "weekly" | "monthly" | "all";
+                period?: components["schemas"]["FigureRangePeriod"];
                 /** @description Time zone of the IANA database, for the hours of the day. */
                 timezone?: string;
                 /** @description Computes them anew, unless that has just been done; else an answer may be five minutes old, see `generatedAt`. */
@@ -12660,7 +14225,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -12673,12 +14241,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["InsightReport"];
-                    };
+                    "application/json": components["schemas"]["InsightReportAnswer"];
                 };
             };
         };
@@ -12693,7 +14256,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the chatbot. */
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 chatbotId: string;
             };
             cookie?: never;
@@ -12706,12 +14272,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["IntegrationReport"];
-                    };
+                    "application/json": components["schemas"]["IntegrationReportAnswer"];
                 };
             };
         };
@@ -12724,7 +14285,7 @@ export interface operations {
                 /** @description Items per page; more than 100 count as 100. */
                 limit?: number;
                 /** @description Only loops of this status. */
-                status?: "active" | "paused";
+                status?: components["schemas"]["AgentLoopStatus"];
                 /** @description Only loops with this in their name, whatever the case. */
                 search?: string;
             };
@@ -12740,18 +14301,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        data: components["schemas"]["AgentLoopDto"][];
-                        pagination: {
-                            /** @description Items of all pages together. */
-                            total: number;
-                            pages: number;
-                            page: number;
-                            limit: number;
-                        };
-                    };
+                    "application/json": components["schemas"]["AgentLoopPageAnswer"];
                 };
             };
         };
@@ -12775,12 +14325,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["AgentLoopDto"];
-                    };
+                    "application/json": components["schemas"]["AgentLoopAnswer"];
                 };
             };
         };
@@ -12790,7 +14335,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the agent loop. */
+                /**
+                 * @description Id of the agent loop.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -12803,12 +14351,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["AgentLoopDto"];
-                    };
+                    "application/json": components["schemas"]["AgentLoopAnswer"];
                 };
             };
         };
@@ -12818,7 +14361,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the agent loop. */
+                /**
+                 * @description Id of the agent loop.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -12835,12 +14381,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["AgentLoopDto"];
-                    };
+                    "application/json": components["schemas"]["AgentLoopAnswer"];
                 };
             };
         };
@@ -12850,7 +14391,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the agent loop. */
+                /**
+                 * @description Id of the agent loop.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -12863,11 +14407,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message: string;
-                    };
+                    "application/json": components["schemas"]["DoneAnswer"];
                 };
             };
         };
@@ -12877,7 +14417,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the agent loop. */
+                /**
+                 * @description Id of the agent loop.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -12894,12 +14437,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["AgentExecutionDto"];
-                    };
+                    "application/json": components["schemas"]["AgentExecutionAnswer"];
                 };
             };
         };
@@ -12912,11 +14450,14 @@ export interface operations {
                 /** @description Items per page; more than 100 count as 100. */
                 limit?: number;
                 /** @description Only executions of this status. */
-                status?: "queued" | "running" | "completed" | "failed" | "timeout" | "cancelled";
+                status?: components["schemas"]["AgentExecutionStatus"];
             };
             header?: never;
             path: {
-                /** @description Id of the agent loop. */
+                /**
+                 * @description Id of the agent loop.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -12929,18 +14470,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        data: components["schemas"]["AgentExecutionDto"][];
-                        pagination: {
-                            /** @description Items of all pages together. */
-                            total: number;
-                            pages: number;
-                            page: number;
-                            limit: number;
-                        };
-                    };
+                    "application/json": components["schemas"]["AgentExecutionPageAnswer"];
                 };
             };
         };
@@ -12950,9 +14480,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the execution. */
+                /**
+                 * @description Id of the execution.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 executionId: string;
-                /** @description Id of the agent loop. */
+                /**
+                 * @description Id of the agent loop.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -12965,12 +14501,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["AgentExecutionWithSteps"];
-                    };
+                    "application/json": components["schemas"]["AgentExecutionWithStepsAnswer"];
                 };
             };
         };
@@ -12980,9 +14511,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the execution. */
+                /**
+                 * @description Id of the execution.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 executionId: string;
-                /** @description Id of the agent loop. */
+                /**
+                 * @description Id of the agent loop.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -12995,12 +14532,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["AgentExecutionDto"];
-                    };
+                    "application/json": components["schemas"]["AgentExecutionAnswer"];
                 };
             };
         };
@@ -13013,28 +14545,27 @@ export interface operations {
                 "Last-Event-ID"?: string;
             };
             path: {
-                /** @description Id of the execution. */
+                /**
+                 * @description Id of the execution.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 executionId: string;
-                /** @description Id of the agent loop. */
+                /**
+                 * @description Id of the agent loop.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["AgentExecutionDto"];
-                    };
-                    "text/event-stream": string;
+                    "text/event-stream": components["schemas"]["AgentExecutionFrame"];
                 };
             };
         };
@@ -13059,18 +14590,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        data: components["schemas"]["RegisteredWebhook"][];
-                        pagination: {
-                            /** @description Items of all pages together. */
-                            total: number;
-                            pages: number;
-                            page: number;
-                            limit: number;
-                        };
-                    };
+                    "application/json": components["schemas"]["RegisteredWebhookPageAnswer"];
                 };
             };
         };
@@ -13094,12 +14614,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["WebhookWithItsSecret"];
-                    };
+                    "application/json": components["schemas"]["WebhookWithItsSecretAnswer"];
                 };
             };
         };
@@ -13119,12 +14634,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["WebhookEvent"][];
-                    };
+                    "application/json": components["schemas"]["WebhookEventListAnswer"];
                 };
             };
         };
@@ -13134,7 +14644,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the webhook. */
+                /**
+                 * @description Id of the webhook.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -13147,12 +14660,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["RegisteredWebhook"];
-                    };
+                    "application/json": components["schemas"]["RegisteredWebhookAnswer"];
                 };
             };
         };
@@ -13162,7 +14670,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the webhook. */
+                /**
+                 * @description Id of the webhook.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -13179,12 +14690,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["RegisteredWebhook"];
-                    };
+                    "application/json": components["schemas"]["RegisteredWebhookAnswer"];
                 };
             };
         };
@@ -13194,7 +14700,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the webhook. */
+                /**
+                 * @description Id of the webhook.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -13207,11 +14716,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message: string;
-                    };
+                    "application/json": components["schemas"]["DoneAnswer"];
                 };
             };
         };
@@ -13221,7 +14726,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the webhook. */
+                /**
+                 * @description Id of the webhook.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -13238,12 +14746,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["RegisteredWebhook"];
-                    };
+                    "application/json": components["schemas"]["RegisteredWebhookAnswer"];
                 };
             };
         };
@@ -13253,7 +14756,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the webhook. */
+                /**
+                 * @description Id of the webhook.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -13270,12 +14776,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["WebhookWithItsSecret"];
-                    };
+                    "application/json": components["schemas"]["WebhookWithItsSecretAnswer"];
                 };
             };
         };
@@ -13285,7 +14786,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the webhook. */
+                /**
+                 * @description Id of the webhook.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -13302,12 +14806,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["WebhookDeliveryDetails"];
-                    };
+                    "application/json": components["schemas"]["WebhookDeliveryDetailsAnswer"];
                 };
             };
         };
@@ -13320,7 +14819,7 @@ export interface operations {
                 /** @description Items per page; more than 100 count as 100. */
                 limit?: number;
                 /** @description Only deliveries in this state. */
-                status?: "pending" | "delivered" | "failed";
+                status?: components["schemas"]["WebhookDeliveryStatus"];
                 /** @description Only deliveries of this event. */
                 event?: string;
                 /** @description Only of events that happened then or later. */
@@ -13328,7 +14827,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the webhook. */
+                /**
+                 * @description Id of the webhook.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -13341,18 +14843,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        data: components["schemas"]["WebhookDelivery"][];
-                        pagination: {
-                            /** @description Items of all pages together. */
-                            total: number;
-                            pages: number;
-                            page: number;
-                            limit: number;
-                        };
-                    };
+                    "application/json": components["schemas"]["WebhookDeliveryPageAnswer"];
                 };
             };
         };
@@ -13362,9 +14853,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the delivery. */
+                /**
+                 * @description Id of the delivery.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 deliveryId: string;
-                /** @description Id of the webhook. */
+                /**
+                 * @description Id of the webhook.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -13377,12 +14874,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["WebhookDeliveryDetails"];
-                    };
+                    "application/json": components["schemas"]["WebhookDeliveryDetailsAnswer"];
                 };
             };
         };
@@ -13392,9 +14884,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the delivery. */
+                /**
+                 * @description Id of the delivery.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 deliveryId: string;
-                /** @description Id of the webhook. */
+                /**
+                 * @description Id of the webhook.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -13407,12 +14905,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["WebhookDelivery"];
-                    };
+                    "application/json": components["schemas"]["WebhookDeliveryAnswer"];
                 };
             };
         };
@@ -13422,7 +14915,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the webhook. */
+                /**
+                 * @description Id of the webhook.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -13439,12 +14935,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["ReplayedDeliveries"];
-                    };
+                    "application/json": components["schemas"]["ReplayedDeliveriesAnswer"];
                 };
             };
         };
@@ -13457,7 +14948,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the webhook. */
+                /**
+                 * @description Id of the webhook.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -13470,12 +14964,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["WebhookFigures"];
-                    };
+                    "application/json": components["schemas"]["WebhookFiguresAnswer"];
                 };
             };
         };
@@ -13495,12 +14984,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["Health"];
-                    };
+                    "application/json": components["schemas"]["HealthAnswer"];
                 };
             };
         };
@@ -13520,12 +15004,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "success";
-                        message?: string;
-                        data: components["schemas"]["DetailedHealth"];
-                    };
+                    "application/json": components["schemas"]["DetailedHealthAnswer"];
                 };
             };
         };
@@ -13549,7 +15028,7 @@ export interface operations {
             };
         };
     };
-    "on.message.received": {
+    onMessageReceived: {
         parameters: {
             query?: never;
             header: {
@@ -13614,28 +15093,10 @@ export interface operations {
                  *       }
                  *     }
                  */
-                "application/json": {
-                    /** @description Id of the delivery, the same in every attempt: what came twice is known by it. */
-                    id: string;
-                    /** @constant */
-                    event: "message.received";
-                    /**
-                     * Format: date-time
-                     * @description When it happened.
-                     */
-                    timestamp: string;
-                    data: components["schemas"]["MessageEventData"];
-                };
+                "application/json": components["schemas"]["MessageReceivedDelivery"];
             };
         };
         responses: {
-            /** @description Nothing more is sent here. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             /** @description It was received. */
             "2XX": {
                 headers: {
@@ -13645,7 +15106,7 @@ export interface operations {
             };
         };
     };
-    "on.message.sent": {
+    onMessageSent: {
         parameters: {
             query?: never;
             header: {
@@ -13710,28 +15171,10 @@ export interface operations {
                  *       }
                  *     }
                  */
-                "application/json": {
-                    /** @description Id of the delivery, the same in every attempt: what came twice is known by it. */
-                    id: string;
-                    /** @constant */
-                    event: "message.sent";
-                    /**
-                     * Format: date-time
-                     * @description When it happened.
-                     */
-                    timestamp: string;
-                    data: components["schemas"]["MessageEventData"];
-                };
+                "application/json": components["schemas"]["MessageSentDelivery"];
             };
         };
         responses: {
-            /** @description Nothing more is sent here. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             /** @description It was received. */
             "2XX": {
                 headers: {
@@ -13741,7 +15184,7 @@ export interface operations {
             };
         };
     };
-    "on.conversation.started": {
+    onConversationStarted: {
         parameters: {
             query?: never;
             header: {
@@ -13802,28 +15245,10 @@ export interface operations {
                  *       }
                  *     }
                  */
-                "application/json": {
-                    /** @description Id of the delivery, the same in every attempt: what came twice is known by it. */
-                    id: string;
-                    /** @constant */
-                    event: "conversation.started";
-                    /**
-                     * Format: date-time
-                     * @description When it happened.
-                     */
-                    timestamp: string;
-                    data: components["schemas"]["ConversationEventData"];
-                };
+                "application/json": components["schemas"]["ConversationStartedDelivery"];
             };
         };
         responses: {
-            /** @description Nothing more is sent here. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             /** @description It was received. */
             "2XX": {
                 headers: {
@@ -13833,7 +15258,7 @@ export interface operations {
             };
         };
     };
-    "on.conversation.ended": {
+    onConversationEnded: {
         parameters: {
             query?: never;
             header: {
@@ -13895,28 +15320,10 @@ export interface operations {
                  *       }
                  *     }
                  */
-                "application/json": {
-                    /** @description Id of the delivery, the same in every attempt: what came twice is known by it. */
-                    id: string;
-                    /** @constant */
-                    event: "conversation.ended";
-                    /**
-                     * Format: date-time
-                     * @description When it happened.
-                     */
-                    timestamp: string;
-                    data: components["schemas"]["ConversationEndedData"];
-                };
+                "application/json": components["schemas"]["ConversationEndedDelivery"];
             };
         };
         responses: {
-            /** @description Nothing more is sent here. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             /** @description It was received. */
             "2XX": {
                 headers: {
@@ -13926,7 +15333,7 @@ export interface operations {
             };
         };
     };
-    "on.user.registered": {
+    onUserRegistered: {
         parameters: {
             query?: never;
             header: {
@@ -13984,28 +15391,10 @@ export interface operations {
                  *       }
                  *     }
                  */
-                "application/json": {
-                    /** @description Id of the delivery, the same in every attempt: what came twice is known by it. */
-                    id: string;
-                    /** @constant */
-                    event: "user.registered";
-                    /**
-                     * Format: date-time
-                     * @description When it happened.
-                     */
-                    timestamp: string;
-                    data: components["schemas"]["UserRegisteredData"];
-                };
+                "application/json": components["schemas"]["UserRegisteredDelivery"];
             };
         };
         responses: {
-            /** @description Nothing more is sent here. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             /** @description It was received. */
             "2XX": {
                 headers: {
@@ -14015,7 +15404,7 @@ export interface operations {
             };
         };
     };
-    "on.chatbot.created": {
+    onChatbotCreated: {
         parameters: {
             query?: never;
             header: {
@@ -14071,28 +15460,10 @@ export interface operations {
                  *       }
                  *     }
                  */
-                "application/json": {
-                    /** @description Id of the delivery, the same in every attempt: what came twice is known by it. */
-                    id: string;
-                    /** @constant */
-                    event: "chatbot.created";
-                    /**
-                     * Format: date-time
-                     * @description When it happened.
-                     */
-                    timestamp: string;
-                    data: components["schemas"]["ChatbotCreatedData"];
-                };
+                "application/json": components["schemas"]["ChatbotCreatedDelivery"];
             };
         };
         responses: {
-            /** @description Nothing more is sent here. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             /** @description It was received. */
             "2XX": {
                 headers: {
@@ -14102,7 +15473,7 @@ export interface operations {
             };
         };
     };
-    "on.training.completed": {
+    onTrainingCompleted: {
         parameters: {
             query?: never;
             header: {
@@ -14163,28 +15534,10 @@ export interface operations {
                  *       }
                  *     }
                  */
-                "application/json": {
-                    /** @description Id of the delivery, the same in every attempt: what came twice is known by it. */
-                    id: string;
-                    /** @constant */
-                    event: "training.completed";
-                    /**
-                     * Format: date-time
-                     * @description When it happened.
-                     */
-                    timestamp: string;
-                    data: components["schemas"]["TrainingCompletedData"];
-                };
+                "application/json": components["schemas"]["TrainingCompletedDelivery"];
             };
         };
         responses: {
-            /** @description Nothing more is sent here. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             /** @description It was received. */
             "2XX": {
                 headers: {
@@ -14194,7 +15547,7 @@ export interface operations {
             };
         };
     };
-    "on.conversation.created": {
+    onConversationCreated: {
         parameters: {
             query?: never;
             header: {
@@ -14255,28 +15608,10 @@ export interface operations {
                  *       }
                  *     }
                  */
-                "application/json": {
-                    /** @description Id of the delivery, the same in every attempt: what came twice is known by it. */
-                    id: string;
-                    /** @constant */
-                    event: "conversation.created";
-                    /**
-                     * Format: date-time
-                     * @description When it happened.
-                     */
-                    timestamp: string;
-                    data: components["schemas"]["ConversationEventData"];
-                };
+                "application/json": components["schemas"]["ConversationCreatedDelivery"];
             };
         };
         responses: {
-            /** @description Nothing more is sent here. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             /** @description It was received. */
             "2XX": {
                 headers: {
@@ -14286,7 +15621,7 @@ export interface operations {
             };
         };
     };
-    "on.conversation.escalated": {
+    onConversationEscalated: {
         parameters: {
             query?: never;
             header: {
@@ -14349,28 +15684,10 @@ export interface operations {
                  *       }
                  *     }
                  */
-                "application/json": {
-                    /** @description Id of the delivery, the same in every attempt: what came twice is known by it. */
-                    id: string;
-                    /** @constant */
-                    event: "conversation.escalated";
-                    /**
-                     * Format: date-time
-                     * @description When it happened.
-                     */
-                    timestamp: string;
-                    data: components["schemas"]["ConversationEscalatedData"];
-                };
+                "application/json": components["schemas"]["ConversationEscalatedDelivery"];
             };
         };
         responses: {
-            /** @description Nothing more is sent here. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             /** @description It was received. */
             "2XX": {
                 headers: {
@@ -14380,7 +15697,7 @@ export interface operations {
             };
         };
     };
-    "on.conversation.resolved": {
+    onConversationResolved: {
         parameters: {
             query?: never;
             header: {
@@ -14442,28 +15759,10 @@ export interface operations {
                  *       }
                  *     }
                  */
-                "application/json": {
-                    /** @description Id of the delivery, the same in every attempt: what came twice is known by it. */
-                    id: string;
-                    /** @constant */
-                    event: "conversation.resolved";
-                    /**
-                     * Format: date-time
-                     * @description When it happened.
-                     */
-                    timestamp: string;
-                    data: components["schemas"]["ConversationResolvedData"];
-                };
+                "application/json": components["schemas"]["ConversationResolvedDelivery"];
             };
         };
         responses: {
-            /** @description Nothing more is sent here. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             /** @description It was received. */
             "2XX": {
                 headers: {
@@ -14473,7 +15772,7 @@ export interface operations {
             };
         };
     };
-    "on.feedback.submitted": {
+    onFeedbackSubmitted: {
         parameters: {
             query?: never;
             header: {
@@ -14536,28 +15835,10 @@ export interface operations {
                  *       }
                  *     }
                  */
-                "application/json": {
-                    /** @description Id of the delivery, the same in every attempt: what came twice is known by it. */
-                    id: string;
-                    /** @constant */
-                    event: "feedback.submitted";
-                    /**
-                     * Format: date-time
-                     * @description When it happened.
-                     */
-                    timestamp: string;
-                    data: components["schemas"]["FeedbackSubmittedData"];
-                };
+                "application/json": components["schemas"]["FeedbackSubmittedDelivery"];
             };
         };
         responses: {
-            /** @description Nothing more is sent here. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             /** @description It was received. */
             "2XX": {
                 headers: {

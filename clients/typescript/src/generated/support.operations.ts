@@ -6,16 +6,16 @@ import type { operations } from './support.types';
 export interface SupportOperations {
   /** Create a conversation or send a message: `POST /api/v1/conversations` */
   createConversationOrSendMessage: Call<operations['createConversationOrSendMessage']>;
-  /** Get a conversation with its messages: `GET /api/v1/conversations/{conversation_id}` */
-  getConversationWithItsMessages: Call<operations['getConversationWithItsMessages']>;
+  /** Get a conversation: `GET /api/v1/conversations/{conversation_id}` */
+  getConversation: Call<operations['getConversation']>;
   /** Submit feedback: `POST /api/v1/conversations/{conversation_id}/feedback` */
   submitFeedback: Call<operations['submitFeedback']>;
-  /** Mark a conversation resolved: `POST /api/v1/conversations/{conversation_id}/resolve` */
-  markConversationResolved: Call<operations['markConversationResolved']>;
+  /** Resolve a conversation: `POST /api/v1/conversations/{conversation_id}/resolve` */
+  resolveConversation: Call<operations['resolveConversation']>;
   /** Ask for a person: `POST /api/v1/conversations/{conversation_id}/escalate` */
   askForPerson: Call<operations['askForPerson']>;
-  /** Create a conversation at the other address: `POST /v1/conversations` */
-  createConversationAtOtherAddress: Call<operations['createConversationAtOtherAddress']>;
+  /** Create a conversation: `POST /v1/conversations` */
+  createConversation: Call<operations['createConversation']>;
   /** Add or update an article: `POST /api/v1/knowledge-base` */
   addOrUpdateArticle: Call<operations['addOrUpdateArticle']>;
   /** List articles: `GET /api/v1/knowledge-base` */
@@ -32,11 +32,11 @@ export interface SupportOperations {
 
 export const SUPPORT_OPERATIONS: Operations<keyof SupportOperations> = {
   createConversationOrSendMessage: {"route":"POST /api/v1/conversations","body":"json"},
-  getConversationWithItsMessages: {"route":"GET /api/v1/conversations/{conversation_id}","query":["include","after","limit"]},
+  getConversation: {"route":"GET /api/v1/conversations/{conversation_id}","query":["include","after","limit"]},
   submitFeedback: {"route":"POST /api/v1/conversations/{conversation_id}/feedback","body":"json"},
-  markConversationResolved: {"route":"POST /api/v1/conversations/{conversation_id}/resolve"},
+  resolveConversation: {"route":"POST /api/v1/conversations/{conversation_id}/resolve"},
   askForPerson: {"route":"POST /api/v1/conversations/{conversation_id}/escalate"},
-  createConversationAtOtherAddress: {"route":"POST /v1/conversations","body":"json"},
+  createConversation: {"route":"POST /v1/conversations","body":"json"},
   addOrUpdateArticle: {"route":"POST /api/v1/knowledge-base","body":"json"},
   listArticles: {"route":"GET /api/v1/knowledge-base","query":["page","limit"],"list":["page-total","articles"]},
   getArticle: {"route":"GET /api/v1/knowledge-base/{article_id}"},

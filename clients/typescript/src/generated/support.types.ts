@@ -2,6 +2,95 @@
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AnswerStarted: {
+            /**
+             * @description The conversation.
+             * @example conv_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
+             */
+            conversation_id: string;
+            /** @description With it a page goes on with this conversation. Only when a public key has begun it. */
+            conversation_token?: string;
+            /** @description The answer that is being made. */
+            message_id: string;
+            /** @description What the user said, among the messages. */
+            user_message_id: string;
+            /**
+             * Format: date-time
+             * @description When it was asked.
+             */
+            timestamp: string;
+        };
+        Citation: {
+            /**
+             * @description `[number]` in the text refers to it.
+             * @example 1
+             */
+            number: number;
+            /**
+             * @description The article.
+             * @example kb_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
+             */
+            id: string;
+            /** @description Its title. */
+            title: string;
+            /** @description Heading above the passage. */
+            section?: string;
+            /** @description What the answer rests on. */
+            passage: string;
+            /** @description Calibrated probability that the passage answers the message. */
+            score: number;
+            /** @description Address of the article: `url` of its metadata. */
+            url?: string;
+        };
+        AnswerDelta: {
+            /**
+             * @description What comes next in the answer.
+             * @example You can reset your
+             */
+            text: string;
+        };
+        ConversationAnswer: {
+            /**
+             * @description The conversation.
+             * @example conv_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
+             */
+            conversation_id: string;
+            /** @description The answer. Never empty. */
+            response: string;
+            /**
+             * @description Calibrated probability that the answer is right, from the articles.
+             * @example 0.92
+             */
+            confidence: number;
+            /**
+             * @description Articles that the answer rests on, best first.
+             * @example [
+             *       "kb_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b"
+             *     ]
+             */
+            sources: string[];
+            /** @description Whether a person is waited for, or answers. */
+            escalated: boolean;
+            /**
+             * Format: date-time
+             * @description When it was answered.
+             */
+            timestamp: string;
+            /** @description The answer among the messages; null when it is only a notice, as that a person will answer. */
+            message_id: string | null;
+            /** @description What the user said, among the messages. */
+            user_message_id: string;
+            /** @description Who answers: the bot; the bot while a person is waited for; a person. */
+            handling: components["schemas"]["Handling"];
+            /** @description How the conversation stands. */
+            status: components["schemas"]["ConversationStatus"];
+            /** @description The person who was chosen, or answers; null while there is none. */
+            assigned_agent: string | null;
+            /** @description Passages that the text refers to. */
+            citations: components["schemas"]["Citation"][];
+            /** @description With it a page goes on with this conversation. Only when a public key has begun it. */
+            conversation_token?: string;
+        };
         SendMessage: {
             /**
              * @description What the user says.
@@ -37,76 +126,6 @@ export interface components {
             /** @description Whether the answer is streamed as server-sent events; so does `Accept: text/event-stream`. */
             stream?: boolean;
         };
-        Citation: {
-            /**
-             * @description `[number]` in the text refers to it.
-             * @example 1
-             */
-            number: number;
-            /**
-             * @description The article.
-             * @example kb_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
-             */
-            id: string;
-            /** @description Its title. */
-            title: string;
-            /** @description Heading above the passage. */
-            section?: string;
-            /** @description What the answer rests on. */
-            passage: string;
-            /** @description Calibrated probability that the passage answers the message. */
-            score: number;
-            /** @description Address of the article: `url` of its metadata. */
-            url?: string;
-        };
-        ConversationAnswer: {
-            /**
-             * @description The conversation.
-             * @example conv_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
-             */
-            conversation_id: string;
-            /** @description The answer. Never empty. */
-            response: string;
-            /**
-             * @description Calibrated probability that the answer is right, from the articles.
-             * @example 0.92
-             */
-            confidence: number;
-            /**
-             * @description Articles that the answer rests on, best first.
-             * @example [
-             *       "kb_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b"
-             *     ]
-             */
-            sources: string[];
-            /** @description Whether a person is waited for, or answers. */
-            escalated: boolean;
-            /**
-             * Format: date-time
-             * @description When it was answered.
-             */
-            timestamp: string;
-            /** @description The answer among the messages; null when it is only a notice, as that a person will answer. */
-            message_id: string | null;
-            /** @description What the user said, among the messages. */
-            user_message_id: string;
-            /**
-             * @description Who answers: the bot; the bot while a person is waited for; a person.
-             * @enum {string}
-             */
-            handling: "bot" | "waiting" | "human";
-            /**
-             * @description How the conversation stands.
-             * @enum {string}
-             */
-            status: "active" | "escalated" | "resolved";
-            /** @description The person who was chosen, or answers; null while there is none. */
-            assigned_agent: string | null;
-            /** @description Passages that the text refers to. */
-            citations: components["schemas"]["Citation"][];
-            /** @description With it a page goes on with this conversation. Only when a public key has begun it. */
-            conversation_token?: string;
-        };
         Author: {
             /** @description The person. */
             id: string;
@@ -116,11 +135,8 @@ export interface components {
         MessageOfConversation: {
             /** @description The message. */
             id: string;
-            /**
-             * @description Who spoke. `system` tells what happens with the conversation, and is left out unless asked for.
-             * @enum {string}
-             */
-            sender: "user" | "ai" | "agent" | "system";
+            /** @description Who spoke. `system` tells what happens with the conversation, and is left out unless asked for. */
+            sender: components["schemas"]["Sender"];
             /** @description What was said. */
             content: string;
             /** @description Only of the bot: calibrated probability that it is right. */
@@ -153,11 +169,8 @@ export interface components {
             channel: string;
             /** @description What was said, oldest first. */
             messages: components["schemas"]["MessageOfConversation"][];
-            /**
-             * @description How it stands.
-             * @enum {string}
-             */
-            status: "active" | "escalated" | "resolved";
+            /** @description How it stands. */
+            status: components["schemas"]["ConversationStatus"];
             /**
              * Format: date-time
              * @description When it began.
@@ -172,11 +185,8 @@ export interface components {
             metadata: {
                 [key: string]: unknown;
             };
-            /**
-             * @description Who answers: the bot; the bot while a person is waited for; a person.
-             * @enum {string}
-             */
-            handling: "bot" | "waiting" | "human";
+            /** @description Who answers: the bot; the bot while a person is waited for; a person. */
+            handling: components["schemas"]["Handling"];
             /** @description The person who was chosen, or answers; null while there is none. */
             assigned_agent: string | null;
             /** @description What they are called. */
@@ -236,7 +246,7 @@ export interface components {
             conversation_id: string;
             /**
              * @description How it stands.
-             * @enum {string}
+             * @constant
              */
             status: "resolved";
             /**
@@ -253,18 +263,43 @@ export interface components {
             conversation_id: string;
             /** @description True. */
             escalated: boolean;
-            /**
-             * @description How it stands.
-             * @enum {string}
-             */
-            status: "active" | "escalated" | "resolved";
-            /**
-             * @description Who answers.
-             * @enum {string}
-             */
-            handling: "bot" | "waiting" | "human";
+            /** @description How it stands. */
+            status: components["schemas"]["ConversationStatus"];
+            /** @description Who answers. */
+            handling: components["schemas"]["Handling"];
             /** @description The person who was chosen, or answers; null while there is none. */
             assigned_agent: string | null;
+        };
+        LiveMessage: {
+            /** @description The message. */
+            id: string;
+            /** @description Who spoke. `system` tells what happens with the conversation, and is left out unless asked for. */
+            sender: components["schemas"]["Sender"];
+            /** @description What was said. */
+            content: string;
+            /** @description Only of the bot: calibrated probability that it is right. */
+            confidence?: number;
+            /**
+             * Format: date-time
+             * @description When it was said.
+             */
+            timestamp: string;
+            /** @description Only of the bot: passages that the text refers to. */
+            citations?: components["schemas"]["Citation"][];
+            /** @description Only of an agent: who it was. */
+            author?: components["schemas"]["Author"];
+            /** @description Place in the conversation, from 1. */
+            position: number;
+        };
+        HandlingChange: {
+            /** @description Who answers from now on. */
+            handling: components["schemas"]["Handling"];
+            /** @description How the conversation stands. */
+            status: components["schemas"]["ConversationStatus"];
+            /** @description The person who was chosen, or answers; null while there is none. */
+            assigned_agent: string | null;
+            /** @description What they are called. */
+            agent_name: string | null;
         };
         WriteArticle: {
             /**
@@ -310,11 +345,8 @@ export interface components {
              * @example kb_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
              */
             article_id: string;
-            /**
-             * @description Whether answers may rest on it.
-             * @enum {string}
-             */
-            status: "published" | "draft";
+            /** @description Whether answers may rest on it. */
+            status: components["schemas"]["ArticleStatus"];
             /** @description Whether it is found now. */
             indexed: boolean;
             /**
@@ -334,11 +366,8 @@ export interface components {
              * @example kb_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
              */
             article_id: string;
-            /**
-             * @description Whether answers may rest on it.
-             * @enum {string}
-             */
-            status: "published" | "draft";
+            /** @description Whether answers may rest on it. */
+            status: components["schemas"]["ArticleStatus"];
             /** @description Whether it is found now. */
             indexed: boolean;
             /**
@@ -450,26 +479,142 @@ export interface components {
             monthly_breakdown?: components["schemas"]["Breakdown"][];
         };
         Error: {
-            /** @description What was wrong. */
-            error: {
-                /**
-                 * @description What was wrong, for a program.
-                 * @enum {string}
-                 */
-                code: "invalid_request" | "unauthorized" | "forbidden" | "not_found" | "conflict" | "payload_too_large" | "rate_limit_exceeded" | "service_unavailable" | "internal_error";
-                /** @description What was wrong, for a person. */
-                message: string;
-                /** @description The first field that was refused. */
-                details?: {
-                    /** @description Path within the input, as `metadata.user_email`. */
-                    field: string;
-                    /** @description What it must be. */
-                    expected: string;
-                };
-                /** @description Equals the header `X-Request-Id`. */
-                request_id: string;
-            };
+            error: components["schemas"]["ErrorInfo"];
         };
+        /** @enum {string} */
+        Handling: "bot" | "waiting" | "human";
+        /** @enum {string} */
+        ConversationStatus: "active" | "escalated" | "resolved";
+        /** @enum {string} */
+        Sender: "user" | "ai" | "agent" | "system";
+        /** @enum {string} */
+        ArticleStatus: "published" | "draft";
+        /** @enum {string} */
+        ErrorCode: "invalid_request" | "unauthorized" | "forbidden" | "not_found" | "conflict" | "payload_too_large" | "rate_limit_exceeded" | "service_unavailable" | "internal_error";
+        /** @enum {string} */
+        AnalyticsMetrics: "conversations" | "ai_resolved" | "escalated" | "resolution_rate" | "avg_response_time" | "customer_satisfaction";
+        /** @enum {string} */
+        AnalyticsGroupBy: "day" | "week" | "month";
+        /** @description The first field that was refused. */
+        ErrorDetails: {
+            /** @description Path within the input, as `metadata.user_email`. */
+            field: string;
+            /** @description What it must be. */
+            expected: string;
+        };
+        /** @description What was wrong. */
+        ErrorInfo: {
+            /** @description What was wrong, for a program. */
+            code: components["schemas"]["ErrorCode"];
+            /** @description What was wrong, for a person. */
+            message: string;
+            details?: components["schemas"]["ErrorDetails"];
+            /** @description Equals the header `X-Request-Id`. */
+            request_id: string;
+        };
+        AnswerStartedFrame: {
+            /** @description To read on behind it, as `Last-Event-ID`. */
+            id?: string;
+            /**
+             * @description What it tells. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            event: "started";
+            data: components["schemas"]["AnswerStarted"];
+        };
+        AnswerSourcesFrame: {
+            /** @description To read on behind it, as `Last-Event-ID`. */
+            id?: string;
+            /**
+             * @description What it tells. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            event: "sources";
+            /** @description What it tells. */
+            data: components["schemas"]["Citation"][];
+        };
+        AnswerDeltaFrame: {
+            /** @description To read on behind it, as `Last-Event-ID`. */
+            id?: string;
+            /**
+             * @description What it tells. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            event: "delta";
+            data: components["schemas"]["AnswerDelta"];
+        };
+        AnswerDoneFrame: {
+            /** @description To read on behind it, as `Last-Event-ID`. */
+            id?: string;
+            /**
+             * @description What it tells. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            event: "done";
+            data: components["schemas"]["ConversationAnswer"];
+        };
+        AnswerWithdrawnFrame: {
+            /** @description To read on behind it, as `Last-Event-ID`. */
+            id?: string;
+            /**
+             * @description What it tells. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            event: "withdrawn";
+            data: components["schemas"]["ConversationAnswer"];
+        };
+        AnswerErrorFrame: {
+            /** @description To read on behind it, as `Last-Event-ID`. */
+            id?: string;
+            /**
+             * @description What it tells. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            event: "error";
+            data: components["schemas"]["Error"];
+        };
+        /**
+         * @description Server-sent events, each with an `id`: `started`, `sources` (the citations), any number of `delta` with
+         *     `{"text": "..."}`, then `done` with the JSON answer, or `withdrawn` with it when a person took over meanwhile; or `error` with
+         *     the error body. The deltas, joined, equal the response. The answer is kept also when you leave; read on at
+         *     `/replies/{message_id}` with `Last-Event-ID`.
+         */
+        AnswerFrame: components["schemas"]["AnswerStartedFrame"] | components["schemas"]["AnswerSourcesFrame"] | components["schemas"]["AnswerDeltaFrame"] | components["schemas"]["AnswerDoneFrame"] | components["schemas"]["AnswerWithdrawnFrame"] | components["schemas"]["AnswerErrorFrame"];
+        ConversationFeedMessageFrame: {
+            /** @description To read on behind it, as `Last-Event-ID`. */
+            id?: string;
+            /**
+             * @description What it tells. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            event: "message";
+            data: components["schemas"]["LiveMessage"];
+        };
+        ConversationFeedHandlingFrame: {
+            /** @description To read on behind it, as `Last-Event-ID`. */
+            id?: string;
+            /**
+             * @description What it tells. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            event: "handling";
+            data: components["schemas"]["HandlingChange"];
+        };
+        ConversationFeedErrorFrame: {
+            /** @description To read on behind it, as `Last-Event-ID`. */
+            id?: string;
+            /**
+             * @description What it tells. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            event: "error";
+            data: components["schemas"]["Error"];
+        };
+        /**
+         * @description Server-sent events for as long as you stay: `message` for everything that is said, beginning after `after` (its `id`
+         *     is its position), and `handling` when the bot, or a person, takes the conversation over.
+         */
+        ConversationFeedFrame: components["schemas"]["ConversationFeedMessageFrame"] | components["schemas"]["ConversationFeedHandlingFrame"] | components["schemas"]["ConversationFeedErrorFrame"];
     };
     responses: never;
     parameters: never;
@@ -499,12 +644,12 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConversationAnswer"];
-                    "text/event-stream": string;
+                    "text/event-stream": components["schemas"]["AnswerFrame"];
                 };
             };
         };
     };
-    getConversationWithItsMessages: {
+    getConversation: {
         parameters: {
             query?: {
                 /** @description `system`: also the messages that tell what happens with the conversation. */
@@ -516,7 +661,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the conversation. */
+                /**
+                 * @description Id of the conversation.
+                 * @example conv_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
+                 */
                 conversation_id: string;
             };
             cookie?: never;
@@ -539,7 +687,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the conversation. */
+                /**
+                 * @description Id of the conversation.
+                 * @example conv_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
+                 */
                 conversation_id: string;
             };
             cookie?: never;
@@ -561,12 +712,15 @@ export interface operations {
             };
         };
     };
-    markConversationResolved: {
+    resolveConversation: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the conversation. */
+                /**
+                 * @description Id of the conversation.
+                 * @example conv_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
+                 */
                 conversation_id: string;
             };
             cookie?: never;
@@ -589,7 +743,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the conversation. */
+                /**
+                 * @description Id of the conversation.
+                 * @example conv_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
+                 */
                 conversation_id: string;
             };
             cookie?: never;
@@ -620,7 +777,10 @@ export interface operations {
                 "Last-Event-ID"?: string;
             };
             path: {
-                /** @description Id of the conversation. */
+                /**
+                 * @description Id of the conversation.
+                 * @example conv_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
+                 */
                 conversation_id: string;
             };
             cookie?: never;
@@ -632,7 +792,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": string;
+                    "text/event-stream": components["schemas"]["ConversationFeedFrame"];
                 };
             };
         };
@@ -645,26 +805,40 @@ export interface operations {
                 "Last-Event-ID"?: string;
             };
             path: {
-                /** @description Id of the message. */
+                /**
+                 * @description Id of the message.
+                 * @example msg_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
+                 */
                 message_id: string;
-                /** @description Id of the conversation. */
+                /**
+                 * @description Id of the conversation.
+                 * @example conv_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
+                 */
                 conversation_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description An event stream. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": string;
+                    "text/event-stream": components["schemas"]["AnswerFrame"];
                 };
+            };
+            /** @description Everything was told already. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
-    createConversationAtOtherAddress: {
+    createConversation: {
         parameters: {
             query?: never;
             header?: never;
@@ -684,7 +858,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConversationAnswer"];
-                    "text/event-stream": string;
+                    "text/event-stream": components["schemas"]["AnswerFrame"];
                 };
             };
         };
@@ -752,7 +926,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the article. */
+                /**
+                 * @description Id of the article.
+                 * @example kb_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
+                 */
                 article_id: string;
             };
             cookie?: never;
@@ -775,7 +952,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the article. */
+                /**
+                 * @description Id of the article.
+                 * @example kb_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
+                 */
                 article_id: string;
             };
             cookie?: never;
@@ -799,9 +979,9 @@ export interface operations {
                 /** @description Last day, in UTC. */
                 end_date: string;
                 /** @description Columns of the breakdown, separated by commas; all unless given. `metrics` is always complete. */
-                metrics?: ("conversations" | "ai_resolved" | "escalated" | "resolution_rate" | "avg_response_time" | "customer_satisfaction")[];
+                metrics?: components["schemas"]["AnalyticsMetrics"][];
                 /** @description What the breakdown goes by. Weeks begin on Monday. */
-                group_by?: "day" | "week" | "month";
+                group_by?: components["schemas"]["AnalyticsGroupBy"];
             };
             header?: never;
             path?: never;

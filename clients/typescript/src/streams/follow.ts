@@ -20,6 +20,5 @@ export function follow<Event extends { type: string }>(
       headers: lastEventId === undefined ? {} : { 'Last-Event-ID': lastEventId },
       options: { ...options, signal },
     });
-  const read = (...event: Parameters<typeof namedEvent>) => namedEvent(...event) as unknown as Event;
-  return new EventStream((signal) => resumedEvents({ open, read, isLast }, signal), options.signal);
+  return new EventStream((signal) => resumedEvents<Event>({ open, read: namedEvent, isLast }, signal), options.signal);
 }

@@ -1,8 +1,8 @@
 import { AbortError, ConnectionError, NotFoundError, ServerError } from '../errors';
 import { askedOnce, resumedEvents } from './resumed-events';
-import { type EventsOf, namedEvent } from './source-of';
+import { type NamedEvent, namedEvent } from './source-of';
 
-type Event = EventsOf<{ delta: string; done: null }>;
+type Event = NamedEvent<'delta' | 'done', unknown>;
 type Answer = Response | Error;
 
 const frame = (id: string, type: string, data: unknown = null) =>
@@ -24,7 +24,7 @@ function connections(...answers: Answer[]) {
 async function readAll(open: ReturnType<typeof connections>['open'], isAskedOnce = false, signal?: AbortSignal) {
   const source = {
     open: isAskedOnce ? askedOnce(() => open(undefined), open) : open,
-    read: namedEvent as (...given: Parameters<typeof namedEvent>) => Event,
+    read: namedEvent<Event>,
     isLast: ({ type }: Event) => type === 'done',
   };
   const events: string[] = [];

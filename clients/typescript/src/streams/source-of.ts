@@ -1,4 +1,5 @@
 /** What most streams have in common: JSON in each event, and failures as events. */
+import type { FrameOf } from '../calls';
 import { errorOfFrame } from '../http/error-of';
 import type { ServerSentEvent } from './server-sent-events';
 
@@ -10,14 +11,23 @@ export interface NamedEvent<Type extends string, Data> {
   id: string;
 }
 
-/** The types of the events of a stream, by their names. */
-export type EventsOf<Map> = { [Type in keyof Map & string]: NamedEvent<Type, Map[Type]> }[keyof Map & string];
+type Told<Frame> = Frame extends { event: infer Type extends string; data: infer Data }
+  ? Type extends 'error'
+    ? never
+    : NamedEvent<Type, Data>
+  : never;
+
+/** The events of an operation's stream; what fails is thrown. */
+export type EventsOf<Operation> = Told<FrameOf<Operation>>;
 
 /** @throws ServerError for an event `error` */
-export function namedEvent<Map>({ id, type, data }: ServerSentEvent, response: Response): EventsOf<Map> {
+export function namedEvent<Event extends { type: string }>(
+  { id, type, data }: ServerSentEvent,
+  response: Response,
+): Event {
   const value: unknown = JSON.parse(data);
   if (type === 'error') throw errorOfFrame(value, response.headers.get('x-request-id') ?? undefined);
-  return { type, data: value, id } as EventsOf<Map>;
+  return { type, data: value, id } as unknown as Event;
 }
 
 export const EVENT_STREAM = 'text/event-stream';
