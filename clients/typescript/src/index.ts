@@ -51,4 +51,5 @@ export type { LoginTokens } from './session/login';
 export { EventStream, ReplyStream } from './streams/event-stream';
 export type { Upload, UploadContent } from './uploads/upload';
 export type { WaitOptions } from './uploads/wait-until-done';
+export type { AssistantWebhookEvent, ManagerWebhookEvent, PlatformWebhookEvent } from './webhook-events';
 export { verifyWebhook, type WebhookDelivery, type WebhookEvent } from './webhooks';

@@ -38,9 +38,7 @@ const encoder = new TextEncoder();
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /** What the delivery says. @throws WebhookVerificationError when it is not genuine, or too old */
-export async function verifyWebhook<Event extends WebhookEvent = WebhookEvent>(
-  delivery: WebhookDelivery,
-): Promise<Event> {
+export async function verifyWebhook<Event extends object = WebhookEvent>(delivery: WebhookDelivery): Promise<Event> {
   const headerOf = headerReader(delivery.headers);
   const body = typeof delivery.body === 'string' ? encoder.encode(delivery.body) : new Uint8Array(delivery.body);
   const secrets = typeof delivery.secret === 'string' ? [delivery.secret] : delivery.secret;

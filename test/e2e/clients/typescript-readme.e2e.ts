@@ -164,7 +164,7 @@ describe('a snippet of the README', () => {
     };
     try {
       expect(await deliver(delivery!.body)).toBe(204);
-      expect(printed).toContain('message.sent');
+      await eventually(() => printed.includes('message.sent '));
       expect(await deliver(delivery!.body.replace('message.sent', 'message.lost'))).toBe(401);
     } finally {
       server.kill();
