@@ -107,6 +107,7 @@ function operationOf(dialect, document, method, route, { operationId: name, summ
   const types = Object.keys(operation.requestBody?.content ?? {});
   const list = listOf(document, parameters, content['application/json']?.schema);
   const query = parameters.filter((one) => one.in === 'query').map((one) => one.name);
+  assertFileName(name, propertiesOf(document, operation.requestBody?.content?.['multipart/form-data']?.schema));
   assertApart(name, [...parameters.map((one) => one.name), ...(types.length > 0 ? ['body'] : [])]);
   const row = {
     route: `${method.toUpperCase()} ${route}`,
@@ -160,4 +161,10 @@ function resolved(document, schema = {}) {
 /** Parameters and `body` are given side by side. */
 function assertApart(name, names) {
   if (new Set(names).size < names.length) throw new Error(`${name} has two parameters of one name.`);
+}
+
+/** As src/uploads/form.ts has it. */
+function assertFileName(name, properties) {
+  const files = Object.keys(properties).filter((field) => properties[field].format === 'binary');
+  if (files.some((field) => field !== 'file')) throw new Error(`${name} has a file that is not named "file".`);
 }

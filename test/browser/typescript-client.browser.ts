@@ -59,12 +59,15 @@ describe('in a page', () => {
         const chat = new ChatClient({ apiKey, environment });
         let text = '';
         let conversationId = '';
+        let token = '';
         for await (const event of chat.streamMessage({ message, userId: 'visitor-1' })) {
           if (event.type === 'text') text += event.text;
-          else conversationId = event.reply.conversationId;
+          else ({ conversationId, conversationToken: token = '' } = event.reply);
         }
         await chat.sendMessage({ message, userId: 'visitor-1', conversationId });
-        const { messages } = await chat.getConversation(conversationId);
+        const later = new ChatClient({ apiKey, environment });
+        later.useToken(conversationId, token);
+        const { messages } = await later.getConversation(conversationId);
         return { text, count: messages.length };
       },
       { apiKey, environment: shop.network.baseUrl, message: QUESTION },

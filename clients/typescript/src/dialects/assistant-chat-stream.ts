@@ -75,16 +75,19 @@ async function storedReply(
       { method: 'GET', path, options },
       (answer) => answer.json() as Promise<History>,
     );
-    const reply = replyIn(messages, told);
+    const replies = repliesIn(messages);
+    const reply = replies.find(({ content }) => content.startsWith(told));
     if (reply) return reply;
+    // A person has taken over, and what was told before was not kept.
+    if (replies.length > 0) throw broken;
     // Without chance: nobody else waits for this answer.
     await wait(backoffMs(attempt, 0.5), options.signal);
   }
   throw broken;
 }
 
-/** What follows the newest question and begins with what was told; undefined while it is being written. */
-function replyIn(messages: History['messages'], told: string): History['messages'][number] | undefined {
+/** To the newest question; none while it is being answered. */
+function repliesIn(messages: History['messages']): History['messages'] {
   const asked = messages.map(({ role }) => role).lastIndexOf('user');
-  return messages.slice(asked + 1).find(({ role, content }) => role === 'assistant' && content.startsWith(told));
+  return messages.slice(asked + 1).filter(({ role }) => role === 'assistant');
 }

@@ -1,6 +1,6 @@
 /** The published calls of the support dialect: `new ChatClient({ apiKey, environment }).sendMessage({ message, userId })`. */
 import type { BodyOf } from '../calls';
-import type { SupportAnswer, SupportClient, SupportReplyEvent } from '../dialects/support';
+import type { SupportAnswer, SupportClient } from '../dialects/support';
 import type { operations } from '../generated/support.types';
 import type { ClientOptions, RequestOptions } from '../options';
 import { Parley } from '../parley';
@@ -38,6 +38,8 @@ export interface ChatReply {
   /** Whether a person is waited for, or answers. */
   escalated: boolean;
   timestamp: string;
+  /** Of a conversation that was begun with a public key: keep it beside the id to go on after the page was left. */
+  conversationToken?: string;
 }
 
 export type ChatReplyEvent = { type: 'text'; text: string } | { type: 'done'; reply: ChatReply };
@@ -57,7 +59,7 @@ export class ChatClient {
     const within = this.within(message.conversationId, options);
     const answer = await this.support.createConversationOrSendMessage({ body: bodyOf(message) }, within);
     this.keepToken(answer);
-    return toReply(answer);
+    return toReply(answer, this.tokens.get(answer.conversation_id));
   }
 
   /** The same, as it is written: events `text`, and `done` with the reply. */
@@ -116,14 +118,20 @@ export class ChatClient {
     return this.support.addOrUpdateArticle({ body }, options);
   }
 
+  /** Goes on with a conversation that was begun with a public key, on an earlier page. */
+  useToken(conversationId: string, conversationToken: string): void {
+    this.tokens.set(conversationId, conversationToken);
+  }
+
   private async *replyEvents(
     message: OutgoingMessage,
     options: RequestOptions,
   ): AsyncGenerator<ChatReplyEvent, void, undefined> {
     for await (const event of this.support.streamReply({ body: bodyOf(message) }, options)) {
       if (event.type === 'started') this.keepToken(event.data);
-      const told = toEvent(event);
-      if (told) yield told;
+      if (event.type === 'delta') yield { type: 'text', text: event.data.text };
+      if (event.type === 'done' || event.type === 'withdrawn')
+        yield { type: 'done', reply: toReply(event.data, this.tokens.get(event.data.conversation_id)) };
     }
   }
 
@@ -133,7 +141,7 @@ export class ChatClient {
   }
 
   private keepToken(begun: { conversation_id: string; conversation_token?: string }): void {
-    if (begun.conversation_token) this.tokens.set(begun.conversation_id, begun.conversation_token);
+    if (begun.conversation_token) this.useToken(begun.conversation_id, begun.conversation_token);
   }
 }
 
@@ -147,13 +155,8 @@ function bodyOf({ message, userId, conversationId, channel, metadata }: Outgoing
   };
 }
 
-function toEvent(event: SupportReplyEvent): ChatReplyEvent | undefined {
-  if (event.type === 'delta') return { type: 'text', text: event.data.text };
-  if (event.type === 'done' || event.type === 'withdrawn') return { type: 'done', reply: toReply(event.data) };
-  return undefined;
-}
-
-function toReply(answer: SupportAnswer): ChatReply {
+/** A stream that was taken up again does not tell the token. */
+function toReply(answer: SupportAnswer, conversationToken: string | undefined): ChatReply {
   return {
     answer: answer.response,
     confidence: answer.confidence,
@@ -163,5 +166,6 @@ function toReply(answer: SupportAnswer): ChatReply {
     citations: answer.citations ?? [],
     escalated: answer.escalated,
     timestamp: answer.timestamp,
+    ...(conversationToken === undefined ? {} : { conversationToken }),
   };
 }

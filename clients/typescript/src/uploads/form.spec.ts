@@ -20,7 +20,7 @@ async function readBack(fields: Record<string, unknown>) {
 const FIELDS = {
   title: 'Häfen',
   tags: ['a', 'b'],
-  metadata: { source: 'x' },
+  metadata: { name: 'x', content: 'y' },
   isOpen: true,
   absent: undefined,
   none: null,
@@ -41,7 +41,7 @@ test.each([
     ['title', 'Häfen'],
     ['tags', 'a'],
     ['tags', 'b'],
-    ['metadata', '{"source":"x"}'],
+    ['metadata', '{"name":"x","content":"y"}'],
     ['isOpen', 'true'],
   ]);
   expect([...form.keys()].at(-1)).toBe('file');
@@ -54,6 +54,6 @@ test('only streams can be sent once alone', () => {
 
 test('a file is told from what is sent as JSON', () => {
   expect(holdsUpload({ file: new File([], 'a') })).toBe(true);
-  expect(holdsUpload({ content: 'text', name: 'x', metadata: { name: 'a' } })).toBe(false);
+  expect(holdsUpload({ content: 'text', name: 'x', metadata: { name: 'a', content: 'b' } })).toBe(false);
   expect(holdsUpload(undefined)).toBe(false);
 });

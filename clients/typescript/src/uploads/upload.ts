@@ -12,16 +12,11 @@ export type UploadContent =
 /** A `File` has a name of its own; everything else is given one, by which its kind is known. */
 export type Upload = File | { name: string; content: UploadContent; type?: string };
 
-export function isUpload(value: unknown): value is Upload {
-  if (typeof value !== 'object' || value === null) return false;
-  return isFile(value) || ('content' in value && 'name' in value);
-}
-
 /** What a `Blob` is made of; its name is not the same everywhere. */
 export type BlobPiece = NonNullable<ConstructorParameters<typeof Blob>[0]>[number];
 
 /** There is no global `File` in Node 18, so its class is not asked. */
-export function isFile(value: object): value is File {
+function isFile(value: object): value is File {
   return value instanceof Blob && 'name' in value;
 }
 
@@ -32,8 +27,13 @@ export function contentOf(upload: Upload): UploadContent {
 /** Undefined for what can be read only once. */
 export function blobOf(upload: Upload): Blob | undefined {
   const content = contentOf(upload);
-  if (content instanceof Blob) return content;
-  if (typeof content === 'string' || content instanceof ArrayBuffer || content instanceof Uint8Array)
+  if (content instanceof Blob && !upload.type) return content;
+  if (
+    typeof content === 'string' ||
+    content instanceof Blob ||
+    content instanceof ArrayBuffer ||
+    content instanceof Uint8Array
+  )
     return new Blob([content as BlobPiece], { type: upload.type ?? '' });
   return undefined;
 }
