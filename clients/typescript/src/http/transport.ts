@@ -4,8 +4,9 @@ import type { RequestOptions } from '../options';
 import type { Credential } from '../session/credential';
 import { errorOf } from './error-of';
 import { randomId } from './random-id';
-import { type RetryPolicy, waitBeforeRetryMs } from './retry';
-import { Deadline, wait } from './waiting';
+import type { RetryPolicy } from './retry';
+import { readyToRetry, type Trial } from './trial';
+import { Deadline } from './waiting';
 
 /** A body, made anew for each attempt. */
 export interface RequestBody {
@@ -48,66 +49,55 @@ export class Transport {
 
   /** The whole answer, read by `read` within the time limit. */
   send<Result>(request: Request, read: (response: Response) => Promise<Result>): Promise<Result> {
-    return this.retried(request, async (deadline, headers) => {
-      const response = await this.fetch(request, headers, deadline);
+    return this.tried(request, async (response, deadline) => {
       try {
         return await read(response);
       } catch (error) {
         throw failureOf(error, deadline);
+      } finally {
+        deadline.clear();
       }
     });
   }
 
   /** The answer as soon as its head is there. Its body has no time limit; the signal of the request ends it. */
   open(request: Request): Promise<Response> {
-    return this.retried(
-      request,
-      async (deadline, headers) => {
-        const response = await this.fetch(request, headers, deadline);
-        deadline.stopTimer();
-        return response;
-      },
-      true,
-    );
+    return this.tried(request, async (response, deadline) => {
+      deadline.stopTimer();
+      return response;
+    });
   }
 
-  private async retried<Result>(
+  /** As often as it takes, and is allowed. */
+  private async tried<Result>(
     request: Request,
-    attemptOnce: (deadline: Deadline, headers: Record<string, string>) => Promise<Result>,
-    keepsSignal = false,
+    take: (response: Response, deadline: Deadline) => Promise<Result>,
   ): Promise<Result> {
-    const { method, body, options = {} } = request;
-    const policy = {
-      ...this.settings,
-      ...(options.maxRetries === undefined ? {} : { maxRetries: options.maxRetries }),
-    };
-    const isIdempotent = request.isIdempotent ?? IDEMPOTENT.has(method);
-    const credential = options.credential ?? this.settings.credential;
-    const key: Record<string, string> = method === 'POST' ? { 'Idempotency-Key': randomId() } : {};
-    let isRenewed = false;
-    for (let attempt = 0; ; attempt++) {
-      const deadline = new Deadline(options.signal, options.timeoutMs ?? this.settings.timeoutMs);
-      let isKept = false;
+    const { signal, timeoutMs = this.settings.timeoutMs } = request.options ?? {};
+    const trial = this.trialOf(request);
+    for (;;) {
+      const deadline = new Deadline(signal, timeoutMs);
       try {
-        const authorization = await credential.authorization();
-        const result = await attemptOnce(deadline, { ...key, ...authorization });
-        isKept = keepsSignal;
-        return result;
+        const authorization = await trial.credential.authorization();
+        return await take(await this.fetch(request, { ...trial.headers, ...authorization }, deadline), deadline);
       } catch (error) {
-        if (!(error instanceof ParleyError)) throw error;
-        if (body?.isOnce) throw error;
-        // Whoever is not known has not been listened to, so this is safe whatever the request.
-        if (error.status === 401 && !isRenewed && (await credential.renew())) {
-          isRenewed = true;
-          continue;
-        }
-        const waitMs = waitBeforeRetryMs(error, policy, isIdempotent, attempt);
-        if (waitMs === undefined) throw error;
-        await wait(waitMs, options.signal);
-      } finally {
-        if (!isKept) deadline.clear();
+        deadline.clear();
+        await readyToRetry(error, trial);
       }
     }
+  }
+
+  private trialOf({ method, body, isIdempotent, options = {} }: Request): Trial {
+    const { maxRetries = this.settings.maxRetries, credential = this.settings.credential, signal } = options;
+    return {
+      credential,
+      headers: method === 'POST' ? { 'Idempotency-Key': randomId() } : {},
+      policy: { maxRetries: body?.isOnce ? 0 : maxRetries, maxRetryAfterMs: this.settings.maxRetryAfterMs },
+      isIdempotent: isIdempotent ?? IDEMPOTENT.has(method),
+      mayRenew: !body?.isOnce,
+      failures: 0,
+      signal,
+    };
   }
 
   private async fetch(request: Request, headers: Record<string, string>, deadline: Deadline): Promise<Response> {
