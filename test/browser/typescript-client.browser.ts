@@ -52,7 +52,7 @@ describe('in a page', () => {
     const text = shop.says(words(30), 20);
     const key = { type: 'public', chatbotId: shop.botId, allowedOrigins: [origin] };
     const { apiKey } = must(await shop.team.asUser.post('/api/v1/auth/api-key', key), 201).body.data;
-    shop.network.fails({ method: 'POST', cutAfterEvents: 5 });
+    shop.network.fails({ method: 'POST', cutAfterEvents: 3 });
     const told = await page.evaluate(
       async ({ apiKey, environment, message }) => {
         const { ChatClient } = window.parleyClient;
@@ -85,7 +85,7 @@ describe('in a page', () => {
     };
     must(await shop.team.asKey.post('/api/v1/models', model), 201);
     const text = shop.says(words(20), 20);
-    shop.network.fails({ method: 'POST', cutAfterEvents: 5 });
+    shop.network.fails({ method: 'POST', cutAfterEvents: 1 });
     const told = await page.evaluate(
       async ({ apiKey, baseURL, message }) => {
         const { ChatbotAPI } = window.parleyClient;

@@ -93,7 +93,7 @@ describe('a snippet of the README', () => {
       Array.from({ length: 20 }, (_, at) => ` word${at}`),
       20,
     );
-    shop.network.fails({ cutAfterEvents: 4 });
+    shop.network.fails({ cutAfterEvents: 3 });
     expect((await run('Streams')).trim().startsWith(pieces.trim())).toBe(true);
     expect(shop.network.requests.map(({ method }) => method)).toEqual(['POST', 'GET']);
     expect(shop.network.requests[1]?.headers['last-event-id']).toMatch(/^[0-9a-f-]{36}\.\d+$/);

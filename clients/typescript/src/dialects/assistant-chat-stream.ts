@@ -25,6 +25,8 @@ export type AssistantChatEvent =
 
 /** What the longest answers take; the history is asked so long. */
 const STORED_LIMIT_MS = 300_000;
+/** Fewer than half of what the smallest plan allows. */
+const LONGEST_PAUSE_MS = 1_500;
 
 export async function* chatEvents(
   transport: Transport,
@@ -81,7 +83,7 @@ async function storedReply(
     // A person has taken over, and what was told before was not kept.
     if (replies.length > 0) throw broken;
     // Without chance: nobody else waits for this answer.
-    await wait(backoffMs(attempt, 0.5), options.signal);
+    await wait(Math.min(LONGEST_PAUSE_MS, backoffMs(attempt, 0.5)), options.signal);
   }
   throw broken;
 }
