@@ -19,7 +19,9 @@ const LOCK_LIFETIME_MS = 300_000;
 const template = path.join(root, 'dist', 'embedded-template', 'template.json');
 /** What the template is made of: its schema, and the engine's version. */
 const TEMPLATE_SOURCES = ['libs/domain/migrations', 'package-lock.json'];
-const SOURCES = ['apps', 'libs', 'bench', 'clients', 'package.json', 'package-lock.json', '.swcrc'];
+/** Of the clients those that the server sends. */
+const CLIENTS = ['clients/dom', 'clients/widget', 'clients/dashboard'];
+const SOURCES = ['apps', 'libs', 'bench', ...CLIENTS, 'package.json', 'package-lock.json', '.swcrc'];
 
 function newestChangeMs(file) {
   const stats = statSync(file, { throwIfNoEntry: false });
