@@ -79,7 +79,9 @@ export class PackedPackage {
     };
     this.write('tsconfig.json', JSON.stringify({ compilerOptions, files: names }));
     const tsc = path.join(ROOT, 'node_modules/typescript/bin/tsc');
-    const done = await run(process.execPath, [tsc, '-p', this.folder]).catch((failed) => failed as { stdout: string });
+    const done = await run(process.execPath, [tsc, '-p', '.'], { cwd: this.folder }).catch(
+      (failed) => failed as { stdout: string },
+    );
     return done.stdout;
   }
 
