@@ -25,10 +25,7 @@ export class McpController {
   constructor(private readonly endpoint: McpEndpoint) {}
 
   @Post()
-  @Summary(
-    'Send a message of the protocol',
-    'JSON-RPC 2.0. `Accept` must name `application/json` and `text/event-stream`.',
-  )
+  @Summary('Send an MCP message', 'JSON-RPC 2.0. `Accept` must name `application/json` and `text/event-stream`.')
   @HttpCode(200)
   @ApiBody({ type: McpRequest })
   @ApiResponse({ status: 200, type: McpAnswer, description: 'The answer to a request.' })

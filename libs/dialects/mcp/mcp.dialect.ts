@@ -24,6 +24,7 @@ export const mcp: Dialect = {
     title: 'Parley: MCP',
     description: DESCRIPTION,
     path: '/openapi/mcp.json',
+    tags: { MCP: 'Messages of the Model Context Protocol.' },
     securitySchemes: {
       bearer: { type: 'http', scheme: 'bearer', description: 'API key of a team, or the access token of a login.' },
       apiKey: { type: 'apiKey', in: 'header', name: 'X-API-Key', description: 'The same key in a header of its own.' },

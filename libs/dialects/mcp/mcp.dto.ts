@@ -4,7 +4,7 @@ const VERSION = ['2.0'] as const;
 
 /** One message of a client, as OpenAPI tells it; the protocol's own library reads it. */
 export class McpRequest {
-  @EnumField('The version of JSON-RPC.', VERSION)
+  @EnumField('The version of JSON-RPC.', VERSION, { name: 'JsonRpcVersion' })
   jsonrpc: '2.0';
 
   @AnyField('A text or number by which the answer is known; absent from notifications, which are not answered.', {
@@ -21,7 +21,7 @@ export class McpRequest {
 }
 
 export class McpAnswer {
-  @EnumField('The version of JSON-RPC.', VERSION)
+  @EnumField('The version of JSON-RPC.', VERSION, { name: 'JsonRpcVersion' })
   jsonrpc: '2.0';
 
   @AnyField('That of the request.', { example: 1 })

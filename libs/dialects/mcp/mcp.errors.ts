@@ -54,17 +54,20 @@ export const MCP_ERROR_SCHEMA = {
     id: { type: 'null', description: 'The request was not read, so its id is not known.' },
     error: {
       type: 'object',
+      title: 'ErrorInfo',
       description: 'What was wrong.',
       required: ['code', 'message'],
       properties: {
         code: {
           type: 'integer',
+          title: 'ErrorCode',
           enum: Object.values(JSON_RPC_ERRORS),
           description: 'What was wrong, for a program; the HTTP status says more.',
         },
         message: { ...TEXT, description: 'What was wrong, for a person.' },
         data: {
           type: 'object',
+          title: 'ErrorDetails',
           description: 'More about it.',
           required: ['reason', 'request_id'],
           properties: {
@@ -75,6 +78,7 @@ export const MCP_ERROR_SCHEMA = {
               description: 'All fields that were refused.',
               items: {
                 type: 'object',
+                title: 'RefusedField',
                 required: ['field', 'message'],
                 properties: {
                   field: { ...TEXT, description: 'Path of the field.' },
