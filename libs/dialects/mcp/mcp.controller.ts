@@ -19,6 +19,8 @@ import { McpEndpoint } from './protocol/mcp-endpoint.service';
 const STREAM =
   'The same answer as a server-sent event `message`, after notifications of progress if they were asked for.';
 
+const ERROR_CONTENT = { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } };
+
 @UseGuards(RebindingGuard)
 @DialectController('mcp', { tag: 'MCP' })
 export class McpController {
@@ -30,6 +32,7 @@ export class McpController {
   @ApiBody({ type: McpRequest })
   @ApiResponse({ status: 200, type: McpAnswer, description: 'The answer to a request.' })
   @ApiResponse({ status: 202, description: 'A notification was taken.' })
+  @ApiResponse({ status: 406, description: '`Accept` does not name both.', content: ERROR_CONTENT })
   @AnswersStream(STREAM)
   @Refuses(400, 403, 404, 413)
   async send(@CurrentActor() actor: Actor, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {

@@ -51,7 +51,7 @@ export const MCP_ERROR_SCHEMA = {
   required: ['jsonrpc', 'id', 'error'],
   properties: {
     jsonrpc: { ...TEXT, enum: ['2.0'], description: 'The version of JSON-RPC.' },
-    id: { type: 'null', description: 'The request was not read, so its id is not known.' },
+    id: { type: ['string', 'integer', 'null'], description: 'That of the request; null when it was not read.' },
     error: {
       type: 'object',
       title: 'ErrorInfo',
@@ -60,8 +60,6 @@ export const MCP_ERROR_SCHEMA = {
       properties: {
         code: {
           type: 'integer',
-          title: 'ErrorCode',
-          enum: Object.values(JSON_RPC_ERRORS),
           description: 'What was wrong, for a program; the HTTP status says more.',
         },
         message: { ...TEXT, description: 'What was wrong, for a person.' },
@@ -69,7 +67,7 @@ export const MCP_ERROR_SCHEMA = {
           type: 'object',
           title: 'ErrorDetails',
           description: 'More about it.',
-          required: ['reason', 'request_id'],
+          additionalProperties: true,
           properties: {
             reason: { ...TEXT, description: 'Stable code of what was wrong.' },
             request_id: { ...TEXT, description: 'To be quoted in a report.' },

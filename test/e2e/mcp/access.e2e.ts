@@ -134,8 +134,10 @@ describe('access to the MCP server', () => {
 
   test('a session is not to be had: streams and their ends are refused by the status that clients know', async () => {
     for (const method of ['GET', 'DELETE']) {
-      const answer = await wire.withKey(team.apiKey).send(method, '/mcp');
-      expect([answer.status, answer.headers.get('allow'), answer.body.error.code]).toEqual([405, 'POST', -32_000]);
+      const headers = { authorization: `Bearer ${team.apiKey}`, accept: 'text/event-stream' };
+      const answer = await fetch(new URL('/mcp', parley.baseUrl), { method, headers });
+      expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'POST']);
+      expect(await answer.json()).toMatchObject({ jsonrpc: '2.0', id: null, error: { code: -32_000 } });
     }
   });
 

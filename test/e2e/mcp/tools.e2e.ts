@@ -191,9 +191,13 @@ describe.each(GENERATIONS)('the tools, by %s', (_name, revision, connect) => {
     expect(await refusal('get_document_status', { document_id: NOBODYS_ID })).toBe('There is no such document.');
     expect(await refusal('rate_answer', { message_id: NOBODYS_ID, rating: 'positive' })).toContain('no such message');
     expect(await refusal('rate_answer', { message_id: NOBODYS_ID, rating: 'superb' })).toContain('rating must be');
-    must(await team.asKey.put(`/api/v1/chatbots/${bot.id}`, { status: 'disabled' }), 200);
-    expect(await refusal('ask_bot', { message: 'Hello', bot: bot.slug })).toContain('disabled');
-    must(await team.asKey.put(`/api/v1/chatbots/${bot.id}`, { status: 'active' }), 200);
+  });
+
+  test('a disabled bot answers nobody, and the model is told why', async () => {
+    const disabled = { name: 'Sleeper', status: 'disabled' };
+    const { id } = must(await team.asKey.post('/api/v1/chatbots', disabled), 201).body.data;
+    expect(await refusal('ask_bot', { message: 'Hello', bot: id })).toBe('The bot is disabled and takes no messages.');
+    must(await team.asKey.delete(`/api/v1/chatbots/${id}`), 200);
   });
 
   test('a tool that is none is a failure of the protocol', async () => {
