@@ -4,6 +4,7 @@ import { defineErrors, type ErrorKind } from '#kernel';
 export const mcpErrors = defineErrors('mcp', {
   host_refused: { kind: 'forbidden', message: 'This server does not know the host name that it was called by.' },
   origin_refused: { kind: 'forbidden', message: 'Pages of this origin may not call this server.' },
+  batch_refused: { kind: 'unsupported', message: 'Batches of messages are not supported; send each by itself.' },
   bot_not_found: { kind: 'not_found', message: 'There is no such bot; list_bots tells which there are.' },
 });
 

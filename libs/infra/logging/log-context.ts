@@ -6,6 +6,8 @@ export interface LogFields {
   /** Of the trace that is made, else of the caller's `traceparent` header; written as `trace_id`. */
   traceId?: string;
   teamId?: string;
+  /** Name of the tool that a client of MCP calls. */
+  tool?: string;
   jobId?: string;
   /** Name of the job. */
   job?: string;

@@ -127,7 +127,7 @@ describe('access to the MCP server', () => {
       failure(-32_700, 'http.malformed'),
     ]);
     expect((await asKey.post('/mcp', { hello: 1 })).status).toBe(400);
-    expect((await asKey.post('/mcp', [])).status).toBe(400);
+    expect(told(await asKey.post('/mcp', [LIST, LIST]))).toEqual([400, failure(-32_000, 'mcp.batch_refused')]);
     expect((await asKey.with({ accept: 'text/html' }).post('/mcp', LIST)).status).toBe(406);
     expect(told(await asKey.post('/mcp/elsewhere', LIST))).toEqual([404, failure(-32_000, 'http.not_found')]);
   });

@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { mcpErrors } from '../mcp.errors';
 import type { Caller } from './caller';
 import { loadLibrary } from './mcp-library';
 import { McpServers } from './mcp-servers';
@@ -16,7 +17,9 @@ export class McpEndpoint {
 
   constructor(private readonly servers: McpServers) {}
 
+  /** @throws `mcp.batch_refused`: every message is counted; revisions since 2025-06-18 know no batches */
   async answer(caller: Caller, request: Request, body: unknown): Promise<Response> {
+    if (Array.isArray(body)) throw mcpErrors.batch_refused();
     this.opened ??= this.open();
     return (await this.opened)(caller, request, body);
   }

@@ -1,6 +1,7 @@
 import type { CallToolResult, Tool } from '@modelcontextprotocol/server';
 import { Injectable } from '@nestjs/common';
 import { InputPipe, jsonSchemaOf } from '#infra/http';
+import { LogContext } from '#infra/logging';
 import { hasScope } from '#kernel';
 import type { Caller } from '../protocol/caller';
 import { internalMessage, toldFailure } from '../protocol/failures';
@@ -55,6 +56,7 @@ export class TeamTools {
   /** @throws ProtocolError for a tool that the caller is not offered, and for what goes wrong on our side */
   async call(library: Library, caller: Caller, { name, args, progress }: ToolCall): Promise<CallToolResult> {
     const { tool } = this.require(library, caller, name);
+    LogContext.add({ tool: tool.name });
     try {
       const input = this.inputs.transform<object>(args, { type: 'body', metatype: tool.input });
       const { text, output } = await tool.call(caller, input, progress);
