@@ -1,15 +1,20 @@
-import { AnyField, EnumField, ObjectField, TextField } from '#infra/http';
+import { ApiProperty } from '@nestjs/swagger';
+import { EnumField, ObjectField, TextField } from '#infra/http';
 
 const VERSION = ['2.0'] as const;
+
+/** Of these classes nothing is checked: they are there to be documented. */
+const MESSAGE_ID = { oneOf: [{ type: 'string' }, { type: 'integer' }], example: 1 };
 
 /** One message of a client, as OpenAPI tells it; the protocol's own library reads it. */
 export class McpRequest {
   @EnumField('The version of JSON-RPC.', VERSION, { name: 'JsonRpcVersion' })
   jsonrpc: '2.0';
 
-  @AnyField('A text or number by which the answer is known; absent from notifications, which are not answered.', {
-    optional: true,
-    example: 1,
+  @ApiProperty({
+    ...MESSAGE_ID,
+    description: 'A text or number by which the answer is known; absent from notifications, which are not answered.',
+    required: false,
   })
   id?: string | number;
 
@@ -24,8 +29,8 @@ export class McpAnswer {
   @EnumField('The version of JSON-RPC.', VERSION, { name: 'JsonRpcVersion' })
   jsonrpc: '2.0';
 
-  @AnyField('That of the request.', { example: 1 })
-  id: string | number | null;
+  @ApiProperty({ ...MESSAGE_ID, description: 'That of the request.' })
+  id: string | number;
 
   @ObjectField('What was asked for; absent when it failed.', { optional: true, example: { tools: [] } })
   result?: Record<string, unknown>;
