@@ -1,4 +1,3 @@
-import { ApiProperty } from '@nestjs/swagger';
 import {
   AnyField,
   BooleanField,
@@ -19,14 +18,14 @@ const EXAMPLE_CHAT = 'chat_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b';
 const EXAMPLE_FILE = 'file_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b';
 const EXAMPLE_MODEL = 'gpt-4';
 
-/** For the documentation: a field cannot say that it is one of two. */
 const ATTACHMENTS = {
-  type: 'array' as const,
+  type: 'array',
   maxItems: MAX_ATTACHMENTS,
   items: {
     oneOf: [
       { type: 'string', description: 'Id of a file.' },
       {
+        title: 'AttachedFile',
         type: 'object',
         required: ['file_id'],
         properties: { file_id: { type: 'string', description: 'Id of a file.' } },
@@ -55,10 +54,10 @@ export class SendMessage {
   })
   stream?: boolean | null;
 
-  @ApiProperty(ATTACHMENTS)
   @AnyField('Uploaded files that go with the message: ids, or objects with a `file_id`.', {
     optional: true,
     nullable: true,
+    schema: ATTACHMENTS,
     default: [],
     example: [EXAMPLE_FILE],
     check: isAttachmentList,

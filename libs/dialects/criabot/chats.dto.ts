@@ -80,7 +80,7 @@ export class ChatContent {
   @TextField('What is said.')
   content: string;
 
-  @AnyField('Always empty: replies are text.')
+  @AnyField('Always empty: replies are text.', { schema: { type: 'array', items: {} }, example: [] })
   assets: unknown[];
 }
 
@@ -109,6 +109,14 @@ export class ReplyContext {
 
   @NestedListField('What the reply rests on, best first.', () => ContextNode)
   nodes: ContextNode[];
+}
+
+export class Shortfall {
+  @TextField('What was missing, for a program.', { example: 'embedding_unavailable' })
+  reason: string;
+
+  @TextField('The same for a person.')
+  message: string;
 }
 
 export class ChatReply {
@@ -150,8 +158,8 @@ export class ChatReply {
   @TextField('The model that spoke; `none` when no model was asked.', { example: 'extractive' })
   model: string;
 
-  @AnyField('What the reply had to do without: models that failed, searches by meaning.')
-  shortfalls: Array<{ reason: string; message: string }>;
+  @NestedListField('What the reply had to do without: models that failed, searches by meaning.', () => Shortfall)
+  shortfalls: Shortfall[];
 }
 
 export class ChatAnswered extends Answer {

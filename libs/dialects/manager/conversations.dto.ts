@@ -19,10 +19,10 @@ export class ConversationQuery extends ListQuery {
   @EnumField('How it stands.', CONVERSATION_STAGES, { optional: true })
   status?: ConversationStage;
 
-  @DateField('Only with a message at this time or later.', { optional: true })
+  @DateField('Only with a message at this time or later.', { optional: true, takes: 'day or moment' })
   from?: string;
 
-  @DateField('Only with their last message before this time.', { optional: true })
+  @DateField('Only with their last message before this time.', { optional: true, takes: 'day or moment' })
   to?: string;
 }
 
@@ -82,6 +82,9 @@ export class Message {
   @AnyField(
     'What was said: a text, or with files a list of `{"type": "text", "text"}` and `{"type": "file", "name", "media_type"}`.',
     {
+      schema: {
+        oneOf: [{ type: 'string' }, { type: 'array', items: { type: 'object', additionalProperties: true } }],
+      },
       example: 'Hello',
     },
   )

@@ -23,10 +23,13 @@ const SHARE = { nullable: true, min: 0, max: 1 };
 const SOME = { nullable: true };
 
 export class ReportQuery {
-  @DateField('First day, as a whole, in UTC; from the beginning unless given.', { optional: true })
+  @DateField('First day, as a whole, in UTC; from the beginning unless given.', {
+    optional: true,
+    takes: 'day or moment',
+  })
   from?: string;
 
-  @DateField('Last day, as a whole, in UTC; up to now unless given.', { optional: true })
+  @DateField('Last day, as a whole, in UTC; up to now unless given.', { optional: true, takes: 'day or moment' })
   to?: string;
 }
 

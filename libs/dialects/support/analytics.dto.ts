@@ -23,6 +23,7 @@ export const METRICS = [
 export type Metric = (typeof METRICS)[number];
 
 const DAY = {
+  takes: 'day' as const,
   rule: 'a day as YYYY-MM-DD',
   check: (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text),
 };

@@ -1,4 +1,5 @@
-/** HTTP as a client sees it, for end-to-end tests. */
+/** HTTP as a client sees it, for end-to-end tests. What is said is held against the OpenAPI documents (`contract`). */
+import { contractOfRun, type FrameCheck, type SentRequest } from './contract';
 
 // biome-ignore lint/suspicious/noExplicitAny: the body of an answer is whatever the server sent; tests assert its shape.
 type Json = any;
@@ -47,28 +48,53 @@ export class WireClient {
     return this.send('DELETE', path);
   }
 
-  /** Texts and forms are sent as they are, all others as JSON. */
+  /** Texts and forms are sent as they are, all others as JSON. @throws Error when the documents do not allow what was said */
   async send(method: string, path: string, body?: unknown): Promise<WireAnswer> {
-    const answer = await this.open(method, path, body);
-    const text = await answer.text();
-    const isJson = /[/+]json\b/.test(answer.headers.get('content-type') ?? '');
-    return { status: answer.status, headers: answer.headers, body: isJson ? JSON.parse(text) : text };
+    const request = this.requestOf(method, path, body);
+    const answer = await this.fetch(request);
+    const read = { status: answer.status, headers: answer.headers, body: await bodyOf(answer) };
+    contractOfRun()?.check(request, answer, read.body);
+    return read;
   }
 
-  /** The answer as soon as its head is there, for streams. */
-  open(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<Response> {
-    return fetch(this.baseUrl + path, {
-      method,
-      headers: {
-        ...(body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' }),
-        ...this.headers,
-      },
-      ...(body === undefined
-        ? {}
-        : { body: typeof body === 'string' || body instanceof FormData ? body : JSON.stringify(body) }),
-      ...(signal ? { signal } : {}),
-    });
+  /** The answer as soon as its head is there, for streams. @throws Error as `send`; frames throw as they are read */
+  async open(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<Response> {
+    const request = this.requestOf(method, path, body);
+    const answer = await this.fetch(request, signal);
+    const contract = contractOfRun();
+    if (!contract) return answer;
+    const isStream = answer.headers.get('content-type')?.startsWith('text/event-stream');
+    contract.check(request, answer, isStream ? undefined : await bodyOf(answer.clone()));
+    if (isStream) FRAME_CHECKS.set(answer, contract.frames(request));
+    return answer;
   }
+
+  private requestOf(method: string, path: string, body: unknown): SentRequest {
+    const type = body instanceof FormData ? 'multipart/form-data' : 'application/json';
+    return {
+      method,
+      path,
+      headers: new Headers({ ...(body === undefined ? {} : { 'content-type': type }), ...this.headers }),
+      body,
+    };
+  }
+
+  private fetch({ method, path, headers, body }: SentRequest, signal?: AbortSignal): Promise<Response> {
+    const sent = typeof body === 'string' || body instanceof FormData ? body : JSON.stringify(body);
+    const own = new Headers(headers);
+    // `fetch` tells the boundary of a form.
+    if (body instanceof FormData) own.delete('content-type');
+    const init = { method, headers: own, ...(body === undefined ? {} : { body: sent }), ...(signal ? { signal } : {}) };
+    return fetch(this.baseUrl + path, init);
+  }
+}
+
+/** Of streams that were opened, for who reads their frames. */
+const FRAME_CHECKS = new WeakMap<Response, FrameCheck>();
+
+async function bodyOf(answer: Response): Promise<Json> {
+  const text = await answer.text();
+  return /[/+]json\b/.test(answer.headers.get('content-type') ?? '') ? JSON.parse(text) : text;
 }
 
 export interface SseFrame {
@@ -79,13 +105,16 @@ export interface SseFrame {
 
 /** Reads an event stream frame by frame (WHATWG HTML, "Server-sent events"); comments are left out. */
 export async function* readFrames(answer: Response): AsyncGenerator<SseFrame> {
+  const check = FRAME_CHECKS.get(answer);
   let text = '';
   for await (const chunk of answer.body!.pipeThrough(new TextDecoderStream())) {
     text += chunk;
     for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
       const frame = parseFrame(text.slice(0, end));
       text = text.slice(end + 2);
-      if (frame) yield frame;
+      if (!frame) continue;
+      check?.(frame);
+      yield frame;
     }
   }
 }

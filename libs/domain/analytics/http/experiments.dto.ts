@@ -22,12 +22,14 @@ const CHANGES = ['difference', 'ratio'] as const;
 export class IntegrationReportQuery {
   @DateField('First day, which counts as a whole, in UTC; from the beginning unless given.', {
     optional: true,
+    takes: 'day or moment',
     example: '2026-01-01',
   })
   from?: string;
 
   @DateField('Last day, which counts as a whole, in UTC; up to now unless given.', {
     optional: true,
+    takes: 'day or moment',
     example: '2026-01-31',
   })
   to?: string;

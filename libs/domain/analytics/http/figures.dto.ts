@@ -7,12 +7,13 @@ type Format = (typeof FORMATS)[number];
 export class FiguresQuery {
   @DateField(
     'First day, in `timezone`, or a time; 29 days before the last one unless given. Times count to the quarter of an hour.',
-    { optional: true, example: '2026-01-01' },
+    { optional: true, takes: 'day or moment', example: '2026-01-01' },
   )
   startDate?: string;
 
   @DateField('Last day, which counts as a whole, or a time; today unless given.', {
     optional: true,
+    takes: 'day or moment',
     example: '2026-01-31',
   })
   endDate?: string;

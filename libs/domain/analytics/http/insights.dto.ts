@@ -120,7 +120,10 @@ export class Insight {
   @NestedField('How many were compared.', () => InsightSamples, { nullable: true })
   samples: InsightSamples | null;
 
-  @AnyField('What a finding is about, the weightiest first: a list of objects that depend on `id`.')
+  @AnyField('What a finding is about, the weightiest first: a list of objects that depend on `id`.', {
+    schema: { type: 'array', items: { type: 'object', additionalProperties: true } },
+    example: [{ intent: 'track_order', turns: 12 }],
+  })
   items: readonly Readonly<Record<string, unknown>>[];
 }
 

@@ -1,6 +1,5 @@
 import { type PluginPhase, RUN_OUTCOMES, type RunOutcome } from '#domain/plugins';
 import {
-  AnyField,
   BooleanField,
   DateField,
   EnumField,
@@ -325,7 +324,7 @@ export class ChatbotReply {
   @NestedField('What plugins did; absent when none was asked.', () => ReplyTraceDto, { optional: true })
   trace?: ReplyTraceDto;
 
-  @AnyField('Tokens that were used.')
+  @NestedField('Tokens that were used.', () => ReplyUsageDto)
   usage: ReplyUsageDto;
 
   @NumberField('What they cost by the prices of the model, in US dollars; absent when it has none.', {

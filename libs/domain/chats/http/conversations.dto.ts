@@ -41,10 +41,13 @@ export class ConversationsQuery extends PageQuery {
   )
   status?: ConversationStage;
 
-  @DateField('Only those whose latest message came at this moment or later.', { optional: true })
+  @DateField('Only those whose latest message came at this moment or later.', {
+    optional: true,
+    takes: 'day or moment',
+  })
   from?: string;
 
-  @DateField('Only those whose latest message came before this moment.', { optional: true })
+  @DateField('Only those whose latest message came before this moment.', { optional: true, takes: 'day or moment' })
   to?: string;
 }
 

@@ -258,10 +258,10 @@ export class ReturnEscalation {
 }
 
 export class StatisticsPeriod {
-  @DateField('From this moment. Default: 30 days ago.', { optional: true })
+  @DateField('From this moment. Default: 30 days ago.', { optional: true, takes: 'day or moment' })
   from?: string;
 
-  @DateField('Until before this moment. Default: now.', { optional: true })
+  @DateField('Until before this moment. Default: now.', { optional: true, takes: 'day or moment' })
   to?: string;
 }
 

@@ -20,7 +20,7 @@ export class CreateSecretKey {
   })
   scopes?: string[];
 
-  @DateField('When it stops working, in the future; never unless given.', { optional: true })
+  @DateField('When it stops working, in the future; never unless given.', { optional: true, takes: 'day or moment' })
   expiresAt?: string;
 
   @EnumField(

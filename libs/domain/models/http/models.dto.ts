@@ -1,12 +1,12 @@
 import {
   AllOptional,
-  AnyField,
   BooleanField,
   DateField,
   EnumField,
   IntegerField,
   NestedField,
   NumberField,
+  NumberListField,
   PageQuery,
   TextField,
 } from '#infra/http';
@@ -256,8 +256,10 @@ export class ModelTest {
   @IntegerField('Of an embedding model: the length of its vectors.', { optional: true })
   dimensions?: number;
 
-  @AnyField('Of a rerank model: its scores of a text that answers a question, and of one that does not.', {
+  @NumberListField('Of a rerank model: its scores of a text that answers a question, and of one that does not.', {
     optional: true,
+    minItems: 2,
+    maxItems: 2,
     example: [0.97, 0.01],
   })
   scores?: readonly number[];

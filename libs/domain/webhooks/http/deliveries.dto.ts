@@ -31,15 +31,18 @@ export class DeliveryQuery extends PageQuery {
   @TextField('Only deliveries of this event.', { optional: true, maxLength: MAX_EVENT_LENGTH })
   event?: string;
 
-  @DateField('Only of events that happened then or later.', { optional: true })
+  @DateField('Only of events that happened then or later.', { optional: true, takes: 'day or moment' })
   since?: string;
 }
 
 export class ReplayDeliveries {
-  @DateField('Events that happened then or later are sent again.', { example: '2030-01-31T12:00:00Z' })
+  @DateField('Events that happened then or later are sent again.', {
+    takes: 'day or moment',
+    example: '2030-01-31T12:00:00Z',
+  })
   since: string;
 
-  @DateField('Events that happened before then.', { optional: true })
+  @DateField('Events that happened before then.', { optional: true, takes: 'day or moment' })
   until?: string;
 
   @EnumField('Only deliveries in this state; absent: whatever became of them.', DELIVERY_STATES, { optional: true })

@@ -27,12 +27,21 @@ export function ObjectField(description: string, options: ObjectOptions = {}): P
   );
 }
 
+/** The generator takes the declared type of the property unless there is another word for it; see `openapi31.ts`. */
+export const ANY_VALUE = 'x-any-value';
+
+export interface AnyOptions extends FieldOptions {
+  /** OpenAPI schema, for what no other field can say; `check` has to hold it. */
+  schema?: JsonObject;
+}
+
 /** Any JSON value. */
-export function AnyField(description: string, options: FieldOptions = {}): PropertyDecorator {
+export function AnyField(description: string, options: AnyOptions = {}): PropertyDecorator {
+  const { schema = { [ANY_VALUE]: true } } = options;
   return field(
     description,
     options,
-    { accepts: (value): value is unknown => value !== undefined, rule: 'any JSON value', schema: {} },
+    { accepts: (value): value is unknown => value !== undefined, rule: 'any JSON value', schema },
     () => AnyField(description, { ...options, optional: true }),
   );
 }

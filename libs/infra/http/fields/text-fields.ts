@@ -72,18 +72,28 @@ export function IdField(description: string, options: FieldOptions<string> = {})
   );
 }
 
+export interface DateOptions extends FieldOptions<string> {
+  /** Of input, for the docs; answers are moments. */
+  takes?: 'day' | 'day or moment';
+}
+
 /** ISO 8601, kept as text; see `dateOf`. */
-export function DateField(description: string, options: FieldOptions<string> = {}): PropertyDecorator {
+export function DateField(description: string, options: DateOptions = {}): PropertyDecorator {
   return field(
     description,
     options,
     {
       accepts: (value): value is string => typeof value === 'string' && isCalendarDate(value),
       rule: 'a date or time in ISO 8601, e.g. 2030-01-31T12:00:00Z',
-      schema: { type: 'string', format: 'date-time' },
+      schema: { type: 'string', ...formatOf(options) },
     },
     () => DateField(description, { ...options, optional: true }),
   );
+}
+
+function formatOf({ takes }: DateOptions) {
+  if (takes === 'day or moment') return { anyOf: [{ format: 'date-time' }, { format: 'date' }] };
+  return { format: takes === 'day' ? 'date' : 'date-time' };
 }
 
 /** The moment that a `DateField` names; without a zone it is UTC. */

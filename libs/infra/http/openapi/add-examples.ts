@@ -73,10 +73,9 @@ function objectOf(
   part: 'given' | 'all',
   above: readonly string[],
 ): unknown {
-  const told = Object.entries(properties).filter(
-    ([name, property]) =>
-      required.includes(name) || (property.example === undefined ? part === 'all' && !contains(property, above) : true),
-  );
+  const isTold = (property: Schema) =>
+    property.example !== undefined || (part === 'all' && !contains(property, above) && !isAnything(property));
+  const told = Object.entries(properties).filter(([name, property]) => required.includes(name) || isTold(property));
   return Object.fromEntries(told.map(([name, property]) => [name, exampleOf(property, schemas, part, above)]));
 }
 
@@ -91,7 +90,7 @@ function simple(schema: Schema, listOf: (item: Schema) => unknown[]): unknown {
     case 'boolean':
       return true;
     case 'array':
-      return listOf(schema.items ?? {});
+      return Array.from({ length: Math.max(schema.minItems ?? 0, 1) }, () => listOf(schema.items ?? {})).flat();
     default:
       return {};
   }
@@ -103,6 +102,10 @@ function textOf({ format, description = 'Text', minLength = 0, maxLength = 60 }:
   if (known !== undefined) return known;
   const [words = ''] = description.replaceAll('`', '').split(/[.;:,(\n]/);
   return words.slice(0, maxLength).padEnd(minLength, '.');
+}
+
+function isAnything({ description: _, ...schema }: Schema): boolean {
+  return Object.keys(schema).length === 0;
 }
 
 function contains(schema: Schema, above: readonly string[]): boolean {

@@ -9,10 +9,21 @@ const HEADERS = {
     schema: { type: 'string' },
     example: 'req_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b',
   },
-  'X-RateLimit-Limit': { description: 'Requests that are allowed in a window.', schema: COUNT, example: 100 },
-  'X-RateLimit-Remaining': { description: 'Requests that are left in this window.', schema: COUNT, example: 99 },
+  'X-RateLimit-Limit': {
+    description: 'Requests that are allowed in a window.',
+    required: true,
+    schema: COUNT,
+    example: 100,
+  },
+  'X-RateLimit-Remaining': {
+    description: 'Requests that are left in this window.',
+    required: true,
+    schema: COUNT,
+    example: 99,
+  },
   'X-RateLimit-Reset': {
     description: 'When the next window begins, in Unix seconds.',
+    required: true,
     schema: COUNT,
     example: 1_896_091_200,
   },

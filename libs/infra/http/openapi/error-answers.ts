@@ -23,6 +23,7 @@ const MEANING: Record<ErrorKind, string> = {
 /** The refusals of a dialect: one component for each status, with an example that the dialect has worded itself. */
 export class ErrorAnswers {
   private readonly byStatus = new Map<number, object>();
+  private readonly used = new Set<number>();
   private readonly statuses = new Map<ErrorKind, number>();
 
   constructor(dialect: Dialect, isCounted: boolean) {
@@ -39,12 +40,15 @@ export class ErrorAnswers {
 
   /** @throws Error for a status that the dialect never answers with */
   referenceTo(status: number): { $ref: string } {
+    this.used.add(status);
     if (!this.byStatus.has(status)) throw new Error(`The dialect answers nothing with ${status}.`);
     return { $ref: `#/components/responses/${nameOf(status)}` };
   }
 
+  /** Those that something refers to. */
   components(): Record<string, object> {
-    return Object.fromEntries([...this.byStatus].map(([status, answer]) => [nameOf(status), answer]));
+    const used = [...this.byStatus].filter(([status]) => this.used.has(status));
+    return Object.fromEntries(used.map(([status, answer]) => [nameOf(status), answer]));
   }
 }
 

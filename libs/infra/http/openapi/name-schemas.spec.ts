@@ -21,7 +21,7 @@ function named(schemas: Record<string, Schema>, parameters: Parameter[] = [], bo
     components: { schemas },
   };
   nameSchemas(document as unknown as OpenAPIObject);
-  return { ...document.components, operation };
+  return { schemas: document.components.schemas, operation };
 }
 
 const text = (...values: Array<string | null>): Schema => ({ type: 'string', enum: values });

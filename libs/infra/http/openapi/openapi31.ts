@@ -6,6 +6,8 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 
 export const OPENAPI_VERSION = '3.1.1';
 
+import { ANY_VALUE } from '../fields/object-fields';
+
 type Json = Record<string, unknown>;
 
 export function inOpenApi31(document: OpenAPIObject): OpenAPIObject {
@@ -19,7 +21,12 @@ function rewritten(node: unknown): unknown {
     // An example is a value of the API, not a part of its description.
     Object.entries(node).map(([name, value]) => [name, name === 'example' ? value : rewritten(value)]),
   );
+  if (copy[ANY_VALUE] === true) return withoutType(copy);
   return copy.nullable === true && isSchema(copy) ? nullableSchema(copy) : withPlainReference(copy);
+}
+
+function withoutType({ [ANY_VALUE]: _, type: _type, nullable: _nullable, ...schema }: Json): Json {
+  return schema;
 }
 
 /** In 3.1 a reference may have a description beside it. */
