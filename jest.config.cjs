@@ -13,6 +13,8 @@ module.exports = {
   testMatch: ['**/*.spec.ts', '**/*.e2e.ts'],
   // Those run on servers of their own: npm run test:production.
   testPathIgnorePatterns: ['/node_modules/', '\\.production\\.'],
+  // A package of its own, for `npm run test:interop`.
+  modulePathIgnorePatterns: ['<rootDir>/test/interop/node_modules'],
   testEnvironment: '<rootDir>/test/environment.cjs',
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'require', 'default'] },
   // Packages that call their TypeScript "source", as ours does: what is built of them is meant.

@@ -19,7 +19,7 @@ import {
 } from '#infra/http';
 import type { Actor } from '#kernel';
 import { Tells, TellsNothing } from './assistant.answers';
-import { File, FileList, FileNotes, FileQuery, FileStatus, UploadFile } from './files.dto';
+import { FileInfo, FileList, FileNotes, FileQuery, FileStatus, UploadFile } from './files.dto';
 import { toFile, toFileDetails, toFileStatus, withReadTags } from './files.mapper';
 
 @DialectController('api/files', { tag: 'Files' })
@@ -35,9 +35,9 @@ export class FilesController {
   @Summary('Upload a file', 'The default bot learns what it says: ask for its status, or let a webhook tell you.')
   @NeedsScope('files:write')
   @AcceptsFile({ form: UploadFile })
-  @Tells(201, File)
+  @Tells(201, FileInfo)
   @Refuses(400, 503)
-  async upload(@CurrentActor() actor: Actor, @ArrivingForm() form: IncomingForm): Promise<File> {
+  async upload(@CurrentActor() actor: Actor, @ArrivingForm() form: IncomingForm): Promise<FileInfo> {
     const bot = await this.bots.ensureDefault(actor);
     const details = async () => toFileDetails(this.notesOf(await form.fields()));
     return this.shown(await this.files.upload(actor, bot.id, { ...form.file, details }));
@@ -58,9 +58,9 @@ export class FilesController {
   @Get(':file_id')
   @Summary('Get a file')
   @NeedsScope('files:read')
-  @Tells(200, File)
+  @Tells(200, FileInfo)
   @Refuses(404)
-  async get(@CurrentActor() actor: Actor, @IdParam('file_id', 'file') id: string): Promise<File> {
+  async get(@CurrentActor() actor: Actor, @IdParam('file_id', 'file') id: string): Promise<FileInfo> {
     return this.shown(await this.files.get(actor, id));
   }
 
@@ -99,7 +99,7 @@ export class FilesController {
     return this.input.transform(withReadTags({ ...fields }), { type: 'query', metatype: FileNotes });
   }
 
-  private shown(file: StoredFile): File {
+  private shown(file: StoredFile): FileInfo {
     return toFile(file, this.config.http.publicUrl ?? '');
   }
 }

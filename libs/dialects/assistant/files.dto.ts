@@ -46,7 +46,7 @@ export class FileQuery extends SliceQuery {
   status?: FileState;
 }
 
-export class File {
+export class FileInfo {
   @TextField('Its id.', { example: EXAMPLE_ID })
   id: string;
 
@@ -78,8 +78,8 @@ export class File {
 }
 
 export class FileList extends SliceAnswer {
-  @NestedListField('Newest first.', () => File)
-  files: File[];
+  @NestedListField('Newest first.', () => FileInfo)
+  files: FileInfo[];
 }
 
 export class FileStatus {

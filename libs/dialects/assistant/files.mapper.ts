@@ -1,10 +1,10 @@
 import type { FileDetails, StoredFile } from '#domain/documents';
 import type { UploadedForm } from '#infra/http';
 import { ASSISTANT_IDS } from './assistant.ids';
-import type { File, FileNotes, FileStatus } from './files.dto';
+import type { FileInfo, FileNotes, FileStatus } from './files.dto';
 
 /** @param baseUrl of this server; empty when nobody has told it */
-export function toFile(file: StoredFile, baseUrl: string): File {
+export function toFile(file: StoredFile, baseUrl: string): FileInfo {
   const id = ASSISTANT_IDS.encode('file', file.id);
   return {
     id,

@@ -30,6 +30,13 @@ const EXAMPLE = {
   },
 };
 
+/** Of channels of type `webhook`; each platform has a format of its own. */
+const HEARD = {
+  schema: {},
+  example: { data: { conversation_id: 'conv_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b', reply: 'Hello!' } },
+};
+const CHALLENGE = { schema: { type: 'string' as const }, example: '1158201444' };
+
 /** No credential: what proves itself to the channel is heard. */
 @DialectController('v1/channels/:id/webhook', { tag: 'Channels' })
 @Public()
@@ -43,7 +50,7 @@ export class ChannelInboundController {
   @Summary('Receive a channel event', RECEIVE)
   @TakesRawBody()
   @ApiBody({ description: 'Whatever the platform sends.', schema: { type: 'object', example: EXAMPLE } })
-  @ApiOkResponse({ description: 'What the platform wants to hear.' })
+  @ApiOkResponse({ description: 'What the platform wants to hear.', content: { 'application/json': HEARD } })
   @Refuses(401, 404, 413, 422, 503)
   receive(@IdParam('id', 'channel') id: string, @RawRequest() request: RawRequestParts, @Res() reply: FastifyReply) {
     return this.tell(id, request, reply);
@@ -51,7 +58,7 @@ export class ChannelInboundController {
 
   @Get()
   @Summary('Verify the address of a channel', 'Called by whatsapp when it is told the address.')
-  @ApiOkResponse({ description: 'The challenge.' })
+  @ApiOkResponse({ description: 'The challenge.', content: { 'text/plain': CHALLENGE } })
   @Refuses(401, 404, 422)
   verify(@IdParam('id', 'channel') id: string, @RawRequest() request: RawRequestParts, @Res() reply: FastifyReply) {
     return this.tell(id, request, reply);

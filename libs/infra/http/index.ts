@@ -25,6 +25,7 @@ export {
   AnswersDone,
   AnswersFile,
   AnswersNothingMore,
+  AnswersOneOrMany,
   AnswersPage,
   AnswersStream,
   Refuses,

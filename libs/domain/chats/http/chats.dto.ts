@@ -69,7 +69,7 @@ export class ReplySourceDto {
   @TextField('Kind of the document: item, text, file and so on.', { example: 'item' })
   type: string;
 
-  @IdField('The knowledge base that holds it.')
+  @TextField('The knowledge base that holds it; `attachments` for a file that came with the message.')
   knowledgeBaseId: string;
 
   @IdField('The item or document that holds it.')

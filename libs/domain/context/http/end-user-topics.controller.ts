@@ -43,7 +43,7 @@ export class EndUserTopicsController {
   @Post()
   @Summary('Put a topic of an end user', '201 when it is new, 200 when a topic of this name was updated.')
   @NeedsScope('chatbots:write')
-  @Answers(201, EndUserTopic)
+  @Answers([201, 200], EndUserTopic)
   @Refuses(400, 404)
   async put(
     @CurrentActor() actor: Actor,

@@ -47,7 +47,7 @@ export class AccountsController {
   @Public()
   @Summary('Log in')
   @Answers(200, NewLogin)
-  @Refuses(400)
+  @Refuses(400, 401)
   async logIn(@Body() body: LogInUser) {
     const login = await this.logins.logIn(loginNameOf(body), body.password);
     return success({ ...toRefreshedLogin(login), user: toAccount(login.user) });
@@ -57,7 +57,7 @@ export class AccountsController {
   @Public()
   @Summary('Refresh a login', 'A refresh token works once; presenting it again ends the login.')
   @Answers(200, RefreshedLogin)
-  @Refuses(400)
+  @Refuses(400, 401)
   async refresh(@Body() body: RefreshLogin) {
     return success(toRefreshedLogin(await this.logins.refresh(body.refreshToken)));
   }

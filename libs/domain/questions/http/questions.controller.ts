@@ -70,7 +70,7 @@ export class QuestionsController {
     'A list, a table (CSV) or lines of JSON, in the body or as a file. All of them are stored, or nothing; what is wrong is told by its row.',
   )
   @NeedsScope('knowledge:write')
-  @AcceptsUpload({ json: ImportQuestions, form: UploadQuestions })
+  @AcceptsUpload({ json: ImportQuestions, listOf: CreateQuestion, form: UploadQuestions })
   @Answers(201, ImportedQuestions)
   @Refuses(400, 404, 409, 413)
   async import(

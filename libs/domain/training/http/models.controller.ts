@@ -2,6 +2,7 @@ import { Body, Delete, Get, Post, Query } from '@nestjs/common';
 import {
   Answers,
   AnswersDone,
+  AnswersOneOrMany,
   AnswersPage,
   CurrentActor,
   done,
@@ -86,7 +87,7 @@ export class ModelsOfTrainingController {
     'What texts mean, by the active model. For `text` the data is one prediction, for `texts` a list. 409 while the chatbot has no active model.',
   )
   @NeedsScope('training:read')
-  @Answers(200, PredictedIntent)
+  @AnswersOneOrMany(200, PredictedIntent)
   @Refuses(400, 404, 409)
   async predict(
     @CurrentActor() actor: Actor,

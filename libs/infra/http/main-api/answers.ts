@@ -34,6 +34,8 @@ class Pagination implements PageNumbers {
   limit: number;
 }
 
+type Status = number | readonly [number, ...number[]];
+
 /** What a route does; also its operation id, so it is unique within a dialect. */
 export function Summary(summary: string, description?: string): MethodDecorator {
   const operationId = operationIdOf(summary);
@@ -44,9 +46,10 @@ export function Summary(summary: string, description?: string): MethodDecorator 
  * Sets the status and documents `{status, message?, data}`; `[Item]` for a list that has no pages. Its schema is called
  * `ItemAnswer` or `ItemListAnswer`.
  *
+ * @param status several where it depends; the first is set
  * @param beside what else stands beside `data`
  */
-export function Answers(status: number, item: Type | [Type], beside: Record<string, Type> = {}): MethodDecorator {
+export function Answers(status: Status, item: Type | [Type], beside: Record<string, Type> = {}): MethodDecorator {
   const [type, list] = Array.isArray(item) ? [item[0], 'List'] : [item, ''];
   const reference = { $ref: getSchemaPath(type) };
   const data = list ? { type: 'array', items: reference, description: 'What was found.' } : reference;
@@ -68,6 +71,19 @@ export function AnswersPage(item: Type): MethodDecorator {
     properties: { status: STATUS, data, pagination: { $ref: getSchemaPath(Pagination) } },
     required: ['status', 'data', 'pagination'],
     models: [item, Pagination],
+  });
+}
+
+/** Documents `data` that is one item or a list, as the request was for one or for several. */
+export function AnswersOneOrMany(status: number, item: Type): MethodDecorator {
+  const reference = { $ref: getSchemaPath(item) };
+  const list = { type: 'array', items: reference };
+  const data = { description: 'One, or one for each.', oneOf: [reference, list] };
+  return answer(status, {
+    title: `${schemaName(item.name)}OrListAnswer`,
+    properties: { status: STATUS, message: MESSAGE, data },
+    required: ['status', 'data'],
+    models: [item],
   });
 }
 
@@ -120,10 +136,12 @@ interface Envelope {
   models: Type[];
 }
 
-function answer(status: number, { models, ...envelope }: Envelope): MethodDecorator {
+function answer(status: Status, { models, ...envelope }: Envelope): MethodDecorator {
+  const [usual, ...others] = typeof status === 'number' ? [status] : status;
+  const schema = { type: 'object', ...envelope } as ResponseSchema;
   return applyDecorators(
-    HttpCode(status),
+    HttpCode(usual),
     ApiExtraModels(...models),
-    ApiResponse({ status, description: 'Done.', schema: { type: 'object', ...envelope } as ResponseSchema }),
+    ...[usual, ...others].map((one) => ApiResponse({ status: one, description: 'Done.', schema })),
   );
 }

@@ -20,6 +20,10 @@ export const DEPRECATED_EXTENSION = 'x-deprecated-by';
 /** Kind of the id that a path parameter holds. */
 export const ID_EXTENSION = 'x-id-of';
 
+interface Media {
+  schema?: { $ref?: string; type?: string; format?: string };
+}
+
 interface Answer {
   $ref?: string;
   description?: string;
@@ -40,7 +44,7 @@ interface Operation {
   deprecated?: boolean;
   security?: Array<Record<string, string[]>>;
   parameters?: Parameter[];
-  requestBody?: { content: Record<string, unknown> };
+  requestBody?: { required?: boolean; content: Record<string, Media> };
   responses: Record<string, Answer>;
   [ACCESS_EXTENSION]?: AccessRule;
   [REFUSES_EXTENSION]?: number[];
@@ -67,7 +71,8 @@ export function describeOperations(document: OpenAPIObject, dialect: Dialect): v
     dialect,
     operations.some(({ rate }) => rate !== undefined),
   );
-  for (const { operation, rate } of operations) describe(operation, dialect, errors, rate);
+  const schemas = (document.components?.schemas ?? {}) as Schemas;
+  for (const { operation, rate } of operations) describe(operation, { dialect, errors, rate, schemas });
   document.components = {
     ...document.components,
     responses: errors.components() as NonNullable<OpenAPIObject['components']>['responses'],
@@ -81,10 +86,20 @@ function rateOf(dialect: Dialect, method: string, path: string): Rate {
   return dialect.rateLimit({ method: method.toUpperCase(), path, headers: {}, query: {} }, undefined);
 }
 
-function describe(operation: Operation, dialect: Dialect, errors: ErrorAnswers, rate: Rate): void {
+type Schemas = Readonly<Record<string, { required?: string[] }>>;
+
+interface Surroundings {
+  dialect: Dialect;
+  errors: ErrorAnswers;
+  rate: Rate;
+  schemas: Schemas;
+}
+
+function describe(operation: Operation, { dialect, errors, rate, schemas }: Surroundings): void {
   const { [ACCESS_EXTENSION]: access = {}, [REFUSES_EXTENSION]: refuses = [] } = operation;
   delete operation[ACCESS_EXTENSION];
   delete operation[REFUSES_EXTENSION];
+  markOptionalBody(operation, schemas);
   addForm(operation);
   addStream(operation);
   markDeprecated(operation);
@@ -125,6 +140,12 @@ function describeIds({ parameters = [] }: Operation, { ids }: Dialect): void {
     parameter.example = ids.encode(kind, EXAMPLE_UUID);
     if (parameter.example === EXAMPLE_UUID) parameter.schema = { ...parameter.schema, format: 'uuid' };
   }
+}
+
+/** No body is one without fields. */
+function markOptionalBody({ requestBody }: Operation, schemas: Schemas): void {
+  const name = requestBody?.content['application/json']?.schema?.$ref?.split('/').at(-1);
+  if (requestBody && name !== undefined) requestBody.required = (schemas[name]?.required ?? []).length > 0;
 }
 
 function addForm(operation: Operation): void {

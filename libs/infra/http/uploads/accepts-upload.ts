@@ -1,5 +1,5 @@
 import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetadata, type Type } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiExtension, ApiExtraModels } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiExtension, ApiExtraModels, getSchemaPath } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '#kernel';
 import { FILE_TYPES_EXTENSION, FORM_EXTENSION } from '../openapi/describe-operations';
@@ -16,16 +16,21 @@ const FILE_RULES = Symbol('file rules');
 export interface UploadDocs {
   /** The class of a JSON body. */
   json: Type;
+  /** The JSON may also be a list of these. */
+  listOf?: Type;
   /** The class of a multipart form, with a `FileField`. */
   form: Type;
 }
 
 /** The route takes a multipart form as well as JSON; everywhere else forms are refused. */
-export function AcceptsUpload({ json, form }: UploadDocs): MethodDecorator {
+export function AcceptsUpload({ json, listOf, form }: UploadDocs): MethodDecorator {
+  const list = listOf && { type: 'array' as const, items: { $ref: getSchemaPath(listOf) } };
   return applyDecorators(
     SetMetadata(TAKES_UPLOAD, true),
-    ApiBody({ type: json }),
-    ApiExtraModels(form),
+    ApiBody(
+      list ? { schema: { title: `${json.name}OrList`, oneOf: [{ $ref: getSchemaPath(json) }, list] } } : { type: json },
+    ),
+    ApiExtraModels(json, form),
     ApiExtension(FORM_EXTENSION, form.name) as unknown as MethodDecorator,
   );
 }

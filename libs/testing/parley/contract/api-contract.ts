@@ -31,6 +31,8 @@ export interface AnswerHead {
 
 /** Pages and documents for people; no operations. */
 const PAGES = /^\/(?:$|docs|demo|dashboard|openapi|api\/v1\/openapi\.json)/;
+/** Says the type of what it does not send. */
+const NOT_MODIFIED = 304;
 const EVENT_STREAM = 'text/event-stream';
 
 export type FrameCheck = (frame: { id?: string | undefined; event: string; data: unknown }) => void;
@@ -68,27 +70,29 @@ export class ApiContract {
     };
   }
 
-  private answerProblems(operation: DocumentedOperation, { status, headers }: AnswerHead, body: unknown): string[] {
-    const answer = this.answerOf(operation, status);
-    if (!answer) return [`status ${status} is not documented`];
+  private answerProblems(operation: DocumentedOperation, head: AnswerHead, body: unknown): string[] {
+    const answer = this.answerOf(operation, head.status);
+    if (!answer) return [`status ${head.status} is not documented`];
     return [
-      ...missingHeaders(operation.document, answer, headers),
-      ...this.contentProblems(operation, answer, headers, body),
+      ...missingHeaders(operation.document, answer, head.headers),
+      ...this.contentProblems(operation, answer, head, body),
     ];
   }
 
   private contentProblems(
     operation: DocumentedOperation,
     { content }: Answer,
-    headers: Headers,
+    { status, headers }: AnswerHead,
     body: unknown,
   ): string[] {
+    if (status === NOT_MODIFIED) return [];
     const type = mediaTypeOf(headers);
     if (type === '') return content ? ['there is no content'] : [];
     const media = content?.[type] ?? content?.['application/octet-stream'];
     if (!media) return [`content type ${type} is not documented`];
-    const isJson = type.endsWith('json');
-    return isJson && media.schema ? this.validators.problemsOf(operation.document, media.schema, body, 'body') : [];
+    return isJson(type) && media.schema
+      ? this.validators.problemsOf(operation.document, media.schema, body, 'body')
+      : [];
   }
 
   /** A request that the document forbids must not succeed. */
@@ -107,13 +111,15 @@ export class ApiContract {
   }
 
   private bodyProblems({ requestBody, document }: DocumentedOperation, { headers, body }: SentRequest): string[] {
+    // A request that reads on needs no body.
+    if (headers.has('last-event-id')) return [];
     if (body === undefined) return requestBody?.required ? ['the body is missing'] : [];
     // Bodies that nobody reads are no part of the contract.
     if (!requestBody) return [];
     const type = mediaTypeOf(headers);
     const media = requestBody.content[type];
     if (!media) return [`content type ${type} is not documented`];
-    if (!type.endsWith('json') || !media.schema) return [];
+    if (!isJson(type) || !media.schema) return [];
     return this.validators.problemsOf(document, media.schema, jsonValue(body), 'body');
   }
 
@@ -139,6 +145,10 @@ function missingHeaders({ components }: Document, { headers: documented = {} }: 
     ([, { $ref }]) => components.headers?.[$ref.slice('#/components/headers/'.length)]?.required,
   );
   return required.filter(([name]) => !headers.has(name)).map(([name]) => `header ${name} is missing`);
+}
+
+function isJson(mediaType: string): boolean {
+  return /[/+]json$/.test(mediaType);
 }
 
 /** As the server reads it. */

@@ -24,7 +24,7 @@ function sentValue(
   { query, headers }: Sent,
 ): unknown {
   const { name, schema } = parameter;
-  if (parameter.in === 'path') return pathValues[name];
+  if (parameter.in === 'path') return converted(pathValues[name] ?? '', resolved(document, schema).type);
   if (parameter.in === 'header') return headers.get(name) ?? undefined;
   const texts = query.getAll(name);
   if (texts.length === 0) return undefined;
