@@ -1,5 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import Ajv2020 from 'ajv/dist/2020';
+import addFormats from 'ajv-formats';
 import { must, type SharedInstallation, sharedInstallation, WireClient } from '#testing/parley';
 
 const FOLDER = path.resolve(__dirname, '../../docs/openapi');
@@ -8,9 +10,17 @@ const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
 interface Schema {
   $ref?: string;
   description?: string;
+  enum?: unknown[];
   properties?: Record<string, Schema>;
-  allOf?: Schema[];
+  anyOf?: Schema[];
+  oneOf?: Schema[];
   items?: Schema;
+}
+
+interface Media {
+  schema: Schema;
+  example?: unknown;
+  examples?: Record<string, { $ref: string }>;
 }
 
 interface Operation {
@@ -18,12 +28,18 @@ interface Operation {
   summary?: string;
   tags?: string[];
   parameters?: Array<{ name: string; description?: string }>;
-  responses: Record<string, unknown>;
+  requestBody?: { content: Record<string, Media> };
+  responses: Record<string, { content?: Record<string, Media> }>;
 }
 
 interface OpenApi {
   paths: Record<string, Record<string, Operation>>;
-  components: { schemas: Record<string, Schema> };
+  webhooks?: Record<string, Record<string, Operation>>;
+  components: {
+    schemas: Record<string, Schema>;
+    examples: Record<string, { value: unknown }>;
+    responses: Record<string, { content: Record<string, Media> }>;
+  };
 }
 
 /**
@@ -70,6 +86,39 @@ describe('the OpenAPI documents', () => {
     }
   });
 
+  test('name every object and every choice', () => {
+    for (const document of documents.values()) {
+      const named = Object.values(document.components.schemas);
+      const inside = [
+        ...named.flatMap(({ properties = {}, items, anyOf = [], oneOf = [] }) => [
+          ...Object.values(properties),
+          ...(items ? [items] : []),
+          ...anyOf,
+          ...oneOf,
+        ]),
+        ...mediaOf(document).map(({ schema }) => schema),
+      ];
+      expect(inside.flatMap(partsOf).filter((schema) => schema.properties || schema.enum)).toEqual([]);
+    }
+  });
+
+  test('have a valid example of every body', () => {
+    for (const [name, document] of documents) {
+      const ajv = addFormats(new Ajv2020({ strict: false })).addFormat('binary', true);
+      ajv.addSchema({ $id: name, components: document.components });
+      for (const { schema, example, examples = {} } of mediaOf(document)) {
+        // Files and free texts have none.
+        if (!schema.$ref) continue;
+        const values = Object.values(examples).map(({ $ref }) => document.components.examples[nameIn($ref)]?.value);
+        const [value = example] = values;
+        expect([schema.$ref, ajv.validate(`${name}${schema.$ref}`, value) ? value : ajv.errorsText()]).toEqual([
+          schema.$ref,
+          value ?? 'an example',
+        ]);
+      }
+    }
+  });
+
   test('describe every field', () => {
     for (const document of documents.values()) {
       const undescribed = Object.entries(document.components.schemas).flatMap(([schema, { properties = {} }]) =>
@@ -81,3 +130,21 @@ describe('the OpenAPI documents', () => {
     }
   });
 });
+
+/** Of requests, answers and webhooks; frames of event streams are told by their schemas. */
+function mediaOf({ paths, webhooks = {}, components }: OpenApi): Media[] {
+  const operations = [...Object.values(paths), ...Object.values(webhooks)].flatMap((item) => Object.values(item));
+  const bodies = operations.flatMap(({ requestBody, responses }) => [requestBody, ...Object.values(responses)]);
+  return [...bodies, ...Object.values(components.responses)].flatMap((body) =>
+    Object.entries(body?.content ?? {}).flatMap(([type, media]) => (type === 'text/event-stream' ? [] : [media])),
+  );
+}
+
+function partsOf(schema: Schema): Schema[] {
+  const { items, anyOf = [], oneOf = [] } = schema;
+  return [schema, ...[...(items ? [items] : []), ...anyOf, ...oneOf].flatMap(partsOf)];
+}
+
+function nameIn(reference: string): string {
+  return reference.split('/').at(-1) ?? '';
+}
