@@ -40,7 +40,7 @@ export type FrameCheck = (frame: { id?: string | undefined; event: string; data:
 export class ApiContract {
   private readonly documents = readDocuments();
   private readonly operations = new DocumentedOperations(this.documents);
-  private readonly validators = new Validators(this.documents);
+  private readonly validators = new Validators();
 
   /**
    * @param body parsed when it is JSON; left out for a stream, whose frames are checked one by one
