@@ -225,7 +225,7 @@ export interface components {
              *       "file_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b"
              *     ]
              */
-            attachments?: (string | components["schemas"]["SendMessageAttachment"])[] | null;
+            attachments?: (string | components["schemas"]["AttachedFile"])[] | null;
         };
         ChatAnswer: {
             /**
@@ -397,7 +397,7 @@ export interface components {
              */
             file: Upload;
         };
-        File: {
+        FileInfo: {
             /**
              * @description Its id.
              * @example file_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b
@@ -440,7 +440,7 @@ export interface components {
             /** @description Entries that were left out before the first. */
             offset: number;
             /** @description Newest first. */
-            files: components["schemas"]["File"][];
+            files: components["schemas"]["FileInfo"][];
         };
         FileStatus: {
             /**
@@ -782,7 +782,7 @@ export interface components {
         FileProcessedDataStatus: "completed" | "failed";
         /** @enum {string} */
         ErrorCode: "INVALID_REQUEST" | "INVALID_API_KEY" | "INSUFFICIENT_PERMISSIONS" | "RESOURCE_NOT_FOUND" | "CONFLICT" | "PAYLOAD_TOO_LARGE" | "RATE_LIMITED" | "SERVICE_UNAVAILABLE" | "INTERNAL_ERROR";
-        SendMessageAttachment: {
+        AttachedFile: {
             /** @description Id of a file. */
             file_id: string;
         };
@@ -1130,7 +1130,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["UpdateDocument"];
             };
@@ -1166,7 +1166,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["File"];
+                    "application/json": components["schemas"]["FileInfo"];
                 };
             };
         };
@@ -1219,7 +1219,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["File"];
+                    "application/json": components["schemas"]["FileInfo"];
                 };
             };
         };

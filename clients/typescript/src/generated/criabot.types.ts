@@ -57,8 +57,11 @@ export interface components {
             role: "assistant";
             /** @description What is said. */
             content: string;
-            /** @description Always empty: replies are text. */
-            assets: string[];
+            /**
+             * @description Always empty: replies are text.
+             * @example []
+             */
+            assets: unknown[];
         };
         TokenUsage: {
             /** @description Tokens that were read. */
@@ -109,6 +112,15 @@ export interface components {
              */
             usage_label: string;
         };
+        Shortfall: {
+            /**
+             * @description What was missing, for a program.
+             * @example embedding_unavailable
+             */
+            reason: string;
+            /** @description The same for a person. */
+            message: string;
+        };
         ChatReply: {
             /** @description The prompt. */
             prompt: string;
@@ -140,7 +152,7 @@ export interface components {
              */
             model: string;
             /** @description What the reply had to do without: models that failed, searches by meaning. */
-            shortfalls: string[];
+            shortfalls: components["schemas"]["Shortfall"][];
         };
         ChatAnswered: {
             /**
@@ -882,7 +894,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["UpdateBot"];
             };

@@ -810,7 +810,9 @@ export interface components {
              * @description What was said: a text, or with files a list of `{"type": "text", "text"}` and `{"type": "file", "name", "media_type"}`.
              * @example Hello
              */
-            content: Record<string, never>;
+            content: string | {
+                [key: string]: unknown;
+            }[];
             /** @description `synthetic`: this server wrote it, and nobody who answers. */
             type: components["schemas"]["MessageType"];
             /** @description Which integration answered; null when none did. */
@@ -1187,9 +1189,9 @@ export interface components {
             /** @description Of the model or the tool. */
             name: string;
             /** @description Arguments of a tool; of the model how many messages it read. */
-            input: Record<string, never>;
+            input: unknown;
             /** @description What it said. */
-            output: Record<string, never>;
+            output: unknown;
             /** @description What went wrong. */
             error: string | null;
             /**
@@ -1764,7 +1766,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["UpdateBot"];
             };
@@ -1785,9 +1787,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description First day, as a whole, in UTC; from the beginning unless given. */
-                from?: string;
+                from?: string | unknown | unknown;
                 /** @description Last day, as a whole, in UTC; up to now unless given. */
-                to?: string;
+                to?: string | unknown | unknown;
             };
             header?: never;
             path: {
@@ -1938,7 +1940,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["UpdateIntegration"];
             };
@@ -2107,7 +2109,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["UpdateChannel"];
             };
@@ -2170,7 +2172,10 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /** @example 1158201444 */
+                    "text/plain": string;
+                };
             };
         };
     };
@@ -2199,7 +2204,17 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "conversation_id": "conv_0193a1b2c3d47e5f8a6b7c8d9e0f1a2b",
+                     *         "reply": "Hello!"
+                     *       }
+                     *     }
+                     */
+                    "application/json": unknown;
+                };
             };
         };
     };
@@ -2219,9 +2234,9 @@ export interface operations {
                 /** @description How it stands. */
                 status?: components["schemas"]["ConversationStatus"];
                 /** @description Only with a message at this time or later. */
-                from?: string;
+                from?: string | unknown | unknown;
                 /** @description Only with their last message before this time. */
-                to?: string;
+                to?: string | unknown | unknown;
             };
             header?: never;
             path: {
@@ -2447,7 +2462,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["UpdateAgentLoop"];
             };
@@ -2477,7 +2492,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["RunAgentLoop"];
             };

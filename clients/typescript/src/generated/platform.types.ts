@@ -453,11 +453,8 @@ export interface components {
              *     ]
              */
             scopes?: string[];
-            /**
-             * Format: date-time
-             * @description When it stops working, in the future; never unless given.
-             */
-            expiresAt?: string;
+            /** @description When it stops working, in the future; never unless given. */
+            expiresAt?: unknown | unknown;
             /**
              * @description Kind of key: a public one stands in web pages and may only begin conversations with its chatbot; it has no scopes.
              * @default secret
@@ -825,7 +822,7 @@ export interface components {
              *       0.01
              *     ]
              */
-            scores?: Record<string, never>;
+            scores?: number[];
             /** @description Of embedding and rerank models: whether their numbers tell answers from other texts. Of a model that does not, searches make no use. */
             isTelling?: boolean;
             /** @description Why it did not answer. */
@@ -1108,10 +1105,7 @@ export interface components {
              * @example item
              */
             type: string;
-            /**
-             * Format: uuid
-             * @description The knowledge base that holds it.
-             */
+            /** @description The knowledge base that holds it; `attachments` for a file that came with the message. */
             knowledgeBaseId: string;
             /**
              * Format: uuid
@@ -2542,46 +2536,6 @@ export interface components {
              */
             updatedAt: string;
         };
-        UploadDocument: {
-            /**
-             * @description Labels to filter searches by; in a form repeated, or separated by commas.
-             * @example [
-             *       "prices"
-             *     ]
-             */
-            tags?: string[] | null;
-            /**
-             * @description Anything that you want to keep with it; in a form as JSON.
-             * @example {
-             *       "source": "handbook"
-             *     }
-             */
-            metadata?: {
-                [key: string]: unknown;
-            } | null;
-            /**
-             * @description ISO 639-1 code of its language; found out unless you say it.
-             * @example en
-             */
-            language?: string | null;
-            /**
-             * Format: uuid
-             * @description The knowledge base of the chatbot that takes it; its own one for documents unless you name another.
-             */
-            knowledgeBaseId?: string | null;
-            /**
-             * @description What to do when the knowledge base holds an upload with this very content: `skip` answers with that one, and adds nothing.
-             * @default keep
-             */
-            onDuplicate?: components["schemas"]["CreateItemOnDuplicate"];
-            /** @description What it is about. Default: the name of the file. */
-            title?: string;
-            /**
-             * Format: binary
-             * @description The file: txt, md, html, csv, tsv, json, jsonl, pdf, docx, pptx, xlsx or eml; images (png, jpeg, gif, webp) are kept for messages.
-             */
-            file: Upload;
-        };
         CreateDocument: {
             /**
              * @description Labels to filter searches by; in a form repeated, or separated by commas.
@@ -2632,7 +2586,7 @@ export interface components {
              */
             type?: components["schemas"]["CreateDocumentType"];
         };
-        ReplaceDocumentByFile: {
+        UploadDocument: {
             /**
              * @description Labels to filter searches by; in a form repeated, or separated by commas.
              * @example [
@@ -2654,11 +2608,21 @@ export interface components {
              * @example en
              */
             language?: string | null;
-            /** @description What it is about. Default: what it was. */
+            /**
+             * Format: uuid
+             * @description The knowledge base of the chatbot that takes it; its own one for documents unless you name another.
+             */
+            knowledgeBaseId?: string | null;
+            /**
+             * @description What to do when the knowledge base holds an upload with this very content: `skip` answers with that one, and adds nothing.
+             * @default keep
+             */
+            onDuplicate?: components["schemas"]["CreateItemOnDuplicate"];
+            /** @description What it is about. Default: the name of the file. */
             title?: string;
             /**
              * Format: binary
-             * @description The file, of any type that is read.
+             * @description The file: txt, md, html, csv, tsv, json, jsonl, pdf, docx, pptx, xlsx or eml; images (png, jpeg, gif, webp) are kept for messages.
              */
             file: Upload;
         };
@@ -2697,6 +2661,36 @@ export interface components {
              * @example csv
              */
             type?: components["schemas"]["CreateDocumentType"];
+        };
+        ReplaceDocumentByFile: {
+            /**
+             * @description Labels to filter searches by; in a form repeated, or separated by commas.
+             * @example [
+             *       "prices"
+             *     ]
+             */
+            tags?: string[] | null;
+            /**
+             * @description Anything that you want to keep with it; in a form as JSON.
+             * @example {
+             *       "source": "handbook"
+             *     }
+             */
+            metadata?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description ISO 639-1 code of its language; found out unless you say it.
+             * @example en
+             */
+            language?: string | null;
+            /** @description What it is about. Default: what it was. */
+            title?: string;
+            /**
+             * Format: binary
+             * @description The file, of any type that is read.
+             */
+            file: Upload;
         };
         WebSourceSchedule: {
             /** @description Five fields of cron, or six with seconds first. */
@@ -3002,13 +2996,6 @@ export interface components {
             /** @description Phrasings of all of them. */
             phrasings: number;
         };
-        UploadQuestions: {
-            /**
-             * Format: binary
-             * @description A table (CSV, with the columns as for `content`), lines of JSON or a list in JSON.
-             */
-            file: Upload;
-        };
         ImportQuestions: {
             /** @description Up to 1,000 questions with 10,000 phrasings in all; the list may also be the whole body. Required unless there is a `content`. */
             questions?: components["schemas"]["CreateQuestion"][];
@@ -3023,6 +3010,13 @@ export interface components {
              * @default csv
              */
             type?: components["schemas"]["ImportQuestionsType"];
+        };
+        UploadQuestions: {
+            /**
+             * Format: binary
+             * @description A table (CSV, with the columns as for `content`), lines of JSON or a list in JSON.
+             */
+            file: Upload;
         };
         UpdateQuestion: {
             /**
@@ -3396,7 +3390,7 @@ export interface components {
              */
             required?: boolean | null;
             /** @description Its value where none is given. */
-            default?: Record<string, never> | null;
+            default?: unknown;
             /** @description What it is for. */
             description?: string | null;
             /** @description What an enum may be, and each text of a list. */
@@ -5344,8 +5338,18 @@ export interface components {
             verdict: components["schemas"]["InsightVerdict"] | null;
             /** @description How many were compared. */
             samples: components["schemas"]["InsightSamples"] | null;
-            /** @description What a finding is about, the weightiest first: a list of objects that depend on `id`. */
-            items: Record<string, never>;
+            /**
+             * @description What a finding is about, the weightiest first: a list of objects that depend on `id`.
+             * @example [
+             *       {
+             *         "intent": "track_order",
+             *         "turns": 12
+             *       }
+             *     ]
+             */
+            items: {
+                [key: string]: unknown;
+            }[];
         };
         SuggestedRequest: {
             /**
@@ -5951,9 +5955,9 @@ export interface components {
             /** @description The id by which the model asked for the tool. */
             callId: string | null;
             /** @description Of a tool: its arguments. */
-            input: Record<string, never> | null;
+            input: unknown;
             /** @description Of a tool: `{text}`; of the model: `{text, toolCalls}`. */
-            output: Record<string, never> | null;
+            output: unknown;
             /** @description Why it failed. */
             error: string | null;
             /** @description What it used. */
@@ -6371,16 +6375,12 @@ export interface components {
         };
         ReplayDeliveries: {
             /**
-             * Format: date-time
              * @description Events that happened then or later are sent again.
              * @example 2030-01-31T12:00:00Z
              */
-            since: string;
-            /**
-             * Format: date-time
-             * @description Events that happened before then.
-             */
-            until?: string;
+            since: unknown | unknown;
+            /** @description Events that happened before then. */
+            until?: unknown | unknown;
             /** @description Only deliveries in this state; absent: whatever became of them. */
             status?: components["schemas"]["WebhookDeliveryStatus"];
         };
@@ -7661,6 +7661,7 @@ export interface components {
             message?: string;
             data: components["schemas"]["Question"];
         };
+        ImportQuestionsOrList: components["schemas"]["ImportQuestions"] | components["schemas"]["CreateQuestion"][];
         ImportedQuestionsAnswer: {
             /**
              * @description Always `success`.
@@ -7943,7 +7944,7 @@ export interface components {
             message?: string;
             data: components["schemas"]["TrainingModelDetails"];
         };
-        PredictedIntentAnswer: {
+        PredictedIntentOrListAnswer: {
             /**
              * @description Always `success`.
              * @constant
@@ -7954,7 +7955,8 @@ export interface components {
              * @example Done.
              */
             message?: string;
-            data: components["schemas"]["PredictedIntent"];
+            /** @description One, or one for each. */
+            data: components["schemas"]["PredictedIntent"] | components["schemas"]["PredictedIntent"][];
         };
         TrainingReportAnswer: {
             /**
@@ -8768,7 +8770,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["LogOutUser"];
             };
@@ -8812,7 +8814,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["UpdateAccount"];
             };
@@ -8884,7 +8886,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["CreateSecretKey"];
             };
@@ -9018,7 +9020,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["UpdateUser"];
             };
@@ -9145,7 +9147,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["ChangeModel"];
             };
@@ -9195,7 +9197,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["ChangeModel"];
             };
@@ -9327,7 +9329,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["UpdateChatbot"];
             };
@@ -9444,7 +9446,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["CreateDefaultPersonality"];
             };
@@ -9500,7 +9502,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["UpdatePersonality"];
             };
@@ -9754,9 +9756,9 @@ export interface operations {
                 /** @description Only these: `escalated` while a person is waited for or answers, `resolved` until the next message, `ended` those that fell silent before either, else `active`. */
                 status?: components["schemas"]["ListedConversationStatus"];
                 /** @description Only those whose latest message came at this moment or later. */
-                from?: string;
+                from?: string | unknown | unknown;
                 /** @description Only those whose latest message came before this moment. */
-                to?: string;
+                to?: string | unknown | unknown;
             };
             header?: never;
             path: {
@@ -9909,7 +9911,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["PutSupportAgent"];
             };
@@ -10027,9 +10029,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description From this moment. Default: 30 days ago. */
-                from?: string;
+                from?: string | unknown | unknown;
                 /** @description Until before this moment. Default: now. */
-                to?: string;
+                to?: string | unknown | unknown;
             };
             header?: never;
             path?: never;
@@ -10372,7 +10374,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["UpdateChannel"];
             };
@@ -10579,7 +10581,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["UpdateKnowledgeBase"];
             };
@@ -10674,7 +10676,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["SearchQuery"];
             };
@@ -10801,7 +10803,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["UpdateItem"];
             };
@@ -11245,7 +11247,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["UpdateWebSource"];
             };
@@ -11440,7 +11442,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ImportQuestions"];
+                "application/json": components["schemas"]["ImportQuestionsOrList"];
                 "multipart/form-data": components["schemas"]["UploadQuestions"];
             };
         };
@@ -11505,7 +11507,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["UpdateQuestion"];
             };
@@ -11840,7 +11842,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["UpdateArtifact"];
             };
@@ -11896,7 +11898,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["UpdateArtifact"];
             };
@@ -12088,7 +12090,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["UpdatePlugin"];
             };
@@ -12380,7 +12382,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["IntegrationChanges"];
             };
@@ -12436,7 +12438,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["TryIntegration"];
             };
@@ -12614,7 +12616,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["UpdateTrainingDataset"];
             };
@@ -12705,7 +12707,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["AddTrainingExamples"];
             };
@@ -13067,7 +13069,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["PredictIntents"];
             };
@@ -13079,7 +13081,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PredictedIntentAnswer"];
+                    "application/json": components["schemas"]["PredictedIntentOrListAnswer"];
                 };
             };
         };
@@ -13314,6 +13316,15 @@ export interface operations {
         };
         responses: {
             /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndUserTopicAnswer"];
+                };
+            };
+            /** @description Done. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -13545,7 +13556,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["UpdateEntityList"];
             };
@@ -13822,7 +13833,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["PreviewLearning"];
             };
@@ -13912,7 +13923,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["UpdateLearningItem"];
             };
@@ -13989,9 +14000,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description First day, in `timezone`, or a time; 29 days before the last one unless given. Times count to the quarter of an hour. */
-                startDate?: string;
+                startDate?: string | unknown | unknown;
                 /** @description Last day, which counts as a whole, or a time; today unless given. */
-                endDate?: string;
+                endDate?: string | unknown | unknown;
                 /** @description What a bucket of the timeline is; weeks begin on Monday. */
                 period?: components["schemas"]["FigureRangePeriod"];
                 /** @description Time zone of the IANA database in which days begin. */
@@ -14027,9 +14038,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description First day, in `timezone`, or a time; 29 days before the last one unless given. Times count to the quarter of an hour. */
-                startDate?: string;
+                startDate?: string | unknown | unknown;
                 /** @description Last day, which counts as a whole, or a time; today unless given. */
-                endDate?: string;
+                endDate?: string | unknown | unknown;
                 /** @description What a bucket of the timeline is; weeks begin on Monday. */
                 period?: components["schemas"]["FigureRangePeriod"];
                 /** @description Time zone of the IANA database in which days begin. */
@@ -14065,9 +14076,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description First day, in `timezone`, or a time; 29 days before the last one unless given. Times count to the quarter of an hour. */
-                startDate?: string;
+                startDate?: string | unknown | unknown;
                 /** @description Last day, which counts as a whole, or a time; today unless given. */
-                endDate?: string;
+                endDate?: string | unknown | unknown;
                 /** @description What a bucket of the timeline is; weeks begin on Monday. */
                 period?: components["schemas"]["FigureRangePeriod"];
                 /** @description Time zone of the IANA database in which days begin. */
@@ -14103,9 +14114,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description First day, in `timezone`, or a time; 29 days before the last one unless given. Times count to the quarter of an hour. */
-                startDate?: string;
+                startDate?: string | unknown | unknown;
                 /** @description Last day, which counts as a whole, or a time; today unless given. */
-                endDate?: string;
+                endDate?: string | unknown | unknown;
                 /** @description What a bucket of the timeline is; weeks begin on Monday. */
                 period?: components["schemas"]["FigureRangePeriod"];
                 /** @description Time zone of the IANA database in which days begin. */
@@ -14141,9 +14152,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description First day, in `timezone`, or a time; 29 days before the last one unless given. Times count to the quarter of an hour. */
-                startDate?: string;
+                startDate?: string | unknown | unknown;
                 /** @description Last day, which counts as a whole, or a time; today unless given. */
-                endDate?: string;
+                endDate?: string | unknown | unknown;
                 /** @description What a bucket of the timeline is; weeks begin on Monday. */
                 period?: components["schemas"]["FigureRangePeriod"];
                 /** @description Time zone of the IANA database in which days begin. */
@@ -14179,9 +14190,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description First day, in `timezone`, or a time; 29 days before the last one unless given. Times count to the quarter of an hour. */
-                startDate?: string;
+                startDate?: string | unknown | unknown;
                 /** @description Last day, which counts as a whole, or a time; today unless given. */
-                endDate?: string;
+                endDate?: string | unknown | unknown;
                 /** @description What a bucket of the timeline is; weeks begin on Monday. */
                 period?: components["schemas"]["FigureRangePeriod"];
                 /** @description Time zone of the IANA database in which days begin. */
@@ -14250,9 +14261,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description First day, which counts as a whole, in UTC; from the beginning unless given. */
-                from?: string;
+                from?: string | unknown | unknown;
                 /** @description Last day, which counts as a whole, in UTC; up to now unless given. */
-                to?: string;
+                to?: string | unknown | unknown;
             };
             header?: never;
             path: {
@@ -14369,7 +14380,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["UpdateAgentLoop"];
             };
@@ -14425,7 +14436,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["RunAgentLoop"];
             };
@@ -14678,7 +14689,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["ChangeWebhook"];
             };
@@ -14734,7 +14745,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["ChangeWebhook"];
             };
@@ -14823,7 +14834,7 @@ export interface operations {
                 /** @description Only deliveries of this event. */
                 event?: string;
                 /** @description Only of events that happened then or later. */
-                since?: string;
+                since?: string | unknown | unknown;
             };
             header?: never;
             path: {

@@ -92,7 +92,7 @@ export function DateField(description: string, options: DateOptions = {}): Prope
 }
 
 function formatOf({ takes }: DateOptions) {
-  if (takes === 'day or moment') return { anyOf: [{ format: 'date-time' }, { format: 'date' }] };
+  if (takes === 'day or moment') return { anyOf: ['date-time', 'date'].map((format) => ({ type: 'string', format })) };
   return { format: takes === 'day' ? 'date' : 'date-time' };
 }
 

@@ -60,7 +60,9 @@ function namedFrames(name: string, description: string, entries: Entries): Schem
 }
 
 function namelessFrame(name: string, description: string, entries: Entries): Schema {
-  const data = { title: `${name}Data`, oneOf: entries.map(([, one]) => dataSchema(one)) };
+  const choices = entries.map(([, one]) => dataSchema(one));
+  const [only, ...others] = choices;
+  const data = only && others.length === 0 ? only : { title: `${name}Data`, oneOf: choices };
   return { title: name, description, type: 'object', required: ['data'], properties: { data } };
 }
 
