@@ -79,19 +79,17 @@ describe('bad input', () => {
   );
 
   test("a wrong content type, a body that is too large and invalid bytes get the dialect's errors", async () => {
-    const send = (body: string | Uint8Array<ArrayBuffer>, type = 'application/json') =>
-      fetch(`${parley.baseUrl}/api/v1/chatbots`, {
-        method: 'POST',
-        body,
-        headers: { 'x-api-key': team.apiKey, 'content-type': type },
-      });
-    const typed = await send('name=Bot', 'application/x-www-form-urlencoded');
-    expect([typed.status, ((await typed.json()) as { code: string }).code]).toEqual([400, 'VALIDATION_ERROR']);
-    const large = await send(JSON.stringify({ name: 'x'.repeat(1_100_000) }));
-    expect([large.status, ((await large.json()) as { code: string }).code]).toEqual([413, 'PAYLOAD_TOO_LARGE']);
-    const invalid = await send(
-      new Uint8Array([0x7b, 0x22, 0x6e, 0x61, 0x6d, 0x65, 0x22, 0x3a, 0x22, 0xff, 0xfe, 0x22, 0x7d]),
-    );
+    const path = '/api/v1/chatbots';
+    const form = team.asKey.with({ 'content-type': 'application/x-www-form-urlencoded' });
+    const typed = await form.send('POST', path, 'name=Bot');
+    expect([typed.status, typed.body.code]).toEqual([400, 'VALIDATION_ERROR']);
+    const large = await team.asKey.post(path, { name: 'x'.repeat(1_100_000) });
+    expect([large.status, large.body.code]).toEqual([413, 'PAYLOAD_TOO_LARGE']);
+    const invalid = await fetch(parley.baseUrl + path, {
+      method: 'POST',
+      body: new Uint8Array([0x7b, 0x22, 0x6e, 0x61, 0x6d, 0x65, 0x22, 0x3a, 0x22, 0xff, 0xfe, 0x22, 0x7d]),
+      headers: { 'x-api-key': team.apiKey, 'content-type': 'application/json' },
+    });
     expect(invalid.status).toBeLessThan(500);
   });
 

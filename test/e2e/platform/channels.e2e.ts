@@ -114,8 +114,8 @@ describe('channels', () => {
     `/api/v1/channels/${id.slice(3).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')}`;
   const deliveries = async (id: string) => must(await wire.get(`${main(id)}/deliveries?limit=100`), 200).body.data;
   const call = async ({ webhook_url }: { webhook_url: string }, { headers, body }: SignedCall): Promise<Heard> => {
-    const answer = await fetch(webhook_url, { method: 'POST', headers, body });
-    return { status: answer.status, body: await answer.json() };
+    const { origin, pathname } = new URL(webhook_url);
+    return new WireClient(origin, headers).send('POST', pathname, body);
   };
 
   describe.each([0, 1, 2])('on platform %i', (index) => {
