@@ -115,7 +115,8 @@ describe('channels', () => {
   const deliveries = async (id: string) => must(await wire.get(`${main(id)}/deliveries?limit=100`), 200).body.data;
   const call = async ({ webhook_url }: { webhook_url: string }, { headers, body }: SignedCall): Promise<Heard> => {
     const { origin, pathname } = new URL(webhook_url);
-    return new WireClient(origin, headers).send('POST', pathname, body);
+    const answer = await new WireClient(origin, headers).send('POST', pathname, body);
+    return { status: answer.status, body: answer.body };
   };
 
   describe.each([0, 1, 2])('on platform %i', (index) => {
