@@ -1787,9 +1787,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description First day, as a whole, in UTC; from the beginning unless given. */
-                from?: string | unknown | unknown;
+                from?: string;
                 /** @description Last day, as a whole, in UTC; up to now unless given. */
-                to?: string | unknown | unknown;
+                to?: string;
             };
             header?: never;
             path: {
@@ -2234,9 +2234,9 @@ export interface operations {
                 /** @description How it stands. */
                 status?: components["schemas"]["ConversationStatus"];
                 /** @description Only with a message at this time or later. */
-                from?: string | unknown | unknown;
+                from?: string;
                 /** @description Only with their last message before this time. */
-                to?: string | unknown | unknown;
+                to?: string;
             };
             header?: never;
             path: {

@@ -454,7 +454,7 @@ export interface components {
              */
             scopes?: string[];
             /** @description When it stops working, in the future; never unless given. */
-            expiresAt?: unknown | unknown;
+            expiresAt?: string;
             /**
              * @description Kind of key: a public one stands in web pages and may only begin conversations with its chatbot; it has no scopes.
              * @default secret
@@ -6378,9 +6378,9 @@ export interface components {
              * @description Events that happened then or later are sent again.
              * @example 2030-01-31T12:00:00Z
              */
-            since: unknown | unknown;
+            since: string;
             /** @description Events that happened before then. */
-            until?: unknown | unknown;
+            until?: string;
             /** @description Only deliveries in this state; absent: whatever became of them. */
             status?: components["schemas"]["WebhookDeliveryStatus"];
         };
@@ -9756,9 +9756,9 @@ export interface operations {
                 /** @description Only these: `escalated` while a person is waited for or answers, `resolved` until the next message, `ended` those that fell silent before either, else `active`. */
                 status?: components["schemas"]["ListedConversationStatus"];
                 /** @description Only those whose latest message came at this moment or later. */
-                from?: string | unknown | unknown;
+                from?: string;
                 /** @description Only those whose latest message came before this moment. */
-                to?: string | unknown | unknown;
+                to?: string;
             };
             header?: never;
             path: {
@@ -10029,9 +10029,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description From this moment. Default: 30 days ago. */
-                from?: string | unknown | unknown;
+                from?: string;
                 /** @description Until before this moment. Default: now. */
-                to?: string | unknown | unknown;
+                to?: string;
             };
             header?: never;
             path?: never;
@@ -14000,9 +14000,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description First day, in `timezone`, or a time; 29 days before the last one unless given. Times count to the quarter of an hour. */
-                startDate?: string | unknown | unknown;
+                startDate?: string;
                 /** @description Last day, which counts as a whole, or a time; today unless given. */
-                endDate?: string | unknown | unknown;
+                endDate?: string;
                 /** @description What a bucket of the timeline is; weeks begin on Monday. */
                 period?: components["schemas"]["FigureRangePeriod"];
                 /** @description Time zone of the IANA database in which days begin. */
@@ -14038,9 +14038,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description First day, in `timezone`, or a time; 29 days before the last one unless given. Times count to the quarter of an hour. */
-                startDate?: string | unknown | unknown;
+                startDate?: string;
                 /** @description Last day, which counts as a whole, or a time; today unless given. */
-                endDate?: string | unknown | unknown;
+                endDate?: string;
                 /** @description What a bucket of the timeline is; weeks begin on Monday. */
                 period?: components["schemas"]["FigureRangePeriod"];
                 /** @description Time zone of the IANA database in which days begin. */
@@ -14076,9 +14076,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description First day, in `timezone`, or a time; 29 days before the last one unless given. Times count to the quarter of an hour. */
-                startDate?: string | unknown | unknown;
+                startDate?: string;
                 /** @description Last day, which counts as a whole, or a time; today unless given. */
-                endDate?: string | unknown | unknown;
+                endDate?: string;
                 /** @description What a bucket of the timeline is; weeks begin on Monday. */
                 period?: components["schemas"]["FigureRangePeriod"];
                 /** @description Time zone of the IANA database in which days begin. */
@@ -14114,9 +14114,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description First day, in `timezone`, or a time; 29 days before the last one unless given. Times count to the quarter of an hour. */
-                startDate?: string | unknown | unknown;
+                startDate?: string;
                 /** @description Last day, which counts as a whole, or a time; today unless given. */
-                endDate?: string | unknown | unknown;
+                endDate?: string;
                 /** @description What a bucket of the timeline is; weeks begin on Monday. */
                 period?: components["schemas"]["FigureRangePeriod"];
                 /** @description Time zone of the IANA database in which days begin. */
@@ -14152,9 +14152,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description First day, in `timezone`, or a time; 29 days before the last one unless given. Times count to the quarter of an hour. */
-                startDate?: string | unknown | unknown;
+                startDate?: string;
                 /** @description Last day, which counts as a whole, or a time; today unless given. */
-                endDate?: string | unknown | unknown;
+                endDate?: string;
                 /** @description What a bucket of the timeline is; weeks begin on Monday. */
                 period?: components["schemas"]["FigureRangePeriod"];
                 /** @description Time zone of the IANA database in which days begin. */
@@ -14190,9 +14190,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description First day, in `timezone`, or a time; 29 days before the last one unless given. Times count to the quarter of an hour. */
-                startDate?: string | unknown | unknown;
+                startDate?: string;
                 /** @description Last day, which counts as a whole, or a time; today unless given. */
-                endDate?: string | unknown | unknown;
+                endDate?: string;
                 /** @description What a bucket of the timeline is; weeks begin on Monday. */
                 period?: components["schemas"]["FigureRangePeriod"];
                 /** @description Time zone of the IANA database in which days begin. */
@@ -14261,9 +14261,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description First day, which counts as a whole, in UTC; from the beginning unless given. */
-                from?: string | unknown | unknown;
+                from?: string;
                 /** @description Last day, which counts as a whole, in UTC; up to now unless given. */
-                to?: string | unknown | unknown;
+                to?: string;
             };
             header?: never;
             path: {
@@ -14834,7 +14834,7 @@ export interface operations {
                 /** @description Only deliveries of this event. */
                 event?: string;
                 /** @description Only of events that happened then or later. */
-                since?: string | unknown | unknown;
+                since?: string;
             };
             header?: never;
             path: {
