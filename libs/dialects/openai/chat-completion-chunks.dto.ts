@@ -1,5 +1,6 @@
 import { EnumField, IntegerField, NestedField, NestedListField, TextField } from '#infra/http';
-import { ChatAnnotation, CompletionUsage, FINISHES, type Finish, Grounding, ToolCall } from './chat-completions.dto';
+import { ChatAnnotation, CompletionUsage, FINISHES, type Finish, Grounding } from './chat-completion.dto';
+import { ToolCall } from './chat-completions.dto';
 
 export class ToolCallPiece extends ToolCall {
   @IntegerField('Which of the calls it is.', { min: 0 })

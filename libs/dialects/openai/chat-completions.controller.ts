@@ -14,9 +14,10 @@ import {
 import { type Actor, Clock, newId } from '#kernel';
 import { CompletionInputs } from './asking/completion-input.service';
 import { BotModels } from './bot-models.service';
+import { ChatCompletion } from './chat-completion.dto';
 import { toChunks } from './chat-completion-chunks';
 import { ChatCompletionChunk } from './chat-completion-chunks.dto';
-import { ChatCompletion, CreateChatCompletion } from './chat-completions.dto';
+import { CreateChatCompletion } from './chat-completions.dto';
 import { toAskedTerms, toChatCompletion } from './chat-completions.mapper';
 import { doneOf } from './done-of';
 import { Tells, unixSeconds } from './openai.answers';

@@ -4,15 +4,8 @@ import { saidInMessages } from './asking/chat-messages';
 import type { AskedTerms } from './asking/completion-input.service';
 import { refused } from './asking/content-parts';
 import { responseFormatOf, toolChoiceOf, toolOf, unsupportedTool } from './asking/tool-choice';
-import type {
-  ChatCompletion,
-  ChatTool,
-  CompletionUsage,
-  CreateChatCompletion,
-  Finish,
-  ResponseFormat,
-  ToolCall,
-} from './chat-completions.dto';
+import type { ChatCompletion, CompletionUsage, Finish } from './chat-completion.dto';
+import type { ChatTool, CreateChatCompletion, ResponseFormat, ToolCall } from './chat-completions.dto';
 import { toChatAnnotations, toGrounding } from './citations';
 import { unsupportedParameter, unsupportedValue } from './openai.errors';
 

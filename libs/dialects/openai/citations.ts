@@ -1,6 +1,6 @@
 /** Sources of a reply as annotations, and as Parley's own account of what the answer rests on. */
 import type { Reply, ReplySource } from '#domain/replies';
-import type { ChatAnnotation, Grounding } from './chat-completions.dto';
+import type { ChatAnnotation, Grounding } from './chat-completion.dto';
 
 /** Where in the text a source is cited, in UTF-16 units; `end` exclusive. */
 interface Citing {

@@ -1,4 +1,3 @@
-import { ApiProperty } from '@nestjs/swagger';
 import { AnyField, EnumField, IntegerField, NestedField, NestedListField, TextField } from '#infra/http';
 import { MAX_NAME_CHARS } from './request-fields';
 
@@ -14,10 +13,10 @@ export class CreateEmbedding {
   })
   model: string;
 
-  @ApiProperty({
-    oneOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' }, minItems: 1, maxItems: MAX_TEXTS }],
-  })
   @AnyField('A text, or several. Tokens are not supported: they mean something to one model alone.', {
+    schema: {
+      oneOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' }, minItems: 1, maxItems: MAX_TEXTS }],
+    },
     check: (value) =>
       isText(value) || (Array.isArray(value) && value.length > 0 && value.length <= MAX_TEXTS && value.every(isText)),
     rule: `a text or a list of 1 to ${MAX_TEXTS} texts, each of 1 to ${MAX_CHARS} characters`,
@@ -50,8 +49,10 @@ export class Embedding {
   @IntegerField('Which of the texts it is of.', { min: 0 })
   index: number;
 
-  @ApiProperty({ oneOf: [{ type: 'array', items: { type: 'number' } }, { type: 'string' }] })
-  @AnyField('The vector, of length 1.', { example: [0.6, 0.8] })
+  @AnyField('The vector, of length 1.', {
+    schema: { oneOf: [{ type: 'array', items: { type: 'number' } }, { type: 'string' }] },
+    example: [0.6, 0.8],
+  })
   embedding: number[] | string;
 }
 

@@ -1,5 +1,5 @@
 import { IntegerField, NestedField, type StreamedTypes, TextField } from '#infra/http';
-import { ModelResponse, OutputItem, OutputText, ResponseAnnotation } from './responses.dto';
+import { ModelResponse, OutputItem, OutputText, ResponseAnnotation } from './model-response.dto';
 
 class ResponseEvent {
   @TextField('What it tells; the name of the event, too.')

@@ -2,7 +2,7 @@
 import type { CompletionEvent } from '#domain/chats';
 import type { Reply } from '#domain/replies';
 import type { SseFrame } from '#infra/http';
-import type { ModelResponse } from './responses.dto';
+import type { ModelResponse } from './model-response.dto';
 import {
   messageItem,
   type ResponseHead,

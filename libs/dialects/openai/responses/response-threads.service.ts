@@ -4,7 +4,7 @@ import { type Actor, AppError } from '#kernel';
 import { openai } from '../openai.dialect';
 import { openAiErrors } from '../openai.errors';
 import type { Item } from './input-items';
-import type { ModelResponse } from './responses.dto';
+import type { ModelResponse } from './model-response.dto';
 
 /** What is stored of a response. */
 export interface StoredResponse {

@@ -19,10 +19,11 @@ import { doneOf } from '../done-of';
 import { Tells, unixSeconds } from '../openai.answers';
 import { callerLeaving } from '../reader';
 import { itemsOf } from './input-items';
+import { DeletedResponse, InputItemList, ModelResponse } from './model-response.dto';
 import { toErrorEvent, toResponseEvents } from './response-events';
 import { RESPONSE_EVENTS } from './response-events.dto';
 import { ResponseThreads, type StoredResponse } from './response-threads.service';
-import { CreateResponse, DeletedResponse, InputItemList, ModelResponse } from './responses.dto';
+import { CreateResponse } from './responses.dto';
 import { toAskedTerms, toResponse } from './responses.mapper';
 
 const STREAM = `Typed server-sent events, each with its \`sequence_number\`; the last one is \`response.completed\`,

@@ -6,15 +6,8 @@ import { citingsOf, toGrounding, webAddressOf } from '../citations';
 import { openai } from '../openai.dialect';
 import { unsupportedParameter } from '../openai.errors';
 import { type Item, saidInItems } from './input-items';
-import type {
-  CreateResponse,
-  ModelResponse,
-  OutputItem,
-  OutputText,
-  ResponseAnnotation,
-  ResponseTool,
-  ResponseUsage,
-} from './responses.dto';
+import type { ModelResponse, OutputItem, OutputText, ResponseAnnotation, ResponseUsage } from './model-response.dto';
+import type { CreateResponse, ResponseTool } from './responses.dto';
 
 /** @throws `input.invalid`, `openai.unsupported_value`, `openai.unsupported_parameter` */
 export function toAskedTerms(body: CreateResponse, items: readonly Item[], earlier: readonly Item[]): AskedTerms {

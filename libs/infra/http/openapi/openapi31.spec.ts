@@ -25,6 +25,11 @@ describe('a document in OpenAPI 3.1', () => {
       { type: 'object', properties: { tags: { type: ['array', 'null'], items: { type: 'string' } } } },
     ],
     [
+      'one of several',
+      { nullable: true, oneOf: [{ type: 'string' }, { type: 'number' }] },
+      { oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'null' }] },
+    ],
+    [
       'a field whose name is nullable',
       { type: 'object', properties: { nullable: { type: 'boolean', nullable: true } } },
       { type: 'object', properties: { nullable: { type: ['boolean', 'null'] } } },
