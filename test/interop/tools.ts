@@ -6,28 +6,25 @@ import { must, WireClient } from '../../libs/testing/parley';
 export const HERE = __dirname;
 export const GENERATED = path.join(HERE, 'generated');
 
-/** Of which clients are made: one for each dialect of chatbots, and all of them in one. */
-export const DOCUMENTS = ['platform', 'assistant', 'support', 'manager', 'criabot', 'union'] as const;
+/** One for each dialect, and all of them in one. */
+export const DOCUMENTS = ['platform', 'assistant', 'support', 'manager', 'criabot', 'openai', 'mcp', 'union'] as const;
 export type DocumentName = (typeof DOCUMENTS)[number];
-/** Those of protocols have clients of their own. */
-export const ALL_DOCUMENTS = [...DOCUMENTS, 'openai', 'mcp'] as const;
-type AnyDocument = (typeof ALL_DOCUMENTS)[number];
 
 const ROOT = path.resolve(HERE, '../..');
 /** Of what a tool prints. */
 const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
 
 /** Fetches the documents as they are served; gives their files. */
-export async function saveDocuments(baseUrl: string): Promise<Record<AnyDocument, string>> {
+export async function saveDocuments(baseUrl: string): Promise<Record<DocumentName, string>> {
   mkdirSync(GENERATED, { recursive: true });
   const wire = new WireClient(baseUrl);
-  const saved = ALL_DOCUMENTS.map(async (name) => {
+  const saved = DOCUMENTS.map(async (name) => {
     const address = name === 'union' ? '/openapi.json' : `/openapi/${name}.json`;
     const file = path.join(GENERATED, `${name}.json`);
     writeFileSync(file, JSON.stringify(must(await wire.get(address), 200).body));
     return [name, file] as const;
   });
-  return Object.fromEntries(await Promise.all(saved)) as Record<AnyDocument, string>;
+  return Object.fromEntries(await Promise.all(saved)) as Record<DocumentName, string>;
 }
 
 export interface ToolResult {
