@@ -1,5 +1,9 @@
 import { sharedInstallation } from '../../libs/testing/parley';
-import { DOCUMENTS, type DocumentName, runTool, saveDocuments } from './tools';
+import { DOCUMENTS, type DocumentName, runNode, runTool, saveDocuments } from './tools';
+
+test('the types of the TypeScript client are those of the committed documents', async () => {
+  expect(await runNode('../../clients/typescript/generate.mjs', ['--check'])).toMatchObject({ code: 0 });
+});
 
 describe('the OpenAPI documents', () => {
   let files: Record<DocumentName, string>;

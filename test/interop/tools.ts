@@ -34,7 +34,16 @@ export interface ToolResult {
 
 /** Runs a tool of this package, in this folder. */
 export function runTool(name: string, args: readonly string[], env: Record<string, string> = {}): Promise<ToolResult> {
-  return run(process.execPath, [path.join(HERE, 'node_modules/.bin', name), ...args], env);
+  return runNode(path.join('node_modules/.bin', name), args, env);
+}
+
+/** @param script relative to this folder */
+export function runNode(
+  script: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+): Promise<ToolResult> {
+  return run(process.execPath, [path.join(HERE, script), ...args], env);
 }
 
 /** Bundles TypeScript with all that it imports into a module for Node. */

@@ -34,11 +34,7 @@ type Entries = ReadonlyArray<[string, FrameData]>;
 
 function namedFrames(name: string, description: string, entries: Entries): Schema {
   const told: Entries = [...entries, ['error', { model: ERROR_SCHEMA, isList: false }]];
-  const titleOf = (event: string) =>
-    `${name.replace(/Frame$/, '')}${event
-      .split(/[^A-Za-z0-9]+/)
-      .map(capitalised)
-      .join('')}Frame`;
+  const titleOf = (event: string) => frameTitle(name.replace(/Frame$/, ''), event);
   return {
     title: name,
     description,
@@ -57,6 +53,15 @@ function namedFrames(name: string, description: string, entries: Entries): Schem
       mapping: Object.fromEntries(told.map(([event]) => [event, SCHEMAS + titleOf(event)])),
     },
   };
+}
+
+/** `ReplyDeltaFrame` for `delta` of a reply; `ResponseCreatedFrame`, and not more, for `response.created` of a response. */
+function frameTitle(subject: string, event: string): string {
+  const words = event
+    .split(/[^A-Za-z0-9]+/)
+    .map(capitalised)
+    .join('');
+  return `${words.startsWith(subject) ? '' : subject}${words}Frame`;
 }
 
 function namelessFrame(name: string, description: string, entries: Entries): Schema {
