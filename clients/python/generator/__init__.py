@@ -1,0 +1,1 @@
+"""Makes Python of OpenAPI documents; see `generate.py`."""

@@ -1,0 +1,1 @@
+"""Methods of the dialects, made by generate.py."""

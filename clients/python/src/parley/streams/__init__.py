@@ -1,0 +1,1 @@
+"""Streams of events over as many connections as it takes."""

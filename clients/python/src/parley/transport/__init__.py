@@ -1,0 +1,1 @@
+"""Requests: connections, time limits, retries, failures."""

@@ -1,0 +1,1 @@
+"""Files: what can be sent, how, and until they are processed."""
