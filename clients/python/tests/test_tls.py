@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import ssl
+import tempfile
 import threading
 import unittest
 from pathlib import Path
@@ -8,15 +9,20 @@ from pathlib import Path
 from parley import AbortError, APIConnectionError, APITimeoutError, Parley, Upload
 
 from .scripted_server import CLOSE, Pause, ScriptedServer, answer, chunked
-
-CERTIFICATE = str(Path(__file__).with_name("localhost.pem"))
-
+from .self_signed import write_certificate
 
 class OverTLS(unittest.TestCase):
-    def setUp(self) -> None:
-        self.server_side = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        self.server_side.load_cert_chain(CERTIFICATE)
-        self.trusting = ssl.create_default_context(cafile=CERTIFICATE)
+    server_side: ssl.SSLContext
+    trusting: ssl.SSLContext
+
+    @classmethod
+    def setUpClass(cls) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            certificate = Path(folder, "localhost.pem")
+            write_certificate(certificate)
+            cls.server_side = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            cls.server_side.load_cert_chain(str(certificate))
+            cls.trusting = ssl.create_default_context(cafile=str(certificate))
 
     def test_requests_share_a_connection_and_end_in_time(self) -> None:
         with ScriptedServer(answer(), answer(), [Pause(30)], tls=self.server_side) as server:
