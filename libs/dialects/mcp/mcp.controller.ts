@@ -12,7 +12,7 @@ import {
 } from '#infra/http';
 import type { Actor } from '#kernel';
 import { RebindingGuard } from './access/rebinding.guard';
-import { McpAnswer, McpRequest } from './mcp.dto';
+import { McpAnswer, McpRequest, McpStreamedMessage } from './mcp.dto';
 import { JSON_RPC_ERRORS } from './mcp.errors';
 import { McpEndpoint } from './protocol/mcp-endpoint.service';
 
@@ -33,7 +33,7 @@ export class McpController {
   @ApiResponse({ status: 200, type: McpAnswer, description: 'The answer to a request.' })
   @ApiResponse({ status: 202, description: 'A notification was taken.' })
   @ApiResponse({ status: 406, description: '`Accept` does not name both.', content: ERROR_CONTENT })
-  @AnswersStream(STREAM)
+  @AnswersStream(STREAM, 'McpFrame', { message: McpStreamedMessage })
   @Refuses(400, 403, 404, 413)
   async send(@CurrentActor() actor: Actor, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const answer = await this.endpoint.answer(

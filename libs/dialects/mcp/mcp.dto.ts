@@ -41,3 +41,24 @@ export class McpAnswer {
   })
   error?: Record<string, unknown>;
 }
+
+/** One message of the server in a stream: progress of the call, and at the end the answer. */
+export class McpStreamedMessage {
+  @EnumField('The version of JSON-RPC.', VERSION, { name: 'JsonRpcVersion' })
+  jsonrpc: '2.0';
+
+  @ApiProperty({ ...MESSAGE_ID, description: 'Of the answer: that of the request.', required: false })
+  id?: string | number;
+
+  @TextField('Of a notification: what it tells of.', { optional: true, example: 'notifications/progress' })
+  method?: string;
+
+  @ObjectField('Of a notification: what it tells.', { optional: true, example: { progressToken: 1, progress: 2 } })
+  params?: Record<string, unknown>;
+
+  @ObjectField('Of the answer: what was asked for; absent when it failed.', { optional: true })
+  result?: Record<string, unknown>;
+
+  @ObjectField('Of the answer: why it failed.', { optional: true })
+  error?: Record<string, unknown>;
+}

@@ -1,4 +1,5 @@
 export * from './balancer';
+export { CheckedFetch } from './checked-fetch';
 export { Installation, SEVERAL_PROCESSES, TEST_ADMIN } from './installation';
 export * from './platform-client';
 export { type ServerOrder, ServerProcess } from './server-process';

@@ -123,6 +123,11 @@ export async function allFrames(answer: Response): Promise<SseFrame[]> {
   return Array.fromAsync(readFrames(answer));
 }
 
+/** JSON, but for the last frame of OpenAI's streams. */
+function dataOf(text: string): Json {
+  return text === '[DONE]' ? text : JSON.parse(text);
+}
+
 function parseFrame(block: string): SseFrame | undefined {
   const fields = block
     .split('\n')
@@ -133,6 +138,6 @@ function parseFrame(block: string): SseFrame | undefined {
   return {
     id: valuesOf('id')[0],
     event: valuesOf('event')[0] ?? 'message',
-    data: JSON.parse(valuesOf('data').join('\n')),
+    data: dataOf(valuesOf('data').join('\n')),
   };
 }

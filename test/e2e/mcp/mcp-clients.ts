@@ -2,6 +2,7 @@
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { Client as FormerClient } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport as FormerTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
+import { CheckedFetch } from '#testing/parley';
 
 // biome-ignore lint/suspicious/noExplicitAny: what a tool gives is whatever the server sent; tests assert its shape.
 type Json = any;
@@ -40,10 +41,14 @@ export interface AnyClient {
 export type Connect = (baseUrl: string, key: string) => Promise<AnyClient>;
 
 const addressOf = (baseUrl: string) => new URL('/mcp', baseUrl);
-const initOf = (key: string) => ({ requestInit: { headers: { authorization: `Bearer ${key}` } } });
+const initOf = (key: string, { fetch }: CheckedFetch) => ({
+  requestInit: { headers: { authorization: `Bearer ${key}` } },
+  fetch,
+});
 
 async function connectCurrent(client: Client, baseUrl: string, key: string): Promise<AnyClient> {
-  await client.connect(new StreamableHTTPClientTransport(addressOf(baseUrl), initOf(key)));
+  const checked = new CheckedFetch();
+  await client.connect(new StreamableHTTPClientTransport(addressOf(baseUrl), initOf(key, checked)));
   return {
     revision: client.getNegotiatedProtocolVersion(),
     instructions: client.getInstructions(),
@@ -55,7 +60,7 @@ async function connectCurrent(client: Client, baseUrl: string, key: string): Pro
     read: async (uri) => (await client.readResource({ uri })).contents[0],
     listPrompts: async () => (await client.listPrompts()).prompts,
     getPrompt: (name, args = {}) => client.getPrompt({ name, arguments: args }),
-    close: () => client.close(),
+    close: () => client.close().then(() => checked.settle()),
   };
 }
 
@@ -66,7 +71,8 @@ const of2025: Connect = (baseUrl, key) => connectCurrent(new Client(NAME), baseU
 
 const former: Connect = async (baseUrl, key) => {
   const client = new FormerClient(NAME);
-  const transport = new FormerTransport(addressOf(baseUrl), initOf(key));
+  const checked = new CheckedFetch();
+  const transport = new FormerTransport(addressOf(baseUrl), initOf(key, checked));
   await client.connect(transport);
   return {
     revision: transport.protocolVersion,
@@ -79,7 +85,7 @@ const former: Connect = async (baseUrl, key) => {
     read: async (uri) => (await client.readResource({ uri })).contents[0],
     listPrompts: async () => (await client.listPrompts()).prompts,
     getPrompt: (name, args = {}) => client.getPrompt({ name, arguments: args }),
-    close: () => client.close(),
+    close: () => client.close().then(() => checked.settle()),
   };
 };
 

@@ -16,11 +16,13 @@ describe('the AI SDK', () => {
       apiKey: bots.team.apiKey,
       baseURL: `${bots.baseUrl}/openai/v1`,
       includeUsage: true,
+      fetch: bots.checked.fetch,
     };
     const provider = createOpenAICompatible(settings);
     model = (slug) => provider(slug);
   });
   beforeEach(() => bots.provider.reset());
+  afterEach(() => bots.checked.settle());
   afterAll(() => bots.provider.stop());
 
   test('generates a text', async () => {

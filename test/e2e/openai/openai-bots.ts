@@ -1,6 +1,7 @@
 import OpenAI from 'openai';
 import { OpenAiServer } from '#testing/llm';
 import {
+  CheckedFetch,
   createBotThatKnows,
   must,
   type RegisteredTeam,
@@ -16,6 +17,9 @@ export const LAMPS = {
 
 /** A team with a bot that quotes and one whose model is the test's own server, both of which know the lamps. */
 export class OpenAiBots {
+  /** Holds what the SDKs and the server say against the documents. */
+  readonly checked = new CheckedFetch();
+
   private constructor(
     readonly provider: OpenAiServer,
     readonly wire: WireClient,
@@ -42,7 +46,9 @@ export class OpenAiBots {
 
   /** The unmodified SDK. Nothing is tried twice unless a test wants it. */
   client(options: ConstructorParameters<typeof OpenAI>[0] = {}): OpenAI {
-    return new OpenAI({ apiKey: this.team.apiKey, baseURL: `${this.baseUrl}/openai/v1`, maxRetries: 0, ...options });
+    const { fetch } = this.checked;
+    const own = { apiKey: this.team.apiKey, baseURL: `${this.baseUrl}/openai/v1`, maxRetries: 0, fetch };
+    return new OpenAI({ ...own, ...options });
   }
 }
 

@@ -25,6 +25,7 @@ describe('the OpenAI SDK', () => {
     speaking = bots.speaking.slug;
   });
   beforeEach(() => bots.provider.reset());
+  afterEach(() => bots.checked.settle());
   afterAll(() => bots.provider.stop());
 
   const ask = (content: string) => [{ role: 'user' as const, content }];

@@ -33,6 +33,8 @@ export interface AnswerHead {
 const PAGES = /^\/(?:$|docs|demo|dashboard|openapi|api\/v1\/openapi\.json)/;
 /** Says the type of what it does not send. */
 const NOT_MODIFIED = 304;
+/** Of `/mcp`, whose protocol wants to hear it. */
+const WRONG_METHOD = 405;
 const EVENT_STREAM = 'text/event-stream';
 
 export type FrameCheck = (frame: { id?: string | undefined; event: string; data: unknown }) => void;
@@ -123,8 +125,8 @@ export class ApiContract {
     return this.validators.problemsOf(document, media.schema, jsonValue(body), 'body');
   }
 
-  private unknownProblems({ pathname }: URL, { status }: AnswerHead, body: unknown): string[] {
-    if (PAGES.test(pathname)) return [];
+  private unknownProblems({ pathname }: URL, { status, headers }: AnswerHead, body: unknown): string[] {
+    if (PAGES.test(pathname) || (status === WRONG_METHOD && headers.has('allow'))) return [];
     if (status !== 404) return ['the path is in no document'];
     const isError = this.documents.some(
       (document) =>
