@@ -42,7 +42,7 @@ export class ChatCompletionsController {
   )
   @NeedsScope('chat:write')
   @AllowsBotKey('chat:write')
-  @Tells(ChatCompletion)
+  @Tells(200, ChatCompletion)
   @AnswersStream(STREAM, 'ChatCompletionFrame', [ChatCompletionChunk])
   @Refuses(400, 404, 409, 413, 503)
   async create(

@@ -1,5 +1,6 @@
 /** Sources of a reply as annotations, and as Parley's own account of what the answer rests on. */
 import type { Reply, ReplySource } from '#domain/replies';
+import { citationsIn } from '#providers/llm';
 import type { ChatAnnotation, Grounding } from './chat-completion.dto';
 
 /** Where in the text a source is cited, in UTF-16 units; `end` exclusive. */
@@ -9,17 +10,12 @@ interface Citing {
   end: number;
 }
 
-/** `[1]`, also `[1, 3]`; not the text of a Markdown link. */
-const MARK = /\[(\d{1,3}(?:\s*[,;]\s*\d{1,3})*)\](?!\()/g;
-
 /** At its marks; a source without one, as of what is quoted, is cited by the whole text. Of what merely was read along, nothing is said. */
 export function citingsOf({ text, sources }: Pick<Reply, 'text' | 'sources'>): Citing[] {
-  const marked = [...text.matchAll(MARK)].flatMap(({ 0: mark, 1: numbers = '', index }) =>
-    numbers.split(/[,;]/).flatMap((number): Citing[] => {
-      const source = sources[Number(number) - 1];
-      return source ? [{ source, start: index, end: index + mark.length }] : [];
-    }),
-  );
+  const marked = [...citationsIn(text)].flatMap(({ number, start, end }): Citing[] => {
+    const source = sources[number - 1];
+    return source ? [{ source, start, end }] : [];
+  });
   if (marked.length > 0 || text === '') return marked;
   return sources.map((source) => ({ source, start: 0, end: text.length }));
 }

@@ -13,7 +13,7 @@ export class EmbeddingsController {
   @Post()
   @Summary('Create embeddings', 'By an embedding model that is registered; the built-in one has no vectors.')
   @NeedsScope('models:read')
-  @Tells(EmbeddingList)
+  @Tells(200, EmbeddingList)
   @Refuses(400, 404, 413, 503)
   async create(@CurrentActor() actor: Actor, @Body() body: CreateEmbedding): Promise<EmbeddingList> {
     const model = await this.models.find(actor, body.model);

@@ -15,7 +15,7 @@ export class ModelsController {
   @Summary('List models', 'Every bot of the team that takes messages, by its slug.')
   @NeedsScope('bots:read')
   @AllowsBotKey('bots:read')
-  @Tells(ModelList)
+  @Tells(200, ModelList)
   async list(@CurrentActor() actor: Actor): Promise<ModelList> {
     return { object: 'list', data: (await this.models.list(actor)).map(toModel) };
   }
@@ -25,7 +25,7 @@ export class ModelsController {
   @NeedsScope('bots:read')
   @AllowsBotKey('bots:read')
   @ApiParam({ name: 'model', description: 'Slug of the bot.', schema: { type: 'string' } })
-  @Tells(Model)
+  @Tells(200, Model)
   @Refuses(404)
   async find(@CurrentActor() actor: Actor, @Param('model') model: string): Promise<Model> {
     return toModel(await this.models.find(actor, model));

@@ -22,6 +22,7 @@ export * from './http.module';
 export { InputPipe } from './input/input.pipe';
 export {
   Answers,
+  AnswersBare,
   AnswersDone,
   AnswersFile,
   AnswersNothingMore,

@@ -131,16 +131,26 @@ function promptMessage(message: LlmMessage, { passages, attachments }: Material)
 /** Indices of the passages that the text cites, each once, in the order of the text. */
 export function citedPassages(text: string, passageCount: number): number[] {
   const cited = new Set<number>();
-  for (const number of citedNumbers(text)) if (number <= passageCount) cited.add(number - 1);
+  for (const { number } of citationsIn(text)) if (number <= passageCount) cited.add(number - 1);
   return [...cited];
 }
 
 /** `[1]`, also `[1, 3]` and `[1][3]`; not the text of a Markdown link. */
 const CITATION = /\[(\d{1,3}(?:\s*[,;]\s*\d{1,3})*)\](?!\()/g;
 
-function* citedNumbers(text: string): Generator<number> {
-  for (const [, numbers = ''] of text.matchAll(CITATION))
-    for (const number of numbers.split(/[,;]/).map(Number)) if (number > 0) yield number;
+export interface Citation {
+  /** Of the passage, from 1. */
+  number: number;
+  /** Of the brackets in the text, in UTF-16 units; `end` exclusive. */
+  start: number;
+  end: number;
+}
+
+/** Everything that the text cites, in its order. */
+export function* citationsIn(text: string): Generator<Citation> {
+  for (const { 0: mark, 1: numbers = '', index: start } of text.matchAll(CITATION))
+    for (const number of numbers.split(/[,;]/).map(Number))
+      if (number > 0) yield { number, start, end: start + mark.length };
 }
 
 /** The text with every citation of passage `n` replaced by that of `numbers[n]`, counting from 1. */

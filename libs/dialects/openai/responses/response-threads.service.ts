@@ -50,7 +50,7 @@ export class ResponseThreads {
 }
 
 /** Where the turn is stored is known only after the response was written down. */
-export function withConversation(response: ModelResponse, conversationId: string | null): ModelResponse {
+function withConversation(response: ModelResponse, conversationId: string | null): ModelResponse {
   const { parley } = response;
   return parley ? { ...response, parley: { ...parley, conversation_id: conversationId } } : response;
 }

@@ -48,7 +48,7 @@ export class ResponsesController {
   )
   @NeedsScope('chat:write')
   @AllowsBotKey('chat:write')
-  @Tells(ModelResponse)
+  @Tells(200, ModelResponse)
   @AnswersStream(STREAM, 'ResponseFrame', RESPONSE_EVENTS)
   @Refuses(400, 404, 409, 413, 503)
   async create(
@@ -81,7 +81,7 @@ export class ResponsesController {
   @NeedsScope('conversations:read')
   @AllowsBotKey('conversations:read')
   @ApiParam(RESPONSE_ID)
-  @Tells(ModelResponse)
+  @Tells(200, ModelResponse)
   @Refuses(404)
   async find(@CurrentActor() actor: Actor, @Param('response_id') id: string): Promise<ModelResponse> {
     return (await this.threads.find(actor, id)).response;
@@ -92,7 +92,7 @@ export class ResponsesController {
   @NeedsScope('conversations:read')
   @AllowsBotKey('conversations:read')
   @ApiParam(RESPONSE_ID)
-  @Tells(InputItemList)
+  @Tells(200, InputItemList)
   @Refuses(404)
   async inputItems(@CurrentActor() actor: Actor, @Param('response_id') id: string): Promise<InputItemList> {
     return toInputItems(id, await this.threads.find(actor, id));
@@ -103,7 +103,7 @@ export class ResponsesController {
   @NeedsScope('conversations:write')
   @AllowsBotKey('conversations:write')
   @ApiParam(RESPONSE_ID)
-  @Tells(DeletedResponse)
+  @Tells(200, DeletedResponse)
   @Refuses(404)
   async delete(@CurrentActor() actor: Actor, @Param('response_id') id: string): Promise<DeletedResponse> {
     await this.threads.delete(actor, id);

@@ -1,9 +1,7 @@
 import type { HistoryMessage } from '#domain/replies';
-import { newId } from '#kernel';
+import { DAY_MS, newId } from '#kernel';
 import { type EchoingChats, openEchoingChats } from '#testing/chats';
 import type { CompletionEvent, CompletionInput } from './completions.types';
-
-const DAY_MS = 24 * 60 * 60 * 1_000;
 
 describe('completions', () => {
   let chats: EchoingChats;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Bot } from '#domain/bots';
 import { ReplyEngine, type ReplyRequest } from '#domain/replies';
-import { type Actor, Clock, isUuid, newId, requireScope } from '#kernel';
+import { type Actor, Clock, DAY_MS, isUuid, newId, requireScope } from '#kernel';
 import { chatErrors } from '../chats.errors';
 import type { AskInput } from '../chats.types';
 import { botOf, requireActive, requireBot } from '../conversation-access';
@@ -11,7 +11,7 @@ import { CompletionQueries } from './completions.queries';
 import type { CompletionEvent, CompletionInput, StoredCompletion } from './completions.types';
 
 /** As long as the API that this is for promises; a conversation lives on without. */
-const KEPT_MS = 30 * 24 * 60 * 60 * 1_000;
+const KEPT_MS = 30 * DAY_MS;
 const DELETED_AT_ONCE = 1_000;
 
 /**

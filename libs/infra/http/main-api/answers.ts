@@ -63,6 +63,11 @@ export function Answers(status: Status, item: Type | [Type], beside: Record<stri
   });
 }
 
+/** Sets the status and documents the bare object, for dialects without an envelope. */
+export function AnswersBare(status: number, type: Type): MethodDecorator {
+  return applyDecorators(HttpCode(status), ApiResponse({ status, type, description: 'Done.' }));
+}
+
 /** Documents a page of a list; its schema is called `ItemPageAnswer`. */
 export function AnswersPage(item: Type): MethodDecorator {
   const data = { type: 'array', items: { $ref: getSchemaPath(item) }, description: 'What is on this page.' };
