@@ -7,6 +7,7 @@
 const DOMAIN_ROWS = [
   ['language'],
   ['classification'],
+  ['audit'],
   ['identity'],
   ['models'],
   ['bots'],

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AgentsJobsModule } from '#domain/agents/jobs';
 import { AnalyticsJobsModule } from '#domain/analytics/jobs';
+import { AuditJobsModule } from '#domain/audit/jobs';
 import { ChannelsJobsModule } from '#domain/channels/jobs';
 import { ChatsJobsModule } from '#domain/chats/jobs';
 import { ContextJobsModule } from '#domain/context/jobs';
@@ -18,6 +19,7 @@ import { WorkerRunnerModule } from '#infra/queue';
 /** Every job of Parley and what runs them: a part of the api, or a process of its own. */
 @Module({
   imports: [
+    AuditJobsModule,
     IdentityJobsModule,
     KnowledgeJobsModule,
     DocumentsJobsModule,

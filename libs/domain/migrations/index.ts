@@ -37,6 +37,7 @@ import { QuestionClassifiers0000000000036 } from './0036-question-classifiers';
 import { TrainingComparisons0000000000037 } from './0037-training-comparisons';
 import { Completions0000000000038 } from './0038-completions';
 import { TeamLists0000000000039 } from './0039-team-lists';
+import { People0000000000040 } from './0040-people';
 
 /**
  * The one sequence of migrations, in order, for both databases. Tables of all domains stand in it because foreign keys
@@ -82,4 +83,5 @@ export const MIGRATIONS = [
   TrainingComparisons0000000000037,
   Completions0000000000038,
   TeamLists0000000000039,
+  People0000000000040,
 ];

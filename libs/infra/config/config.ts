@@ -36,6 +36,7 @@ export class Config {
     admin: { email: string; username: string; password: string | undefined };
     exposeResetToken: boolean;
   };
+  readonly audit: { retentionMs: number };
   readonly blobStore: {
     /** Absolute; used when there is no bucket. */
     folder: string;
@@ -130,6 +131,7 @@ export class Config {
       admin: { email: env.ADMIN_EMAIL, username: env.ADMIN_USERNAME, password: env.ADMIN_PASSWORD },
       exposeResetToken: env.EXPOSE_RESET_TOKEN,
     };
+    this.audit = { retentionMs: env.AUDIT_LOG_DAYS * DAY_MS };
     this.blobStore = {
       folder: path.resolve(env.BLOB_DIR ?? path.join(env.DATA_DIR, 'blobs')),
       s3: bucketOf(env),

@@ -167,6 +167,11 @@ export const ENV_SCHEMA = {
     meaning:
       'Whether the answer to a password reset request carries the token. For tests only: anybody could take any account.',
   },
+  AUDIT_LOG_DAYS: {
+    schema: number(400, 1, 3_650),
+    defaultText: '400',
+    meaning: 'Days that entries of the audit log are kept.',
+  },
   DEFAULT_LLM_BASE_URL: {
     schema: url('http:', 'https:'),
     meaning: 'OpenAI-compatible API of the default model. Without it, and with DEFAULT_LLM_MODEL, that of OpenAI.',

@@ -53,7 +53,16 @@ describe('the access log', () => {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ message: 'x'.repeat(500_000) }),
     });
-    expect(await response.json()).toEqual({ requestId: 'req_1', teamId: 'team' });
+    expect(await response.json()).toMatchObject({ requestId: 'req_1', teamId: 'team' });
+  });
+
+  test('tells whoever asks in the request where it came from, and no line', async () => {
+    const response = await fetch(`${address}/bots/b/ask`, {
+      method: 'POST',
+      headers: { 'user-agent': 'teapot/1' },
+    });
+    expect(await response.json()).toMatchObject({ caller: { address: '127.0.0.1', userAgent: 'teapot/1' } });
+    expect(JSON.stringify(lines)).not.toMatch(/teapot|127\.0\.0\.1/);
   });
 
   test('has a line for failures and for unknown paths', async () => {

@@ -14,7 +14,8 @@ export function registerAccessLog(fastify: FastifyInstance, logger: Logger): voi
   const contexts = new WeakMap<FastifyRequest, LogFields>();
 
   fastify.addHook('onRequest', (request, _reply, done) => {
-    const context: LogFields = { requestId: request.id, ...traceOf(request) };
+    const caller = { address: request.ip, userAgent: request.headers['user-agent'] };
+    const context: LogFields = { requestId: request.id, caller, ...traceOf(request) };
     contexts.set(request, context);
     LogContext.resume(context, done);
   });

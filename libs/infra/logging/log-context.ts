@@ -11,6 +11,8 @@ export interface LogFields {
   jobId?: string;
   /** Name of the job. */
   job?: string;
+  /** Who sent the request, as far as the network tells. It is in no line, only for those who ask. */
+  caller?: { readonly address: string; readonly userAgent: string | undefined };
 }
 
 const storage = new AsyncLocalStorage<LogFields>();
@@ -39,6 +41,6 @@ export const LogContext = {
 };
 
 /** As they are written: the trace goes by the name that tools look for (OpenTelemetry, "Trace Context in non-OTLP Log Formats"). */
-export function lineFields({ traceId, ...fields }: Readonly<LogFields>): Record<string, unknown> {
+export function lineFields({ traceId, caller: _, ...fields }: Readonly<LogFields>): Record<string, unknown> {
   return traceId === undefined ? fields : { ...fields, trace_id: traceId };
 }

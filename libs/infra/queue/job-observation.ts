@@ -18,7 +18,14 @@ const CODE = /^[a-z-]+\.[a-z_]+$/;
 export function observeRun(job: AnyJob, delivery: Delivery, run: () => Promise<Verdict>): Promise<Verdict> {
   const { traceparent, traceId, ...origin } = delivery.origin;
   const work = async (span: Span) => {
-    const fields = { ...origin, traceId: span.traceId ?? traceId, jobId: delivery.id, job: job.name };
+    // A job that a request has woken is not called by whoever sent that request.
+    const fields = {
+      ...origin,
+      traceId: span.traceId ?? traceId,
+      jobId: delivery.id,
+      job: job.name,
+      caller: undefined,
+    };
     const startedMs = performance.now();
     const verdict = await LogContext.run(fields, run);
     duration.with(job.name, verdict.kind).observe((performance.now() - startedMs) / 1_000);
