@@ -1,5 +1,6 @@
 export * from './actor/actor';
 export * from './actor/scopes';
+export * from './actor/team-roles';
 export * from './errors/app-error';
 export * from './ids/ids';
 export * from './paging/paging';

@@ -228,9 +228,9 @@ const TEAM = { teamId: 'team-1', plan: 'free' as const };
 const ACTORS: Record<string, Actor> = {
   'key-all': { ...TEAM, kind: 'key', keyId: 'k1', userId: 'u1', scopes: ['admin'] },
   'key-read': { ...TEAM, kind: 'key', keyId: 'k2', userId: 'u1', scopes: ['chatbots:read'] },
-  'a.b.user': { ...TEAM, kind: 'user', userId: 'u1', role: 'user', loginId: 'l1' },
+  'a.b.user': { ...TEAM, kind: 'user', userId: 'u1', role: 'user', teamRole: 'member', loginId: 'l1' },
   'key-page': { ...TEAM, kind: 'widget_key', keyId: 'w1', botId: 'b1', allowedOrigins: [SHOP_PAGE] },
-  'a.b.admin': { ...TEAM, kind: 'user', userId: 'u2', role: 'admin', loginId: 'l2' },
+  'a.b.admin': { ...TEAM, kind: 'user', userId: 'u2', role: 'admin', teamRole: 'owner', loginId: 'l2' },
 };
 
 class KnownActors extends ActorResolver {

@@ -36,7 +36,7 @@ describe('the audit log', () => {
        values ($1, $2, $3, $3, $3, $3, '')`,
       [userId, teamId, name],
     );
-    return { kind: 'user', userId, teamId, role: 'user', plan: 'free', loginId: newId() };
+    return { kind: 'user', userId, teamId, role: 'user', teamRole: 'owner', plan: 'free', loginId: newId() };
   }
 
   const acts = async (request: Partial<AuditListRequest>) =>

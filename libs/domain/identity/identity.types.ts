@@ -1,4 +1,4 @@
-import type { PageRequest, Plan, Scope, UserActor } from '#kernel';
+import type { PageRequest, Plan, Scope, TeamRole, UserActor } from '#kernel';
 
 export type Role = UserActor['role'];
 
@@ -8,7 +8,9 @@ export interface User {
   teamId: string;
   username: string;
   email: string;
+  /** Administrators manage the installation. */
   role: Role;
+  teamRole: TeamRole;
   /** False: disabled by an administrator. Their logins and keys are refused. */
   isActive: boolean;
   createdAt: Date;

@@ -65,5 +65,5 @@ export class Provisioning {
 
 /** Enterprise, so that a newcomer's own scripts are not throttled. */
 function administratorActor({ id, teamId, role }: User): UserActor {
-  return { kind: 'user', userId: id, teamId, role, plan: 'enterprise', loginId: newId() };
+  return { kind: 'user', userId: id, teamId, role, teamRole: 'owner', plan: 'enterprise', loginId: newId() };
 }

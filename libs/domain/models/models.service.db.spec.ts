@@ -31,7 +31,14 @@ const llm = (changes: Partial<CreateModel> = {}): CreateModel => ({
 describe('models', () => {
   const ours = actorOf(newId());
   const theirs = actorOf(newId());
-  const admin: UserActor = { ...ours, kind: 'user', userId: newId(), role: 'admin', loginId: newId() };
+  const admin: UserActor = {
+    ...ours,
+    kind: 'user',
+    userId: newId(),
+    role: 'admin',
+    teamRole: 'owner',
+    loginId: newId(),
+  };
   const sealer = new Sealer(Buffer.alloc(32, 'key'));
   const clock = new ManualClock();
   let db: TestDatabase;

@@ -1,5 +1,6 @@
 import { AppError } from '../errors/app-error';
 import { type Scope, scopesGrant } from './scopes';
+import { scopesOfRole, type TeamRole } from './team-roles';
 
 export const PLANS = ['free', 'starter', 'pro', 'enterprise'] as const;
 export type Plan = (typeof PLANS)[number];
@@ -13,7 +14,10 @@ interface TeamMember {
 export interface UserActor extends TeamMember {
   kind: 'user';
   userId: string;
+  /** Administrators manage the installation. */
   role: 'user' | 'admin';
+  /** What they may do in their team. */
+  teamRole: TeamRole;
   /** The login that the access token belongs to; refresh tokens of it share it. */
   loginId: string;
 }
@@ -23,7 +27,10 @@ export interface KeyActor extends TeamMember {
   kind: 'key';
   keyId: string;
   userId: string;
+  /** Never more than the role of the person who made it. */
   scopes: readonly Scope[];
+  /** The only bots that it is for; undefined means all of the team. */
+  botIds?: readonly string[];
 }
 
 /** A key that opens one bot of the team. */
@@ -82,13 +89,18 @@ export function visitorPrincipal(conversationId: string): string {
   return `visitor:${conversationId}`;
 }
 
-/** People may do all in their team; a key needs the scope. */
+/** A key has those that it was given, a person those of their role, Parley itself all. */
 export function hasScope(actor: Actor, scope: Scope): boolean {
-  return actor.kind === 'user' || actor.kind === 'system' || scopesGrant(actor.scopes ?? [], scope);
+  return actor.kind === 'system' || scopesGrant(scopesOf(actor), scope);
 }
 
 /** @throws AppError `actor.scope_missing` (forbidden) without `hasScope` */
 export function requireScope(actor: Actor, scope: Scope): void {
   if (hasScope(actor, scope)) return;
-  throw new AppError('actor.scope_missing', 'forbidden', `This key lacks the scope ${scope}.`);
+  const who = actor.kind === 'user' ? `Your role in the team (${actor.teamRole})` : 'This key';
+  throw new AppError('actor.scope_missing', 'forbidden', `${who} lacks the scope ${scope}.`);
+}
+
+function scopesOf(actor: Exclude<Actor, SystemActor>): readonly Scope[] {
+  return actor.kind === 'user' ? scopesOfRole(actor.teamRole) : (actor.scopes ?? []);
 }

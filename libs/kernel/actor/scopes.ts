@@ -30,6 +30,12 @@ const SYNONYMS: Partial<Record<Scope, Scope>> = {
   'bots:write': 'chatbots:write',
 };
 
+/** What is left of `granted` for somebody who may do no more than `limit`. */
+export function scopesWithin(granted: readonly Scope[], limit: readonly Scope[]): Scope[] {
+  if (limit.includes('admin')) return [...granted];
+  return ALL_SCOPES.filter((scope) => scopesGrant(granted, scope) && scopesGrant(limit, scope));
+}
+
 /** `admin` grants everything in the team; `x:write` grants `x:read`. */
 export function scopesGrant(granted: readonly Scope[], wanted: Scope): boolean {
   const accepted = [wanted, SYNONYMS[wanted]].filter((scope) => scope !== undefined);

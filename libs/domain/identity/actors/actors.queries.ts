@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#infra/database';
-import type { Plan, Scope } from '#kernel';
+import { type Plan, type Scope, scopesOfRole, scopesWithin, type TeamRole } from '#kernel';
 import type { Role } from '../identity.types';
 import type { KnownBotKey, KnownKey, KnownLogin, KnownPublicKey } from './actors.types';
 
@@ -8,6 +8,7 @@ interface LoginRow {
   userId: string;
   teamId: string;
   role: Role;
+  teamRole: TeamRole;
   plan: Plan;
 }
 
@@ -16,6 +17,9 @@ interface KeyRow {
   userId: string;
   teamId: string;
   scopes: Scope[];
+  /** Of the person who made it. */
+  teamRole: TeamRole;
+  botIds: string[] | null;
   plan: Plan;
   expiresAt: Date | null;
   lastUsedAt: Date | null;
@@ -46,7 +50,7 @@ export class ActorsQueries {
   /** By login_pkey. */
   async findLogin(loginId: string): Promise<KnownLogin | undefined> {
     const [row] = await this.database.query<LoginRow>(
-      `select u.id as "userId", u.team_id as "teamId", u.role, t.plan
+      `select u.id as "userId", u.team_id as "teamId", u.role, u.team_role as "teamRole", t.plan
        from login l join app_user u on u.id = l.user_id join team t on t.id = u.team_id
        where l.id = $1 and l.ended_at is null and u.is_active`,
       [loginId],
@@ -54,19 +58,23 @@ export class ActorsQueries {
     return row && { actor: { kind: 'user', loginId, ...row } };
   }
 
-  /** By api_key_hash_key. */
+  /** By what it is, or still is after it was rotated. By api_key_hash_key, api_key_former_hash_pkey and api_key_pkey. */
   async findKey(hash: Buffer): Promise<KnownKey | undefined> {
     const [row] = await this.database.query<KeyRow>(
-      `select k.id as "keyId", u.id as "userId", k.team_id as "teamId", k.scopes, t.plan,
-         k.expires_at as "expiresAt", k.last_used_at as "lastUsedAt"
+      `select k.id as "keyId", u.id as "userId", k.team_id as "teamId", k.scopes, u.team_role as "teamRole",
+         k.bot_ids as "botIds", t.plan, least(k.expires_at, f.works_until) as "expiresAt", k.last_used_at as "lastUsedAt"
        from api_key k join app_user u on u.id = k.user_id join team t on t.id = k.team_id
-       where k.hash = $1 and k.type = 'secret' and k.revoked_at is null and u.is_active`,
+         left join api_key_former_hash f on f.hash = $1
+       where k.id = (select id from api_key where hash = $1 union all
+                     select key_id from api_key_former_hash where hash = $1 limit 1)
+         and k.type = 'secret' and k.revoked_at is null and u.is_active`,
       [hash],
     );
     if (!row) return undefined;
-    const { expiresAt, lastUsedAt, ...member } = row;
+    const { expiresAt, lastUsedAt, teamRole, botIds, scopes, ...member } = row;
+    const restriction = botIds === null ? {} : { botIds };
     return {
-      actor: { kind: 'key', ...member },
+      actor: { kind: 'key', ...member, scopes: scopesWithin(scopes, scopesOfRole(teamRole)), ...restriction },
       expiresAtMs: expiresAt?.getTime(),
       lastUsedAtMs: lastUsedAt?.getTime() ?? 0,
     };

@@ -8,6 +8,7 @@ import {
   NestedField,
   TextField,
 } from '#infra/http';
+import { TEAM_ROLES, type TeamRole } from '#kernel';
 import { MAX_PASSWORD_CHARACTERS, MIN_PASSWORD_CHARACTERS } from '../passwords/password-rules';
 import { MAX_EMAIL_CHARACTERS, MAX_USERNAME_CHARACTERS, MIN_USERNAME_CHARACTERS } from '../users/usernames';
 
@@ -78,6 +79,9 @@ export class Account {
 
   @EnumField('Administrators manage the installation.', ['user', 'admin'])
   role: string;
+
+  @EnumField('What the user may do in the team.', TEAM_ROLES, { name: 'TeamRole' })
+  teamRole: TeamRole;
 
   @BooleanField('False: the user was disabled.')
   isActive: boolean;

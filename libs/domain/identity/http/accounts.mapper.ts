@@ -4,12 +4,13 @@ import type { Account, LogInUser, RefreshedLogin } from './accounts.dto';
 import type { ManagedAccount } from './users.dto';
 
 export function toAccount(user: User): Account {
-  const { id, username, email, role, isActive, createdAt, updatedAt } = user;
+  const { id, username, email, role, teamRole, isActive, createdAt, updatedAt } = user;
   return {
     id,
     username,
     email,
     role,
+    teamRole,
     isActive,
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),

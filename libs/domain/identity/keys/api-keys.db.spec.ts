@@ -41,7 +41,7 @@ describe('API keys', () => {
     return actorOf(await identity.get(Accounts).register(registration));
   };
   const actorOf = ({ id, teamId, role }: User): UserActor => {
-    return { kind: 'user', userId: id, teamId, role, plan: 'free', loginId: newId() };
+    return { kind: 'user', userId: id, teamId, role, teamRole: 'owner', plan: 'free', loginId: newId() };
   };
   const whoHas = (value: string) => identity.get(IdentityActorResolver).resolve({ type: 'key', value });
   const refusal = (work: Promise<unknown>) =>

@@ -46,7 +46,7 @@ describe('public keys', () => {
   const register = async (username: string): Promise<UserActor> => {
     const registration = { username, email: `${username}@example.com`, password: 'Sup3rSecret!' };
     const { id, teamId, role } = await identity.get(Accounts).register(registration);
-    return { kind: 'user', userId: id, teamId, role, plan: 'free', loginId: newId() };
+    return { kind: 'user', userId: id, teamId, role, teamRole: 'owner', plan: 'free', loginId: newId() };
   };
   const whoHas = (value: string) => identity.get(IdentityActorResolver).resolve({ type: 'key', value });
   const refusal = (work: Promise<unknown>) =>

@@ -19,6 +19,7 @@ describe('a login that begins while the password is changed', () => {
     username: 'jane',
     email: 'jane@example.com',
     role: 'user' as const,
+    teamRole: 'owner' as const,
     isActive: true,
     createdAt: clock.now(),
     updatedAt: clock.now(),

@@ -27,7 +27,17 @@ export function acceptedNames(input: AccountPatch): Partial<Names> {
 
 /** A user with a team of their own, neither of them stored yet. */
 export function newUser({ username, email }: Names, role: User['role'], now: Date): User {
-  return { id: newId(), teamId: newId(), username, email, role, isActive: true, createdAt: now, updatedAt: now };
+  return {
+    id: newId(),
+    teamId: newId(),
+    username,
+    email,
+    role,
+    teamRole: 'owner',
+    isActive: true,
+    createdAt: now,
+    updatedAt: now,
+  };
 }
 
 export function missingCurrentPassword() {

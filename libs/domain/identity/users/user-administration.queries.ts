@@ -7,7 +7,7 @@ import { foldName } from './usernames';
 /** A number that no other lock of ours has: the bytes of "admn". */
 const ADMINISTRATORS_LOCK = 0x61646d6e;
 
-const MANAGED_USER = `u.id, u.team_id as "teamId", u.username, u.email, u.role, u.is_active as "isActive",
+const MANAGED_USER = `u.id, u.team_id as "teamId", u.username, u.email, u.role, u.team_role as "teamRole", u.is_active as "isActive",
   u.created_at as "createdAt", u.updated_at as "updatedAt", t.plan
   from app_user u join team t on t.id = u.team_id`;
 

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { TeamRole } from '#kernel';
 import type { Role, User } from '../identity.types';
 
 /** Never given out as it is: it holds the password's hash. */
@@ -29,6 +30,9 @@ export class UserEntity implements User {
 
   @Column('text')
   role: Role;
+
+  @Column('text', { name: 'team_role' })
+  teamRole: TeamRole;
 
   @Column('boolean', { name: 'is_active' })
   isActive: boolean;

@@ -14,5 +14,7 @@ export const accessErrors = defineErrors('auth', {
   bot_key: { kind: 'forbidden', message: 'The key of a bot does not allow this.' },
   public_key: { kind: 'forbidden', message: 'A public key and its conversations do not allow this.' },
   origin_refused: { kind: 'forbidden', message: 'The public key may not be used by pages of this origin.' },
+  team_owner_only: { kind: 'forbidden', message: 'Only an owner of the team may do this.' },
+  team_admin_only: { kind: 'forbidden', message: 'Only an owner or admin of the team may do this.' },
   admin_only: { kind: 'forbidden', message: 'Only an administrator may do this.' },
 });

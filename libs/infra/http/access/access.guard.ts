@@ -1,7 +1,7 @@
 import { type ExecutionContext, Injectable } from '@nestjs/common';
 import { AuthGuard } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
-import { type Actor, AppError, requireScope } from '#kernel';
+import { type Actor, AppError, isTeamRole, requireScope, type UserActor } from '#kernel';
 import '../admission/fastify-request';
 import { type AccessRule, accessRuleOf } from './access';
 import { accessErrors } from './access.errors';
@@ -43,6 +43,12 @@ export function requireTeam(request: FastifyRequest): void {
   allowed(request.actor, {});
 }
 
+/** @throws AppError `auth.team_owner_only`, `auth.team_admin_only` */
+function requireTeamRole({ teamRole }: UserActor, atLeast: 'owner' | 'admin'): void {
+  if (isTeamRole(teamRole, atLeast)) return;
+  throw atLeast === 'owner' ? accessErrors.team_owner_only() : accessErrors.team_admin_only();
+}
+
 /** The actor as the route knows it. @throws AppError (forbidden) */
 function allowed(actor: Actor, rule: AccessRule): Actor {
   if (actor.kind === 'bot_key') {
@@ -53,8 +59,9 @@ function allowed(actor: Actor, rule: AccessRule): Actor {
     if (!rule.visitor) throw accessErrors.public_key();
     return { ...actor, scopes: rule.visitor };
   }
-  if ((rule.userOnly || rule.adminOnly) && actor.kind !== 'user') throw accessErrors.user_only();
+  if ((rule.userOnly || rule.adminOnly || rule.teamRole) && actor.kind !== 'user') throw accessErrors.user_only();
   if (rule.adminOnly && actor.kind === 'user' && actor.role !== 'admin') throw accessErrors.admin_only();
+  if (rule.teamRole && actor.kind === 'user') requireTeamRole(actor, rule.teamRole);
   if (rule.scope) requireScope(actor, rule.scope);
   return actor;
 }

@@ -5,6 +5,7 @@ export interface AccessRule {
   public?: boolean;
   userOnly?: boolean;
   adminOnly?: boolean;
+  teamRole?: 'owner' | 'admin';
   scope?: Scope;
   /** Keys of a bot may call it too, whatever else the rule says of keys, and services let them do this. */
   botKey?: readonly Scope[];
@@ -24,7 +25,10 @@ export const UserOnly = () => access({ userOnly: true });
 /** People whose role is admin. */
 export const AdminOnly = () => access({ adminOnly: true });
 
-/** Keys need this scope; people have every scope in their team. */
+/** People who are owners of their team, or at least admins of it: for what no scope says. */
+export const NeedsTeamRole = (atLeast: 'owner' | 'admin') => access({ teamRole: atLeast });
+
+/** Keys need this scope, and so do people by their role in the team. */
 export const NeedsScope = (scope: Scope) => access({ scope });
 
 /**

@@ -8,7 +8,15 @@ import { RateLimiter } from './rate-limiter';
 
 const clock = new ManualClock('2026-01-01T00:00:00.500Z');
 const HEAD = { method: 'GET', path: '/', headers: {}, query: {} };
-const USER: Actor = { kind: 'user', userId: 'u', teamId: 't', plan: 'free', role: 'user', loginId: 'l' };
+const USER: Actor = {
+  kind: 'user',
+  userId: 'u',
+  teamId: 't',
+  plan: 'free',
+  role: 'user',
+  teamRole: 'owner',
+  loginId: 'l',
+};
 
 function limiter(rateLimitMultiplier = 1, storage = new FixedWindowStorage(clock)) {
   return new RateLimiter(storage, clock, { http: { rateLimitMultiplier } } as Config);

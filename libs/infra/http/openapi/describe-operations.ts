@@ -128,7 +128,7 @@ function refusedAlways({ requestBody }: Operation, access: AccessRule, rate: Rat
 function securityOf(dialect: Dialect, access: AccessRule): Array<Record<string, string[]>> {
   if (access.public) return [];
   const schemes = Object.entries(dialect.docs.securitySchemes);
-  const peopleOnly = access.userOnly || access.adminOnly;
+  const peopleOnly = access.userOnly || access.adminOnly || access.teamRole !== undefined;
   return schemes.filter(([, scheme]) => !peopleOnly || scheme.bearerFormat === 'JWT').map(([name]) => ({ [name]: [] }));
 }
 
