@@ -20,6 +20,7 @@ import { TransfersHttpModule } from '#domain/transfers/http';
 import { WebhooksHttpModule } from '#domain/webhooks/http';
 import type { Config } from '#infra/config';
 import { ActorResolver, DrainModule, HttpModule } from '#infra/http';
+import { IdempotencyModule } from '#infra/idempotency';
 import { foundation } from '../foundation';
 import { WorkerModule } from '../worker/worker.module';
 import { DashboardModule } from './dashboard/dashboard.module';
@@ -65,6 +66,7 @@ export class ApiModule {
         DrainModule,
         ...foundation(config),
         ActorsModule,
+        IdempotencyModule,
         HttpModule.forRoot(DIALECTS.map(({ dialect }) => dialect)),
         ...MAIN_API_MODULES,
         ...DIALECTS.flatMap(({ modules }) => modules),

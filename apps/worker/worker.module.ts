@@ -14,6 +14,7 @@ import { TrainingJobsModule } from '#domain/training/jobs';
 import { TransfersJobsModule } from '#domain/transfers/jobs';
 import { WebhooksJobsModule } from '#domain/webhooks/jobs';
 import { EventsJobsModule } from '#infra/events';
+import { IdempotencyJobsModule } from '#infra/idempotency';
 import { WorkerRunnerModule } from '#infra/queue';
 
 /** Every job of Parley and what runs them: a part of the api, or a process of its own. */
@@ -34,6 +35,7 @@ import { WorkerRunnerModule } from '#infra/queue';
     AgentsJobsModule,
     WebhooksJobsModule,
     EventsJobsModule,
+    IdempotencyJobsModule,
     WorkerRunnerModule,
   ],
 })

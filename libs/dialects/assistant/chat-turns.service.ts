@@ -21,15 +21,23 @@ export class ChatTurns {
     private readonly files: Files,
   ) {}
 
-  /** @throws `assistant.file_not_found`, `documents.file_not_found` */
-  async begin(actor: Actor, message: SendMessage): Promise<LiveTurn> {
+  /**
+   * @param messageId of who may ask again, see `Turns.ask`
+   * @throws `assistant.file_not_found`, `documents.file_not_found`
+   */
+  async begin(actor: Actor, message: SendMessage, messageId: string | undefined): Promise<LiveTurn> {
     const bot = await this.botFor(actor, message.model);
-    return this.turns.ask(actor, bot.id, await this.inputOf(actor, message));
+    return this.turns.ask(actor, bot.id, await this.inputOf(actor, message, messageId));
   }
 
   /** With the bot that the chat was begun with. @throws `chats.conversation_not_found`, as `begin` */
-  async goOn(actor: Actor, conversationId: string, message: SendMessage): Promise<LiveTurn> {
-    return this.turns.askIn(actor, conversationId, await this.inputOf(actor, message));
+  async goOn(
+    actor: Actor,
+    conversationId: string,
+    message: SendMessage,
+    messageId: string | undefined,
+  ): Promise<LiveTurn> {
+    return this.turns.askIn(actor, conversationId, await this.inputOf(actor, message, messageId));
   }
 
   private async botFor(actor: Actor, model: string | null | undefined): Promise<Readonly<Bot>> {
@@ -37,11 +45,16 @@ export class ChatTurns {
     return named ?? this.bots.ensureDefault(actor);
   }
 
-  private async inputOf(actor: Actor, { message, model, stream, attachments }: SendMessage): Promise<AskInput> {
+  private async inputOf(
+    actor: Actor,
+    { message, model, stream, attachments }: SendMessage,
+    messageId: string | undefined,
+  ): Promise<AskInput> {
     const files = await this.filesOf(actor, attachments);
     return {
       message,
       isStreamed: stream === true,
+      ...(messageId === undefined ? {} : { userMessageId: messageId }),
       configurationDefaults: model == null ? ASSISTANT : { ...ASSISTANT, model },
       ...(model == null ? {} : { modelName: model }),
       ...(files.length === 0 ? {} : { attachments: files }),

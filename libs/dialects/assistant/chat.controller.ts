@@ -7,6 +7,7 @@ import {
   DialectController,
   IdParam,
   NeedsScope,
+  OnceId,
   Refuses,
   Summary,
   sendEventStream,
@@ -42,9 +43,10 @@ export class ChatController {
   async start(
     @CurrentActor() actor: Actor,
     @Body() body: SendMessage,
+    @OnceId() messageId: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answer(reply, await this.turns.begin(actor, body), body);
+    return answer(reply, await this.turns.begin(actor, body, messageId), body);
   }
 
   @Post(':chat_id/messages')
@@ -57,9 +59,10 @@ export class ChatController {
     @CurrentActor() actor: Actor,
     @IdParam('chat_id', 'chat') chatId: string,
     @Body() body: SendMessage,
+    @OnceId() messageId: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answer(reply, await this.turns.goOn(actor, chatId, body), body);
+    return answer(reply, await this.turns.goOn(actor, chatId, body, messageId), body);
   }
 
   @Get(':chat_id/history')

@@ -1,5 +1,5 @@
 import { Body, Post } from '@nestjs/common';
-import { CurrentActor, DialectController, NeedsScope, Refuses, Summary } from '#infra/http';
+import { CurrentActor, DialectController, NeedsScope, Refuses, Repeatable, Summary } from '#infra/http';
 import { type Actor, Clock, SECOND_MS } from '#kernel';
 import { Tells } from './assistant.answers';
 import { AddKnowledge, KnowledgeItem, SearchKnowledge, SearchResults } from './knowledge.dto';
@@ -24,6 +24,7 @@ export class KnowledgeController {
   }
 
   @Post('search')
+  @Repeatable()
   @Summary(
     'Search the knowledge',
     'All that the default bot knows: files, knowledge items and what came by other ways.',

@@ -23,14 +23,18 @@ export class ChatTurns {
     private readonly bases: ActiveBases,
   ) {}
 
-  /** @throws `criabot.*`, `chats.chat_not_found`, `input.invalid` */
-  async send(actor: Actor, chatId: string, input: SendChat): Promise<ChatReply> {
+  /**
+   * @param messageId of who may ask again, see `Turns.ask`
+   * @throws `criabot.*`, `chats.chat_not_found`, `input.invalid`
+   */
+  async send(actor: Actor, chatId: string, input: SendChat, messageId: string | undefined): Promise<ChatReply> {
     const { prompt, bot_name: botName, extra_bots: extraNames = [], metadata_filter: filter } = input;
     const [bot, extraBots] = await this.botsOf(actor, chatId, botName, extraNames);
     const turn = await this.turns.ask(actor, bot.id, {
       message: prompt,
       isStreamed: false,
       chatId,
+      ...(messageId === undefined ? {} : { userMessageId: messageId }),
       configurationDefaults: DEFAULTS,
       looking: {
         isStrict: true,

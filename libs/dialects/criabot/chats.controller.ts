@@ -1,7 +1,7 @@
 import { Body, Delete, Get, Param, Post } from '@nestjs/common';
 import { ApiParam } from '@nestjs/swagger';
 import { OpenChats } from '#domain/chats';
-import { AllowsBotKey, CurrentActor, DialectController, Refuses, Summary } from '#infra/http';
+import { AllowsBotKey, CurrentActor, DialectController, OnceId, Refuses, Summary } from '#infra/http';
 import type { Actor } from '#kernel';
 import { BOT_DEFAULTS } from './bots.dto';
 import { ChatTurns } from './chat-turns.service';
@@ -37,8 +37,13 @@ export class ChatsController {
   @MasterOrBotKey('chat:write')
   @Tells(ChatAnswered)
   @Refuses(404, 422, 503)
-  async query(@CurrentActor() actor: Actor, @Param('chat_id') chatId: string, @Body() body: SendChat) {
-    const reply = await this.turns.send(actor, chatId, body);
+  async query(
+    @CurrentActor() actor: Actor,
+    @Param('chat_id') chatId: string,
+    @Body() body: SendChat,
+    @OnceId() messageId: string | undefined,
+  ) {
+    const reply = await this.turns.send(actor, chatId, body, messageId);
     return this.envelope.with('Successfully sent the query', { reply });
   }
 
@@ -48,8 +53,13 @@ export class ChatsController {
   @MasterOrBotKey('chat:write')
   @Tells(ChatAnswered)
   @Refuses(404, 422, 503)
-  async send(@CurrentActor() actor: Actor, @Param('chat_id') chatId: string, @Body() body: SendChat) {
-    const reply = await this.turns.send(actor, chatId, body);
+  async send(
+    @CurrentActor() actor: Actor,
+    @Param('chat_id') chatId: string,
+    @Body() body: SendChat,
+    @OnceId() messageId: string | undefined,
+  ) {
+    const reply = await this.turns.send(actor, chatId, body, messageId);
     return this.envelope.with('Successfully sent the chat', { reply });
   }
 

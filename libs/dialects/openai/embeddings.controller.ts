@@ -1,5 +1,5 @@
 import { Body, Post } from '@nestjs/common';
-import { CurrentActor, DialectController, NeedsScope, Refuses, Summary } from '#infra/http';
+import { CurrentActor, DialectController, NeedsScope, Refuses, Repeatable, Summary } from '#infra/http';
 import type { Actor } from '#kernel';
 import { EmbeddingModels } from './embedding-models.service';
 import { CreateEmbedding, EmbeddingList } from './embeddings.dto';
@@ -11,6 +11,7 @@ export class EmbeddingsController {
   constructor(private readonly models: EmbeddingModels) {}
 
   @Post()
+  @Repeatable()
   @Summary('Create embeddings', 'By an embedding model that is registered; the built-in one has no vectors.')
   @NeedsScope('models:read')
   @Tells(200, EmbeddingList)

@@ -1,8 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sendEventStream } from '#infra/http';
-import type { Actor } from '#kernel';
-import type { SendMessage } from './conversation-answers.dto';
-import type { ConversationTurns } from './conversation-turns.service';
+import type { Asked, ConversationTurns } from './conversation-turns.service';
 import { toAnswer, toReplyFrame } from './conversations.mapper';
 import { framesOf, wantsStream } from './streams';
 
@@ -13,15 +11,9 @@ the error body. The deltas, joined, equal the response. The answer is kept also 
 \`/replies/{message_id}\` with \`Last-Event-ID\`.`;
 
 /** Asks, and answers as the caller wants it: whole, or as it comes. */
-export async function answer(
-  asking: ConversationTurns,
-  actor: Actor,
-  body: SendMessage,
-  request: FastifyRequest,
-  reply: FastifyReply,
-) {
-  const isStreamed = wantsStream(body, request);
-  const { turn, token } = await asking.ask(actor, body, isStreamed);
+export async function answer(asking: ConversationTurns, asked: Asked, request: FastifyRequest, reply: FastifyReply) {
+  const isStreamed = wantsStream(asked.body, request);
+  const { turn, token } = await asking.ask(asked, isStreamed);
   if (!isStreamed) return toAnswer(await turn.answered(), token);
   return sendEventStream(
     reply,

@@ -10,6 +10,13 @@ import { SUPPORT_IDS } from './support.ids';
 /** Frustration, 0 to 1, above which nobody should be left with a bot. */
 const FRUSTRATION_LIMIT = 0.85;
 
+export interface Asked {
+  actor: Actor;
+  body: SendMessage;
+  /** Of who may ask again, see `Turns.ask`. */
+  messageId: string | undefined;
+}
+
 export interface BegunTurn {
   turn: LiveTurn;
   /** For the page whose public key has just begun the conversation. */
@@ -36,8 +43,9 @@ export class ConversationTurns {
   }
 
   /** @throws `chats.conversation_not_found` for one of another team, and for any but a visitor's own */
-  async ask(actor: Actor, body: SendMessage, isStreamed: boolean): Promise<BegunTurn> {
-    const input = this.inputOf(actor, body, isStreamed);
+  async ask(asked: Asked, isStreamed: boolean): Promise<BegunTurn> {
+    const { actor, body } = asked;
+    const input = this.inputOf(asked, isStreamed);
     const conversationId = continuedBy(actor, body);
     if (conversationId !== undefined) {
       return { turn: await this.turns.askIn(actor, conversationId, input), token: undefined };
@@ -50,10 +58,12 @@ export class ConversationTurns {
     return { turn, token: this.tokens.issue(actor, turn.start.conversationId) };
   }
 
-  private inputOf(actor: Actor, { message, user_id, channel, metadata }: SendMessage, isStreamed: boolean): AskInput {
+  private inputOf({ actor, body, messageId }: Asked, isStreamed: boolean): AskInput {
+    const { message, user_id, channel, metadata } = body;
     return {
       message,
       isStreamed,
+      ...(messageId === undefined ? {} : { userMessageId: messageId }),
       userRef: user_id,
       channel: channel ?? (actor.kind === 'widget_key' ? 'widget' : 'api'),
       ...(metadata ? { conversationMetadata: metadata } : {}),

@@ -8,6 +8,7 @@ import {
   DialectController,
   IdParam,
   NeedsScope,
+  OnceId,
   Refuses,
   Summary,
 } from '#infra/http';
@@ -46,10 +47,11 @@ export class ConversationsController {
   send(
     @CurrentActor() actor: Actor,
     @Body() body: SendMessage,
+    @OnceId() messageId: string | undefined,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answer(this.asking, actor, body, request, reply);
+    return answer(this.asking, { actor, body, messageId }, request, reply);
   }
 
   @Get(':conversation_id')
@@ -144,10 +146,11 @@ export class ConversationsAliasController {
   send(
     @CurrentActor() actor: Actor,
     @Body() body: SendMessage,
+    @OnceId() messageId: string | undefined,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answer(this.asking, actor, body, request, reply);
+    return answer(this.asking, { actor, body, messageId }, request, reply);
   }
 }
 

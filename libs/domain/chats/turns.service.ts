@@ -39,7 +39,7 @@ export class Turns implements OnApplicationShutdown {
 
   /**
    * Stores the message and begins the reply. A public key begins a conversation of its own each time; a visitor goes on with
-   * theirs.
+   * theirs. A message whose id was asked before is not asked again: that turn is given, as by `askOnce`.
    *
    * @throws `bots.not_found`, `chats.bot_not_found`, `chats.bot_disabled`, `chats.chat_not_found`, `chats.channel_not_found`,
    *   `chats.conversation_not_found`, `chats.message_taken`
@@ -52,7 +52,7 @@ export class Turns implements OnApplicationShutdown {
     const bot = await this.bots.get(actor, botId);
     requireActive(bot);
     const masked = await this.masking.message(actor.teamId, botId, input);
-    return this.begin(actor, await this.opening.inSession(actor, bot, masked), masked, bot);
+    return this.unlessAsked(actor, bot, masked, () => this.opening.inSession(actor, bot, masked));
   }
 
   /**
@@ -66,16 +66,7 @@ export class Turns implements OnApplicationShutdown {
     requireScope(actor, 'chat:write');
     requireBot(actor, botId);
     if (!isUuid(input.userMessageId)) throw invalidInput([MESSAGE_ID_PROBLEM]);
-    const known = await this.askedBefore(actor, botId, input);
-    if (known) return known;
-    try {
-      return await this.ask(actor, botId, input);
-    } catch (error) {
-      // Another process was asked the same in the same moment.
-      const turn = isTaken(error) ? await this.askedBefore(actor, botId, input) : undefined;
-      if (!turn) throw error;
-      return turn;
-    }
+    return (await this.askedBefore(actor, botId, input, input.userMessageId)) ?? this.ask(actor, botId, input);
   }
 
   /** As `ask`, in a conversation that there is, whoever began it. @throws as `ask` */
@@ -85,7 +76,7 @@ export class Turns implements OnApplicationShutdown {
     const bot = await this.botIn(actor, conversationId);
     requireActive(bot);
     const masked = await this.masking.message(actor.teamId, bot.id, input);
-    return this.begin(actor, await this.opening.inConversation(actor, conversationId, bot, masked), masked, bot);
+    return this.unlessAsked(actor, bot, masked, () => this.opening.inConversation(actor, conversationId, bot, masked));
   }
 
   /**
@@ -114,13 +105,32 @@ export class Turns implements OnApplicationShutdown {
     clearTimeout(timer);
   }
 
+  /** Of two that ask the same the database takes one: in this moment, or before a process died. */
+  private async unlessAsked(
+    actor: Actor,
+    bot: Readonly<Bot>,
+    input: AskInput,
+    open: () => Promise<OpenTurnHandle>,
+  ): Promise<LiveTurn> {
+    try {
+      return this.begin(actor, await open(), input, bot);
+    } catch (error) {
+      const { userMessageId } = input;
+      if (userMessageId === undefined || !isTaken(error)) throw error;
+      const turn = await this.askedBefore(actor, bot.id, input, userMessageId);
+      if (!turn) throw error;
+      return turn;
+    }
+  }
+
   private async askedBefore(
     actor: Actor,
     botId: string,
-    input: AskInput & { userMessageId: string },
+    input: AskInput,
+    userMessageId: string,
   ): Promise<LiveTurn | undefined> {
     const bot = await this.bots.get(actor, botId);
-    const known = await this.repeating.find(actor, bot, input.userMessageId);
+    const known = await this.repeating.find(actor, bot, userMessageId);
     if (!known || 'turn' in known) return known?.turn;
     const masked = await this.masking.message(actor.teamId, botId, input);
     return this.begin(actor, known.handle, { ...masked, message: known.message }, bot);

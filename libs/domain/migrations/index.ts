@@ -38,6 +38,7 @@ import { TrainingComparisons0000000000037 } from './0037-training-comparisons';
 import { Completions0000000000038 } from './0038-completions';
 import { TeamLists0000000000039 } from './0039-team-lists';
 import { People0000000000040 } from './0040-people';
+import { IdempotentRequests0000000000041 } from './0041-idempotent-requests';
 
 /**
  * The one sequence of migrations, in order, for both databases. Tables of all domains stand in it because foreign keys
@@ -84,4 +85,5 @@ export const MIGRATIONS = [
   Completions0000000000038,
   TeamLists0000000000039,
   People0000000000040,
+  IdempotentRequests0000000000041,
 ];

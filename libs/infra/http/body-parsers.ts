@@ -3,6 +3,7 @@ import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { AppError } from '#kernel';
+import { rememberBody } from './once/body-digest';
 import { useRawBodies } from './raw/raw-body';
 import { isFileBody, useFileBodies } from './uploads/file-body';
 import { isMultipart } from './uploads/form-parts';
@@ -25,6 +26,7 @@ export function useBodyParsers(app: NestFastifyApplication): void {
   app.useBodyParser('application/json', {}, (request, body: Buffer, done: Done) => {
     if (body.length === 0) return done(null, undefined);
     if (!isUtf8(body)) return done(new AppError('http.malformed', 'malformed', 'The body is not valid UTF-8.'));
+    rememberBody(request as FastifyRequest, body);
     parseJson(request as FastifyRequest, body.toString('utf8'), done);
   });
   app.useBodyParser('application/x-www-form-urlencoded', {}, (_request, _body: Buffer, done: Done) => {

@@ -11,11 +11,13 @@ import './failures/fastify-instance';
 import { InputPipe } from './input/input.pipe';
 import { measureRequests } from './observation/request-metrics';
 import { traceRequests } from './observation/request-spans';
+import { Once } from './once/once';
 
 /** Makes an app answer as `README.md` says. To be called once, before it listens. */
 export function configureHttp(app: NestFastifyApplication): void {
   const instance = app.getHttpAdapter().getInstance();
   useBodyParsers(app);
+  app.get(Once).attach(instance);
   const failures = app.get(FailureFilter);
   // Before admission, so that looking up who is asking is a part of the request's trace.
   traceRequests(instance);

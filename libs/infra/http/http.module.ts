@@ -1,5 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { ThrottlerStorage } from '@nestjs/throttler';
+import { IdempotentRequests } from '#infra/idempotency';
 import { RedisConnections } from '#infra/redis';
 import { Clock } from '#kernel';
 import { ApiKeyStrategy, JwtStrategy } from './access/strategies';
@@ -13,8 +14,9 @@ import { HttpDrain } from './drain';
 import { FailureFilter } from './failures/failure.filter';
 import { FailureLog } from './failures/failure-log';
 import { InputPipe } from './input/input.pipe';
+import { Once } from './once/once';
 
-/** The app that imports it binds `ActorResolver` in a global module. */
+/** The app that imports it binds `ActorResolver` in a global module, and `IdempotentRequests` if keys of requests are to be looked at. */
 @Global()
 @Module({})
 export class HttpModule {
@@ -35,6 +37,11 @@ export class HttpModule {
         JwtStrategy,
         ApiKeyStrategy,
         InputPipe,
+        {
+          provide: Once,
+          inject: [{ token: IdempotentRequests, optional: true }],
+          useFactory: (requests?: IdempotentRequests) => new Once(requests),
+        },
         HttpDrain,
       ],
       exports: [Dialects, InputPipe, HttpDrain],

@@ -37,6 +37,8 @@ export * from './main-api/controllers';
 export * from './main-api/envelope';
 export * from './main-api/id-param';
 export * from './main-api/page-query.dto';
+export { OnceId } from './once/once-id';
+export { Repeatable } from './once/repeatable';
 export { buildOpenApi, type DialectDocument } from './openapi/build-openapi';
 export * from './openapi/mount-docs';
 export { prefixedIds } from './prefixed-ids';

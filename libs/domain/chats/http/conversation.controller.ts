@@ -13,6 +13,7 @@ import {
   InputPipe,
   MainController,
   NeedsScope,
+  OnceId,
   Refuses,
   type SseFrame,
   Summary,
@@ -81,6 +82,7 @@ export class ConversationController {
     @CurrentActor() actor: Actor,
     @IdParam('id', 'chatbot') botId: string,
     @Query() query: ExplainQuery,
+    @OnceId() userMessageId: string | undefined,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
@@ -91,7 +93,11 @@ export class ConversationController {
     const files = body.documentIds?.length ? await this.files.contentsOf(actor, body.documentIds) : [];
     const asked = toAskInput(body, isStreamed, files.map(attachmentOf));
     const explained = this.explained(actor, body.explain ?? query.explain);
-    const turn = await this.turns.ask(actor, botId, { ...asked, ...explained.asking });
+    const turn = await this.turns.ask(actor, botId, {
+      ...asked,
+      ...explained.asking,
+      ...(userMessageId ? { userMessageId } : {}),
+    });
     if (isStreamed) return stream(reply, turn, turn.followWithTools(), explained.told);
     return success({ ...toChatbotReply(await turn.answered()), ...explained.told() });
   }

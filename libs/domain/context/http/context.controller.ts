@@ -8,6 +8,7 @@ import {
   MainController,
   NeedsScope,
   Refuses,
+  Repeatable,
   Summary,
   success,
 } from '#infra/http';
@@ -68,6 +69,7 @@ export class ContextController {
   }
 
   @Post('references/resolve')
+  @Repeatable()
   @Summary('Resolve references', 'Names what pronouns and the like stand for, by what the end user has named before.')
   @NeedsScope('chatbots:read')
   @Answers(200, ResolvedReferences)

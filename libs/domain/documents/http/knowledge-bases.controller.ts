@@ -11,6 +11,7 @@ import {
   NeedsScope,
   PageQuery,
   Refuses,
+  Repeatable,
   Summary,
   success,
   successPage,
@@ -103,6 +104,7 @@ export class KnowledgeBasesController {
   }
 
   @Post('knowledge-bases/:id/search')
+  @Repeatable()
   @HttpCode(200)
   @Summary('Search a knowledge base by a body', 'The same as the GET, for long queries.')
   @NeedsScope('knowledge:read')

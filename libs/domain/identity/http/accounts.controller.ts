@@ -7,6 +7,7 @@ import {
   MainController,
   Public,
   Refuses,
+  Repeatable,
   Summary,
   success,
   UserOnly,
@@ -35,6 +36,7 @@ export class AccountsController {
   ) {}
 
   @Post('register')
+  @Repeatable()
   @Public()
   @Summary('Register a user', 'Makes the user and a team of their own.')
   @Answers(201, RegisteredAccount)
@@ -44,6 +46,7 @@ export class AccountsController {
   }
 
   @Post('login')
+  @Repeatable()
   @Public()
   @Summary('Log in')
   @Answers(200, NewLogin)
@@ -54,6 +57,7 @@ export class AccountsController {
   }
 
   @Post('refresh-token')
+  @Repeatable()
   @Public()
   @Summary('Refresh a login', 'A refresh token works once; presenting it again ends the login.')
   @Answers(200, RefreshedLogin)
@@ -63,6 +67,7 @@ export class AccountsController {
   }
 
   @Post('logout')
+  @Repeatable()
   @UserOnly()
   @Summary('Log out', 'Ends the login: its access tokens and refresh tokens are refused from now on.')
   @AnswersDone()

@@ -1,5 +1,5 @@
 import { Body, Post } from '@nestjs/common';
-import { Answers, AnswersDone, done, MainController, Public, Refuses, Summary, success } from '#infra/http';
+import { Answers, AnswersDone, done, MainController, Public, Refuses, Repeatable, Summary, success } from '#infra/http';
 import { PasswordResets } from '../resets/password-resets.service';
 import { RequestedPasswordReset, RequestPasswordReset, ResetPassword } from './password-resets.dto';
 
@@ -10,6 +10,7 @@ export class PasswordResetsController {
   constructor(private readonly resets: PasswordResets) {}
 
   @Post('password-reset-request')
+  @Repeatable()
   @Public()
   @Summary('Request a password reset', 'Sends a mail with a token. The answer is the same for addresses nobody has.')
   @Answers(200, RequestedPasswordReset)
@@ -20,6 +21,7 @@ export class PasswordResetsController {
   }
 
   @Post('password-reset')
+  @Repeatable()
   @Public()
   @Summary('Reset a password', 'A token works once, for one hour. All logins of the user end.')
   @AnswersDone()

@@ -8,6 +8,7 @@ import {
   MainController,
   NeedsScope,
   Refuses,
+  Repeatable,
   Summary,
   success,
 } from '#infra/http';
@@ -73,6 +74,7 @@ export class IntegrationsController {
   }
 
   @Post(':id/test')
+  @Repeatable()
   @HttpCode(200)
   @Summary('Test an integration', 'It is really called, also when it is left alone at present. A failure is an answer.')
   @NeedsScope('integrations:write')

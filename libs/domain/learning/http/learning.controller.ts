@@ -9,6 +9,7 @@ import {
   MainController,
   NeedsScope,
   Refuses,
+  Repeatable,
   Summary,
   success,
   successPage,
@@ -99,6 +100,7 @@ export class LearningController {
   }
 
   @Post('chatbots/:chatbotId/learning/preview')
+  @Repeatable()
   @Summary('Preview learning items', PREVIEW)
   @NeedsScope('analytics:read')
   @Answers(200, LearningPreviewDto)

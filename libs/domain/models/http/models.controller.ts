@@ -8,6 +8,7 @@ import {
   MainController,
   NeedsScope,
   Refuses,
+  Repeatable,
   Summary,
   success,
   successPage,
@@ -89,6 +90,7 @@ export class ModelsController {
   }
 
   @Post(':id/test')
+  @Repeatable()
   @Summary(
     'Test a model',
     'Really calls it, also after repeated failures, and tells how long it took or what the provider said. 200 in both cases.',

@@ -11,6 +11,7 @@ import {
   NeedsScope,
   PageQuery,
   Refuses,
+  Repeatable,
   Summary,
   success,
   successPage,
@@ -82,6 +83,7 @@ export class ModelsOfTrainingController {
   }
 
   @Post('intents/predict')
+  @Repeatable()
   @Summary(
     'Predict intents',
     'What texts mean, by the active model. For `text` the data is one prediction, for `texts` a list. 409 while the chatbot has no active model.',

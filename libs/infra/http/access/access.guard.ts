@@ -14,7 +14,7 @@ export class AccessGuard extends AuthGuard(['jwt', 'api-key']) {
     if (rule.public) return true;
     await super.canActivate(context);
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    if (request.actor) request.actor = allowed(request.actor, rule);
+    if (request.actor) request.actor = requireAccess(request.actor, rule);
     return true;
   }
 
@@ -34,13 +34,13 @@ export function unauthenticated(request: FastifyRequest): AppError {
 /** For routes that are open to the guard, because others may call them too. @throws AppError `auth.*` */
 export function requireAdmin(request: FastifyRequest): void {
   requireTeam(request);
-  allowed(request.actor!, { adminOnly: true });
+  requireAccess(request.actor!, { adminOnly: true });
 }
 
 /** For what is open to everybody in a team. @throws AppError `auth.*` without an actor, and for the key of a bot */
 export function requireTeam(request: FastifyRequest): void {
   if (!request.actor) throw unauthenticated(request);
-  allowed(request.actor, {});
+  requireAccess(request.actor, {});
 }
 
 /** @throws AppError `auth.team_owner_only`, `auth.team_admin_only` */
@@ -50,7 +50,7 @@ function requireTeamRole({ teamRole }: UserActor, atLeast: 'owner' | 'admin'): v
 }
 
 /** The actor as the route knows it. @throws AppError (forbidden) */
-function allowed(actor: Actor, rule: AccessRule): Actor {
+export function requireAccess(actor: Actor, rule: AccessRule): Actor {
   if (actor.kind === 'bot_key') {
     if (!rule.botKey) throw accessErrors.bot_key();
     return { ...actor, scopes: rule.botKey };

@@ -1,5 +1,6 @@
 import type { Actor } from '#kernel';
 import type { Dialect, RequestHead } from '../dialect';
+import '../once/once-run';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -14,4 +15,4 @@ declare module 'fastify' {
 }
 
 /** Declared to Fastify once, so that every request object has the same shape. */
-export const REQUEST_PROPERTIES = ['head', 'dialect', 'actor', 'credentialRefused'] as const;
+export const REQUEST_PROPERTIES = ['head', 'dialect', 'actor', 'credentialRefused', 'once'] as const;

@@ -26,8 +26,10 @@ export class FailureFilter implements ExceptionFilter {
 
   answer(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const error = appErrorOf(thrown);
+    request.once?.failed(error.kind);
     if (callerLeft(request)) {
       this.log.abandoned(request, error);
+      void request.once?.forget();
       return;
     }
     const rendered = this.word(error, request);

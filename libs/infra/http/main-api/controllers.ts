@@ -5,6 +5,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { type AccessRule, accessRuleOf } from '../access/access';
 import { AccessGuard } from '../access/access.guard';
 import { deprecationOf } from '../deprecation';
+import { isRepeatable } from '../once/repeatable';
 import { takesRawBody } from '../raw/raw-body';
 import { fileRulesOf, takesUpload } from '../uploads/accepts-upload';
 
@@ -20,6 +21,8 @@ declare module 'fastify' {
     maxFileBytes?: number;
     /** Whether the route reads its body as it was sent. */
     takesRawBody?: boolean;
+    /** Whether the route does not look at an `Idempotency-Key`. */
+    isRepeatable?: boolean;
   }
 }
 
@@ -48,6 +51,7 @@ function publishAccess(controller: object): void {
       takesUpload: takesUpload(handler),
       ...fileRulesOf(handler),
       takesRawBody: takesRawBody(handler),
+      isRepeatable: isRepeatable(handler),
       deprecation: deprecationOf(handler),
     };
     RouteConfig(config)(prototype, name, { value: handler });

@@ -32,6 +32,12 @@ const HEADERS = {
     schema: COUNT,
     example: 30,
   },
+  'Idempotent-Replayed': {
+    description:
+      'Set when the request was executed before, under the same `Idempotency-Key`, and this is its answer again.',
+    schema: { type: 'string' },
+    example: 'true',
+  },
 } as const;
 
 type HeaderName = keyof typeof HEADERS;
@@ -44,8 +50,9 @@ const ALWAYS: HeaderName[] = ['X-Request-Id'];
 const RATE_LIMIT: HeaderName[] = ['X-RateLimit-Limit', 'X-RateLimit-Remaining', 'X-RateLimit-Reset'];
 
 /** References to what an answer of this status carries. */
-export function headersOf(status: number, isCounted: boolean): Record<string, unknown> {
-  const retry: HeaderName[] = status === 429 || status === 503 ? ['Retry-After'] : [];
-  const names = [...ALWAYS, ...(isCounted ? RATE_LIMIT : []), ...retry];
+export function headersOf(status: number, isCounted: boolean, isOnce = false): Record<string, unknown> {
+  const retry: HeaderName[] = [409, 429, 503].includes(status) ? ['Retry-After'] : [];
+  const once: HeaderName[] = isOnce ? ['Idempotent-Replayed'] : [];
+  const names = [...ALWAYS, ...(isCounted ? RATE_LIMIT : []), ...retry, ...once];
   return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
 }

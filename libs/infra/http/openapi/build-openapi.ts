@@ -3,10 +3,11 @@ import { MetadataScanner, ModulesContainer } from '@nestjs/core';
 import { DECORATORS, DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { accessRuleOf } from '../access/access';
 import type { Dialect } from '../dialect';
+import { isRepeatable } from '../once/repeatable';
 import { productVersion } from '../product-version';
 import { ABOUT } from './about';
 import { addExamples } from './add-examples';
-import { ACCESS_EXTENSION, describeOperations } from './describe-operations';
+import { ACCESS_EXTENSION, describeOperations, REPEATABLE_EXTENSION } from './describe-operations';
 import { describeTags } from './describe-tags';
 import { type DocumentedEvents, describeWebhooks } from './describe-webhooks';
 import { ERROR_SCHEMA } from './error-answers';
@@ -65,7 +66,11 @@ function markAccess(app: INestApplication, modules: readonly Type[]): void {
       for (const name of scanner.getAllMethodNames(prototype)) {
         const handler = prototype[name] as object;
         const extensions = Reflect.getMetadata(DECORATORS.API_EXTENSION, handler) as object | undefined;
-        const marked = { ...extensions, [ACCESS_EXTENSION]: accessRuleOf(handler, metatype as Type) };
+        const marked = {
+          ...extensions,
+          [ACCESS_EXTENSION]: accessRuleOf(handler, metatype as Type),
+          [REPEATABLE_EXTENSION]: isRepeatable(handler),
+        };
         Reflect.defineMetadata(DECORATORS.API_EXTENSION, marked, handler);
       }
     }

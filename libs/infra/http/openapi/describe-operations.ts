@@ -5,6 +5,7 @@ import type { Dialect } from '../dialect';
 import { EXAMPLE_UUID } from './add-examples';
 import { headerComponents, headersOf } from './answer-headers';
 import { ErrorAnswers } from './error-answers';
+import { IDEMPOTENCY_KEY, isKeyed } from './idempotency-key-parameter';
 import { frameSchema, type StreamNote } from './stream-answers';
 
 /** Notes of our decorators within an operation; they are used up here and never reach the document. */
@@ -19,6 +20,8 @@ export const FILE_TYPES_EXTENSION = 'x-file-types';
 export const DEPRECATED_EXTENSION = 'x-deprecated-by';
 /** Kind of the id that a path parameter holds. */
 export const ID_EXTENSION = 'x-id-of';
+/** Set where an `Idempotency-Key` is not looked at. */
+export const REPEATABLE_EXTENSION = 'x-repeatable';
 
 interface Media {
   schema?: { $ref?: string; type?: string; format?: string };
@@ -51,6 +54,7 @@ interface Operation {
   [STREAM_EXTENSION]?: StreamNote;
   [FORM_EXTENSION]?: string;
   [FILE_TYPES_EXTENSION]?: readonly string[];
+  [REPEATABLE_EXTENSION]?: boolean;
   [DEPRECATED_EXTENSION]?: { since: string; sunset: string };
 }
 
@@ -64,7 +68,7 @@ export function describeOperations(document: OpenAPIObject, dialect: Dialect): v
   const operations = Object.entries(document.paths).flatMap(([path, item]) =>
     METHODS.flatMap((method) => {
       const operation = item[method] as unknown as Operation | undefined;
-      return operation ? [{ operation, rate: rateOf(dialect, method, path) }] : [];
+      return operation ? [{ operation, method, rate: rateOf(dialect, method, path) }] : [];
     }),
   );
   const errors = new ErrorAnswers(
@@ -72,7 +76,7 @@ export function describeOperations(document: OpenAPIObject, dialect: Dialect): v
     operations.some(({ rate }) => rate !== undefined),
   );
   const schemas = (document.components?.schemas ?? {}) as Schemas;
-  for (const { operation, rate } of operations) describe(operation, { dialect, errors, rate, schemas });
+  for (const { operation, method, rate } of operations) describe(operation, { dialect, errors, method, rate, schemas });
   document.components = {
     ...document.components,
     responses: errors.components() as NonNullable<OpenAPIObject['components']>['responses'],
@@ -89,16 +93,19 @@ function rateOf(dialect: Dialect, method: string, path: string): Rate {
 type Schemas = Readonly<Record<string, { required?: string[] }>>;
 
 interface Surroundings {
+  method: string;
   dialect: Dialect;
   errors: ErrorAnswers;
   rate: Rate;
   schemas: Schemas;
 }
 
-function describe(operation: Operation, { dialect, errors, rate, schemas }: Surroundings): void {
+function describe(operation: Operation, { dialect, errors, method, rate, schemas }: Surroundings): void {
   const { [ACCESS_EXTENSION]: access = {}, [REFUSES_EXTENSION]: refuses = [] } = operation;
+  const isOnce = isKeyed(operation, method);
   delete operation[ACCESS_EXTENSION];
   delete operation[REFUSES_EXTENSION];
+  if (isOnce) operation.parameters = [...(operation.parameters ?? []), structuredClone(IDEMPOTENCY_KEY)];
   markOptionalBody(operation, schemas);
   addForm(operation);
   addStream(operation);
@@ -106,9 +113,9 @@ function describe(operation: Operation, { dialect, errors, rate, schemas }: Surr
   describeIds(operation, dialect);
   operation.security = securityOf(dialect, access);
   for (const [status, answer] of Object.entries(operation.responses)) {
-    answer.headers = { ...answer.headers, ...headersOf(Number(status), rate !== undefined) };
+    answer.headers = { ...answer.headers, ...headersOf(Number(status), rate !== undefined, isOnce) };
   }
-  const kinds = refusedAlways(operation, access, rate);
+  const kinds = [...refusedAlways(operation, access, rate), ...(isOnce ? (['conflict'] as const) : [])];
   const statuses = new Set([...refuses, ...kinds.map((kind) => errors.statusOf(kind))]);
   for (const status of statuses) operation.responses[status] ??= errors.referenceTo(status);
 }

@@ -1,6 +1,7 @@
 import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { rememberBody } from '../once/body-digest';
 
 const TAKES_RAW_BODY = Symbol('takes raw body');
 /** Stands in for the content type that was sent, so that no other parser sees the body. */
@@ -48,7 +49,10 @@ export function useRawBodies(app: NestFastifyApplication, instance: FastifyInsta
   app.useBodyParser(
     RAW_TYPE,
     { bodyLimit: MAX_RAW_BODY_BYTES },
-    (_request, body: Buffer, done: (error: Error | null, body?: unknown) => void) => done(null, body),
+    (request, body: Buffer, done: (error: Error | null, body?: unknown) => void) => {
+      rememberBody(request as FastifyRequest, body);
+      done(null, body);
+    },
   );
   instance.addHook('preParsing', (request, _reply, payload, done) => {
     if (request.routeOptions.config?.takesRawBody === true) {

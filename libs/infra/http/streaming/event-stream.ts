@@ -1,12 +1,10 @@
-import { once } from 'node:events';
 import type { FastifyReply } from 'fastify';
 import { SECOND_MS } from '#kernel';
-import '../admission/fastify-request';
-import '../failures/fastify-instance';
 import { interruptible } from './interruptible';
 import { openStream } from './open-streams';
 import { encodeFrame, HEARTBEAT, type SseFrame } from './sse-frame';
-import { closing, takeOver } from './taken-over';
+import { takeOver } from './taken-over';
+import { ToldStream } from './told-stream';
 
 export interface EventStreamOptions {
   /** Pause after which a comment line shows that the stream is alive. 15 s unless given. */
@@ -31,6 +29,7 @@ export const STREAM_HEADERS = {
  * Writes frames as they come, as fast as the reader takes them, and resolves when the stream has ended. Until the first
  * frame nothing is sent, so that an error there is an ordinary answer; a later one becomes a last frame `error` with the
  * dialect's error body. When the reader leaves, `signal` aborts or the server closes, the iterator's `return()` is called.
+ * What is told under an `Idempotency-Key` is heard to its end also when the reader leaves: they may come back for it.
  */
 export async function sendEventStream(
   reply: FastifyReply,
@@ -39,40 +38,41 @@ export async function sendEventStream(
 ): Promise<void> {
   const { ending, close } = openStream(reply.server);
   const iterator = frames[Symbol.asyncIterator]();
-  const over = AbortSignal.any([ending, closing(reply.raw), ...(options.signal ? [options.signal] : [])]);
+  const told = new ToldStream(reply);
+  const ends = [ending, ...(told.outlivesReader ? [] : [told.left]), ...(options.signal ? [options.signal] : [])];
+  const over = AbortSignal.any(ends);
   const orOver = interruptible(over);
   try {
     const first = await orOver(iterator.next());
     takeOver(reply, 200, STREAM_HEADERS);
-    if (first) await writeFrames(reply, iterator, first, orOver, options);
+    if (first) await writeFrames(told, iterator, first, orOver, options);
   } finally {
     close();
     if (over.aborted) iterator.return?.().catch(() => undefined);
-    if (reply.raw.headersSent) reply.raw.end();
+    if (reply.raw.headersSent) await told.end(!over.aborted);
   }
 }
 
 type OrOver = <Value>(promise: Promise<Value>) => Promise<Value | undefined>;
 
 async function writeFrames(
-  reply: FastifyReply,
+  told: ToldStream,
   iterator: AsyncIterator<SseFrame>,
   first: IteratorResult<SseFrame>,
   orOver: OrOver,
   { heartbeatMs = DEFAULT_HEARTBEAT_MS, errorFrame = namedError }: EventStreamOptions,
 ): Promise<void> {
-  const heartbeat = setInterval(() => reply.raw.writableNeedDrain || reply.raw.write(HEARTBEAT), heartbeatMs);
+  const heartbeat = setInterval(() => told.beat(HEARTBEAT), heartbeatMs);
   try {
     let next: IteratorResult<SseFrame> | undefined = first;
     while (next && !next.done) {
-      const flowing = reply.raw.write(encodeFrame(next.value));
+      const drained = told.write(encodeFrame(next.value));
       heartbeat.refresh();
-      if (!flowing) await orOver(once(reply.raw, 'drain'));
+      if (drained) await orOver(drained);
       next = await orOver(iterator.next());
     }
   } catch (error) {
-    const { body } = reply.server.wordFailure(error, reply.request);
-    reply.raw.write(encodeFrame(errorFrame(body)));
+    told.fail(encodeFrame(errorFrame(told.wordFailure(error))));
   } finally {
     clearInterval(heartbeat);
   }

@@ -1,11 +1,11 @@
 /** Routes that are answered by a handler of the Fetch API (`Request` -> `Response`), as libraries of protocols have one. */
-import { once } from 'node:events';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import '../admission/fastify-request';
 import { STREAM_HEADERS } from './event-stream';
 import { interruptible } from './interruptible';
 import { openStream } from './open-streams';
 import { closing, takeOver } from './taken-over';
+import { ToldStream } from './told-stream';
 
 /** Those of the connection are not the handler's to say, and the credential is not its to see. */
 const NOT_HANDED_ON = new Set(['authorization', 'connection', 'cookie', 'host', 'x-api-key']);
@@ -37,8 +37,10 @@ export async function sendFetchResponse(reply: FastifyReply, response: Response)
 
 async function sendStream(reply: FastifyReply, status: number, body: ReadableStream<Uint8Array>): Promise<void> {
   const { ending, close } = openStream(reply.server);
-  const over = AbortSignal.any([ending, closing(reply.raw)]);
+  const told = new ToldStream(reply);
+  const over = AbortSignal.any([ending, told.left]);
   const orOver = interruptible(over);
+  const decoder = new TextDecoder();
   const reader = body.getReader();
   takeOver(reply, status, STREAM_HEADERS);
   // The first event may be long in coming.
@@ -46,12 +48,13 @@ async function sendStream(reply: FastifyReply, status: number, body: ReadableStr
   try {
     let next = await orOver(reader.read());
     while (next && !next.done) {
-      if (!reply.raw.write(next.value)) await orOver(once(reply.raw, 'drain'));
+      const drained = told.write(decoder.decode(next.value, { stream: true }));
+      if (drained) await orOver(drained);
       next = await orOver(reader.read());
     }
   } finally {
     close();
     if (over.aborted) reader.cancel().catch(() => undefined);
-    reply.raw.end();
+    await told.end(!over.aborted);
   }
 }

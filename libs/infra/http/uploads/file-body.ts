@@ -5,6 +5,7 @@
 import { Transform, type TransformCallback } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { AppError } from '#kernel';
+import { digestWhileRead } from '../once/body-digest';
 import type { IncomingForm } from './incoming-form';
 import { maxBodyBytes, tooLarge } from './unwanted-body';
 
@@ -47,6 +48,7 @@ export class FileBody implements IncomingForm {
     stream.on('error', () => undefined);
     // Not a pipeline: that would end the connection, and with it the answer, as soon as the stream is refused.
     request.raw.once('error', (error) => stream.destroy(error));
+    digestWhileRead(request);
     request.raw.pipe(stream);
     this.file = { name: '', mediaType: sentTypes.get(request.raw) ?? '', stream };
   }

@@ -2,6 +2,7 @@
 import type { MultipartValue } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { AppError } from '#kernel';
+import { digestWhileRead } from '../once/body-digest';
 import { formTooLarge, maxBodyBytes } from './unwanted-body';
 
 /** Fields by name; a name that comes more than once has a list. */
@@ -20,6 +21,7 @@ export function isMultipart({ headers }: Pick<FastifyRequest, 'headers'>): boole
 export function partsOf(request: FastifyRequest): ReturnType<FastifyRequest['parts']> {
   const fileSize = maxBodyBytes(request);
   if (Number(request.headers['content-length']) > fileSize + MAX_FRAME_BYTES) throw formTooLarge();
+  digestWhileRead(request);
   return request.parts({ limits: { ...LIMITS, fileSize } });
 }
 

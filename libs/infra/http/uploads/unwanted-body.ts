@@ -1,6 +1,7 @@
 import { finished } from 'node:stream/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '#kernel';
+import { digestWhileRead } from '../once/body-digest';
 import { MAX_RAW_BODY_BYTES } from '../raw/raw-body';
 
 /** A sender of more than so many times the limit is not listened to until the end. */
@@ -27,6 +28,7 @@ export async function letPass(request: FastifyRequest, reply: FastifyReply): Pro
     reply.header('connection', 'close');
     return;
   }
+  digestWhileRead(request);
   let bytes = 0;
   const enough = new AbortController();
   raw.on('data', (piece: Buffer) => {
