@@ -3,6 +3,7 @@ import { DIALECTS } from '#dialects';
 import { AgentsHttpModule } from '#domain/agents/http';
 import { AnalyticsHttpModule } from '#domain/analytics/http';
 import { ArtifactsHttpModule } from '#domain/artifacts/http';
+import { AuditHttpModule } from '#domain/audit/http';
 import { BotsHttpModule } from '#domain/bots/http';
 import { ChannelsHttpModule } from '#domain/channels/http';
 import { ChatsHttpModule } from '#domain/chats/http';
@@ -30,6 +31,7 @@ import { FirstStartModule } from './first-start';
 /** What the main API serves, in the order of its documentation. */
 export const MAIN_API_MODULES: Type[] = [
   IdentityHttpModule,
+  AuditHttpModule,
   ModelsHttpModule,
   BotsHttpModule,
   ChatsHttpModule,

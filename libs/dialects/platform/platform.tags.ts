@@ -1,6 +1,8 @@
 /** What the headings of its operations are about. */
 export const PLATFORM_TAGS = {
   Authentication: 'Users, logins and API keys.',
+  Team: 'The people of a team, and invitations to it.',
+  'Audit log': 'Who did what that matters for security.',
   Models: 'Language, embedding and rerank models that bots may use.',
   Chatbots: 'The bots of the team.',
   Personalities: 'How a bot speaks.',

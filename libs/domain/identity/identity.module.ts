@@ -2,6 +2,7 @@ import { createSecretKey } from 'node:crypto';
 import { Module } from '@nestjs/common';
 import { JwtModule, type JwtModuleOptions } from '@nestjs/jwt';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditModule } from '#domain/audit';
 import { Config } from '#infra/config';
 import { MailModule } from '#providers/mail';
 import { ActorsQueries } from './actors/actors.queries';
@@ -9,12 +10,19 @@ import { IdentityActorResolver } from './actors/identity-actor-resolver';
 import { KeyUsage } from './actors/key-usage';
 import { Principals } from './actors/principals';
 import { BotKeysModule } from './bot-keys/bot-keys.module';
+import { InvitationMails } from './invitations/invitation-mails.service';
+import { InvitationsQueries } from './invitations/invitations.queries';
+import { Invitations } from './invitations/invitations.service';
+import { Joining } from './invitations/joining.service';
 import { ApiKeyEntity } from './keys/api-key.entity';
+import { ApiKeysQueries } from './keys/api-keys.queries';
 import { ApiKeys } from './keys/api-keys.service';
 import { ConversationTokens } from './keys/conversation-tokens';
+import { KeyRotation } from './keys/key-rotation.service';
 import { WidgetKeysQueries } from './keys/widget-keys.queries';
 import { WidgetKeys } from './keys/widget-keys.service';
 import { AccessTokens } from './logins/access-tokens';
+import { FailedLogins } from './logins/failed-logins.service';
 import { LoginsQueries } from './logins/logins.queries';
 import { Logins } from './logins/logins.service';
 import { PasswordHasher } from './passwords/password-hasher';
@@ -26,9 +34,13 @@ import { ResetRequests } from './resets/reset-requests.service';
 import { ResetTokens } from './resets/reset-tokens';
 import { ResetTokensQueries } from './resets/reset-tokens.queries';
 import { AdministratorTeams } from './teams/administrator-teams';
+import { MembersQueries } from './teams/members.queries';
+import { Members } from './teams/members.service';
 import { TeamPeople } from './teams/team-people';
 import { TeamRemovalQueries } from './teams/team-removal.queries';
 import { TeamRemoval } from './teams/team-removal.service';
+import { TeamsQueries } from './teams/teams.queries';
+import { Teams } from './teams/teams.service';
 import { Accounts } from './users/accounts.service';
 import { TeamEntity } from './users/team.entity';
 import { UserEntity } from './users/user.entity';
@@ -39,6 +51,7 @@ import { UsersQueries } from './users/users.queries';
 @Module({
   imports: [
     TypeOrmModule.forFeature([TeamEntity, UserEntity, ApiKeyEntity]),
+    AuditModule,
     BotKeysModule,
     MailModule,
     JwtModule.registerAsync({ inject: [Config], useFactory: jwtOptions }),
@@ -52,8 +65,11 @@ import { UsersQueries } from './users/users.queries';
     Principals,
     KeyUsage,
     Accounts,
+    FailedLogins,
     Logins,
+    ApiKeysQueries,
     ApiKeys,
+    KeyRotation,
     WidgetKeysQueries,
     WidgetKeys,
     ConversationTokens,
@@ -67,6 +83,14 @@ import { UsersQueries } from './users/users.queries';
     TeamRemoval,
     AdministratorTeams,
     TeamPeople,
+    TeamsQueries,
+    Teams,
+    MembersQueries,
+    Members,
+    InvitationsQueries,
+    Invitations,
+    InvitationMails,
+    Joining,
     UserAdministrationQueries,
     UserAdministration,
     Provisioning,
@@ -77,6 +101,7 @@ import { UsersQueries } from './users/users.queries';
     Accounts,
     Logins,
     ApiKeys,
+    KeyRotation,
     WidgetKeys,
     ConversationTokens,
     ResetTokens,
@@ -86,6 +111,11 @@ import { UsersQueries } from './users/users.queries';
     TeamRemoval,
     AdministratorTeams,
     TeamPeople,
+    Teams,
+    Members,
+    Invitations,
+    InvitationMails,
+    Joining,
     UserAdministration,
     Provisioning,
     IdentityActorResolver,

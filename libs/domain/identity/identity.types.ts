@@ -23,6 +23,40 @@ export interface ManagedUser extends User {
   plan: Plan;
 }
 
+/** The owner of everything. */
+export interface Team {
+  id: string;
+  name: string;
+  plan: Plan;
+  memberCount: number;
+  createdAt: Date;
+}
+
+export interface CreateInvitation {
+  email: string;
+  /** What they will be in the team. */
+  teamRole: TeamRole;
+}
+
+/** Somebody may join the team. */
+export interface Invitation {
+  id: string;
+  email: string;
+  teamRole: TeamRole;
+  createdAt: Date;
+  expiresAt: Date;
+  mailRequestedAt: Date;
+  /** Null when they are gone. */
+  invitedBy: string | null;
+  invitedByName: string | null;
+}
+
+export interface AcceptInvitation {
+  token: string;
+  username: string;
+  password: string;
+}
+
 export interface UserListRequest extends PageRequest {
   /** Part of the username or the e-mail address, in any case. */
   search?: string;
@@ -66,6 +100,16 @@ export interface CreateApiKey {
   scopes?: readonly string[];
   /** Never unless given. */
   expiresAt?: Date;
+  /** The only bots that it is for; all of the team unless given. */
+  botIds?: readonly string[];
+}
+
+/** Absent leaves a field as it is. */
+export interface ApiKeyPatch {
+  name?: string;
+  scopes?: readonly string[];
+  /** Null: it no longer expires. */
+  expiresAt?: Date | null;
 }
 
 export interface CreatePublicKey {
@@ -86,6 +130,8 @@ export interface ApiKey {
   type: KeyType;
   /** Of a public key, else null. */
   botId: string | null;
+  /** The only bots that a secret key is for; null means all, and for a public one. */
+  botIds: string[] | null;
   allowedOrigins: string[];
   /** Of a public key, which everybody can read in the pages that use it; else null. */
   publicText: string | null;

@@ -1,7 +1,8 @@
 import { dateOf } from '#infra/http';
 import { invalidInput } from '#kernel';
-import type { ApiKey, CreateApiKey, CreatePublicKey } from '../identity.types';
-import type { CreateSecretKey, NewSecretKey, SecretKey } from './api-keys.dto';
+import type { ApiKey, ApiKeyPatch, CreateApiKey, CreatePublicKey } from '../identity.types';
+import type { RotatedKey } from '../keys/key-rotation.service';
+import type { CreateSecretKey, NewSecretKey, RotatedSecretKey, SecretKey, UpdateKey } from './api-keys.dto';
 
 const CHATBOT_MISSING = {
   field: 'chatbotId',
@@ -9,8 +10,12 @@ const CHATBOT_MISSING = {
   missing: true,
 };
 
-export function toCreateApiKey({ name, scopes, expiresAt }: CreateSecretKey): CreateApiKey {
-  return { name, scopes, expiresAt: expiresAt === undefined ? undefined : dateOf(expiresAt) };
+export function toCreateApiKey({ name, scopes, expiresAt, chatbotIds }: CreateSecretKey): CreateApiKey {
+  return { name, scopes, botIds: chatbotIds, expiresAt: expiresAt === undefined ? undefined : dateOf(expiresAt) };
+}
+
+export function toApiKeyPatch({ name, scopes, expiresAt }: UpdateKey): ApiKeyPatch {
+  return { name, scopes, expiresAt: typeof expiresAt === 'string' ? dateOf(expiresAt) : expiresAt };
 }
 
 export function toCreatePublicKey({ name, chatbotId, allowedOrigins, expiresAt }: CreateSecretKey): CreatePublicKey {
@@ -18,10 +23,19 @@ export function toCreatePublicKey({ name, chatbotId, allowedOrigins, expiresAt }
   return { name, botId: chatbotId, allowedOrigins, expiresAt: expiresAt === undefined ? undefined : dateOf(expiresAt) };
 }
 
-export function toSecretKey({ botId, publicText, createdAt, expiresAt, lastUsedAt, ...key }: ApiKey): SecretKey {
+export function toSecretKey({
+  botId,
+  botIds,
+  publicText,
+  createdAt,
+  expiresAt,
+  lastUsedAt,
+  ...key
+}: ApiKey): SecretKey {
   return {
     ...key,
     chatbotId: botId,
+    chatbotIds: botIds,
     publicKey: publicText,
     createdAt: createdAt.toISOString(),
     expiresAt: expiresAt?.toISOString() ?? null,
@@ -31,4 +45,8 @@ export function toSecretKey({ botId, publicText, createdAt, expiresAt, lastUsedA
 
 export function toNewSecretKey({ key, apiKey }: { key: ApiKey; apiKey: string }): NewSecretKey {
   return { ...toSecretKey(key), apiKey };
+}
+
+export function toRotatedKey({ formerWorksUntil, ...rotated }: RotatedKey): RotatedSecretKey {
+  return { ...toNewSecretKey(rotated), previousKeyWorksUntil: formerWorksUntil?.toISOString() ?? null };
 }

@@ -43,12 +43,15 @@ export class UsersController {
   @Summary('Update a user', 'Absent fields stay as they are. Everything takes effect at once.')
   @Answers(200, ManagedAccount)
   @Refuses(400, 404, 409)
-  async update(@IdParam('id', 'user') id: string, @Body() body: UpdateUser) {
-    return success(toManagedAccount(await this.users.update(id, body)), 'The user was changed.');
+  async update(@CurrentActor() actor: UserActor, @IdParam('id', 'user') id: string, @Body() body: UpdateUser) {
+    return success(toManagedAccount(await this.users.update(actor, id, body)), 'The user was changed.');
   }
 
   @Delete(':id')
-  @Summary('Delete a user', 'With the team and all its data. You cannot delete your own account.')
+  @Summary(
+    'Delete a user',
+    'With the team and all its data when nobody else is in it; else the team must keep another owner. You cannot delete your own account.',
+  )
   @AnswersDone()
   @Refuses(404, 409)
   async remove(@CurrentActor() actor: UserActor, @IdParam('id', 'user') id: string) {

@@ -1,4 +1,6 @@
 import { HandlesJob, type JobHandler } from '#infra/queue';
+import { Invitations } from '../invitations/invitations.service';
+import { ApiKeys } from '../keys/api-keys.service';
 import { Logins } from '../logins/logins.service';
 import { ResetRequests } from '../resets/reset-requests.service';
 import { ResetTokens } from '../resets/reset-tokens';
@@ -10,11 +12,15 @@ export class PruneLoginsHandler implements JobHandler<object> {
     private readonly logins: Logins,
     private readonly resetTokens: ResetTokens,
     private readonly resetRequests: ResetRequests,
+    private readonly invitations: Invitations,
+    private readonly keys: ApiKeys,
   ) {}
 
   async run(): Promise<void> {
     await this.logins.prune();
     await this.resetTokens.prune();
     await this.resetRequests.prune();
+    await this.invitations.prune();
+    await this.keys.prune();
   }
 }

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { defineJob } from '#infra/queue';
 import { HOUR_MS, MINUTE_MS } from '#kernel';
 
-/** Deletes expired refresh tokens, the logins that are over, and what was left of requests for a new password. */
+/**
+ * Deletes expired refresh tokens, the logins that are over, and what was left of requests for a new password,
+ * of invitations and of rotated keys.
+ */
 export const pruneLogins = defineJob({
   name: 'identity.prune-logins',
   payload: z.object({}),

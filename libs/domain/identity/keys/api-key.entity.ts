@@ -22,6 +22,10 @@ export class ApiKeyEntity implements ApiKey {
   @Column('uuid', { name: 'bot_id', nullable: true })
   botId: string | null;
 
+  /** The only bots that a secret key is for. */
+  @Column('uuid', { array: true, name: 'bot_ids', nullable: true })
+  botIds: string[] | null;
+
   @Column('text', { array: true, name: 'allowed_origins' })
   allowedOrigins: string[];
 

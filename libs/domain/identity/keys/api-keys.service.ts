@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
+import { AuditLog } from '#domain/audit';
 import { Database } from '#infra/database';
 import {
-  ALL_SCOPES,
   Clock,
-  type FieldProblem,
   invalidInput,
   isUuid,
   mapPage,
@@ -12,49 +11,59 @@ import {
   offsetOf,
   type Page,
   type PageRequest,
-  type Scope,
   type UserActor,
 } from '#kernel';
 import { Principals } from '../actors/principals';
 import { identityErrors } from '../identity.errors';
-import type { ApiKey, CreateApiKey } from '../identity.types';
+import type { ApiKey, ApiKeyPatch, CreateApiKey } from '../identity.types';
 import { hashOfToken } from '../opaque-tokens';
 import { ApiKeyEntity } from './api-key.entity';
+import { ApiKeysQueries } from './api-keys.queries';
+import { requireAcceptableKey, scopesOf } from './key-rules';
 import { hintOf, newSecretKey } from './key-text';
 
 export const DEFAULT_KEY_NAME = 'default';
 export const MAX_KEY_NAME_CHARACTERS = 128;
 
-/** The keys of a team; public ones are made by `WidgetKeys`. Only people may handle them, never keys: the callers see to that. */
+/**
+ * The keys of a team; public ones are made by `WidgetKeys`. Only people may handle them, never keys: the callers see to
+ * that. A key is never given more than its maker's role has, and never has more than that role has now (`ActorsQueries`).
+ */
 @Injectable()
 export class ApiKeys {
   constructor(
     private readonly database: Database,
+    private readonly queries: ApiKeysQueries,
     private readonly principals: Principals,
+    private readonly auditLog: AuditLog,
     private readonly clock: Clock,
   ) {}
 
-  /** The text of the key is in this answer and nowhere else. @throws AppError `input.invalid` */
+  /** The text of the key is in this answer and nowhere else. @throws AppError `input.invalid`, `identity.bot_not_found` */
   async create(actor: UserActor, input: CreateApiKey): Promise<{ key: ApiKey; apiKey: string }> {
     const now = this.clock.now();
-    const problems = [scopesProblem(input.scopes), expiryProblem(input.expiresAt, now)].filter((problem) => !!problem);
-    if (problems.length > 0) throw invalidInput(problems);
+    requireAcceptableKey(actor, input, now);
     const apiKey = newSecretKey();
     const key: ApiKey = {
       id: newId(),
       type: 'secret',
       botId: null,
+      botIds: input.botIds ? [...new Set(input.botIds.map((id) => id.toLowerCase()))] : null,
       allowedOrigins: [],
       publicText: null,
       name: input.name?.trim() || DEFAULT_KEY_NAME,
       hint: hintOf(apiKey),
-      scopes: scopesOf(input.scopes),
+      scopes: scopesOf(input.scopes, actor),
       createdAt: now,
       expiresAt: input.expiresAt ?? null,
       lastUsedAt: null,
     };
     const { teamId, userId } = actor;
-    await this.keys.insert({ ...key, teamId, userId, hash: hashOfToken(apiKey) });
+    await this.database.transaction(async () => {
+      if (!(await this.queries.areBotsOf(teamId, key.botIds ?? []))) throw identityErrors.bot_not_found();
+      await this.keys.insert({ ...key, teamId, userId, hash: hashOfToken(apiKey) });
+      await this.auditLog.record(actor, { act: 'key.created', subject: subjectOf(key), details: detailsOf(key) });
+    });
     return { key, apiKey };
   }
 
@@ -69,13 +78,44 @@ export class ApiKeys {
     return mapPage({ items, total, page, limit }, toApiKey);
   }
 
+  /** Absent leaves a field as it is. @throws AppError `input.invalid`, `identity.key_not_found` */
+  async update(actor: UserActor, keyId: string, patch: ApiKeyPatch): Promise<ApiKey> {
+    requireAcceptableKey(actor, patch, this.clock.now());
+    return this.database.transaction(async () => {
+      const before = await this.hold(actor, keyId);
+      if (before.type === 'public' && patch.scopes) throw invalidInput([NO_SCOPES]);
+      const { name = before.name, expiresAt = before.expiresAt } = patch;
+      const scopes = patch.scopes ? scopesOf(patch.scopes, actor) : before.scopes;
+      const changes = { name: name.trim() || DEFAULT_KEY_NAME, expiresAt, scopes };
+      await this.keys.update({ id: before.id }, changes);
+      await this.principals.forgetUser(before.userId);
+      const after = toApiKey({ ...before, ...changes });
+      await this.auditLog.record(actor, { act: 'key.changed', subject: subjectOf(after), details: detailsOf(after) });
+      return after;
+    });
+  }
+
   /** @throws `identity.key_not_found` */
-  async revoke({ teamId }: UserActor, keyId: string): Promise<void> {
-    const standing = { id: keyId, teamId, revokedAt: IsNull() };
-    const key = isUuid(keyId) ? await this.keys.findOneBy(standing) : null;
+  async revoke(actor: UserActor, keyId: string): Promise<void> {
+    await this.database.transaction(async () => {
+      const key = await this.hold(actor, keyId);
+      await this.keys.update({ id: key.id }, { revokedAt: this.clock.now() });
+      await this.principals.forgetUser(key.userId);
+      await this.auditLog.record(actor, { act: 'key.revoked', subject: subjectOf(key) });
+    });
+  }
+
+  /** A standing key, and nobody else changes it before the open transaction ends. @throws `identity.key_not_found` */
+  async hold({ teamId }: UserActor, keyId: string): Promise<ApiKeyEntity> {
+    const where = { id: keyId, teamId, revokedAt: IsNull() };
+    const key = isUuid(keyId) ? await this.keys.findOne({ where, lock: { mode: 'for_no_key_update' } }) : null;
     if (!key) throw identityErrors.key_not_found();
-    await this.keys.update(standing, { revokedAt: this.clock.now() });
-    await this.principals.forgetUser(key.userId);
+    return key;
+  }
+
+  /** Deletes what rotated keys were, where it opens nothing any more. */
+  async prune(): Promise<void> {
+    await this.queries.pruneFormer(this.clock.now());
   }
 
   private get keys() {
@@ -83,28 +123,17 @@ export class ApiKeys {
   }
 }
 
-function toApiKey({ teamId: _, userId: _user, hash: _hash, revokedAt: _revoked, ...key }: ApiKeyEntity): ApiKey {
+const NO_SCOPES = { field: 'scopes', message: 'scopes must not be given: a public key has none.' };
+
+export function toApiKey({ teamId: _, userId: _user, hash: _hash, revokedAt: _revoked, ...key }: ApiKeyEntity): ApiKey {
   return key;
 }
 
-function isScope(text: string): text is Scope {
-  return (ALL_SCOPES as readonly string[]).includes(text);
+export function subjectOf({ id, name }: Pick<ApiKey, 'id' | 'name'>) {
+  return { kind: 'key', id, name } as const;
 }
 
-/** In the order of the list of all, each once. */
-function scopesOf(wanted: readonly string[] | undefined): Scope[] {
-  return ALL_SCOPES.filter((scope) => wanted === undefined || wanted.includes(scope));
-}
-
-function scopesProblem(wanted: readonly string[] | undefined): FieldProblem | undefined {
-  const accepted = `Accepted are ${ALL_SCOPES.join(', ')}.`;
-  if (wanted?.length === 0) return { field: 'scopes', message: `scopes must name at least one scope. ${accepted}` };
-  const unknown = wanted?.find((scope) => !isScope(scope));
-  if (unknown === undefined) return undefined;
-  return { field: 'scopes', message: `scopes must not contain "${unknown.slice(0, 64)}". ${accepted}` };
-}
-
-export function expiryProblem(expiresAt: Date | undefined, now: Date): FieldProblem | undefined {
-  if (expiresAt === undefined || expiresAt > now) return undefined;
-  return { field: 'expiresAt', message: 'expiresAt must be in the future.' };
+export function detailsOf({ type, scopes, botId, botIds, expiresAt }: ApiKey) {
+  const bots = botIds ?? (botId === null ? null : [botId]);
+  return { type, scopes, expiresAt: expiresAt?.toISOString() ?? null, ...(bots === null ? {} : { chatbotIds: bots }) };
 }

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { AuditLog } from '#domain/audit';
 import { Database } from '#infra/database';
 import { Clock, type FieldProblem, invalidInput, isUuid, newId, type UserActor } from '#kernel';
 import { identityErrors } from '../identity.errors';
 import type { ApiKey, CreatePublicKey } from '../identity.types';
 import { hashOfToken } from '../opaque-tokens';
-import { DEFAULT_KEY_NAME, expiryProblem } from './api-keys.service';
+import { DEFAULT_KEY_NAME, detailsOf, subjectOf } from './api-keys.service';
+import { expiryProblem } from './key-rules';
 import { hintOf, newPublicKey } from './key-text';
 import { WidgetKeysQueries } from './widget-keys.queries';
 
@@ -26,6 +28,7 @@ export class WidgetKeys {
   constructor(
     private readonly queries: WidgetKeysQueries,
     private readonly database: Database,
+    private readonly auditLog: AuditLog,
     private readonly clock: Clock,
   ) {}
 
@@ -47,7 +50,7 @@ export class WidgetKeys {
     return this.queries.findDemo();
   }
 
-  private async insert({ teamId, userId }: UserActor, input: CreatePublicKey, isDemo: boolean) {
+  private async insert(actor: UserActor, input: CreatePublicKey, isDemo: boolean) {
     const { botId, allowedOrigins = [], expiresAt, name } = input;
     const now = this.clock.now();
     const problems = [originsProblem(allowedOrigins), expiryProblem(expiresAt, now)].filter((problem) => !!problem);
@@ -57,6 +60,7 @@ export class WidgetKeys {
       id: newId(),
       type: 'public',
       botId,
+      botIds: null,
       allowedOrigins: [...new Set(allowedOrigins.map(originOf))].filter((origin) => origin !== undefined),
       publicText: apiKey,
       name: name?.trim() || DEFAULT_KEY_NAME,
@@ -66,8 +70,12 @@ export class WidgetKeys {
       expiresAt: expiresAt ?? null,
       lastUsedAt: null,
     };
+    const { teamId, userId } = actor;
     const row = { ...key, teamId, userId, botId, isDemo, hash: hashOfToken(apiKey) };
-    if (!isUuid(botId) || !(await this.queries.insert(row))) throw identityErrors.bot_not_found();
+    await this.database.transaction(async () => {
+      if (!isUuid(botId) || !(await this.queries.insert(row))) throw identityErrors.bot_not_found();
+      await this.auditLog.record(actor, { act: 'key.created', subject: subjectOf(key), details: detailsOf(key) });
+    });
     return { key, apiKey };
   }
 }

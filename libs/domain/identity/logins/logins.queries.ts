@@ -16,6 +16,12 @@ export interface LoginOwner {
   role: Role;
 }
 
+interface EndedLogin {
+  loginId: string;
+  userId: string;
+  teamId: string;
+}
+
 const OWNER_COLUMNS = `u.id as "userId", u.team_id as "teamId", u.role`;
 
 @Injectable()
@@ -70,11 +76,12 @@ export class LoginsQueries {
   }
 
   /** Ends the login of a refresh token that was used before; answers whose it was. By refresh_token_hash_key. */
-  async endLoginOfUsedToken(hash: Buffer, at: Date): Promise<{ loginId: string; userId: string } | undefined> {
-    const [ended] = await this.database.query<{ loginId: string; userId: string }>(
-      `update login set ended_at = $2
-       where ended_at is null and id = (select login_id from refresh_token where hash = $1 and used_at is not null)
-       returning id as "loginId", user_id as "userId"`,
+  async endLoginOfUsedToken(hash: Buffer, at: Date): Promise<EndedLogin | undefined> {
+    const [ended] = await this.database.query<EndedLogin>(
+      `update login l set ended_at = $2 from app_user u
+       where l.ended_at is null and u.id = l.user_id
+         and l.id = (select login_id from refresh_token where hash = $1 and used_at is not null)
+       returning l.id as "loginId", l.user_id as "userId", u.team_id as "teamId"`,
       [hash, at],
     );
     return ended;

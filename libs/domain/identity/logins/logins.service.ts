@@ -1,12 +1,15 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { AuditLog } from '#domain/audit';
+import { Database } from '#infra/database';
 import { Clock, DAY_MS, HOUR_MS, newId, type UserActor } from '#kernel';
 import { Principals } from '../actors/principals';
 import { identityErrors } from '../identity.errors';
 import type { LoginTokens, User } from '../identity.types';
 import { hashOfToken, newOpaqueToken } from '../opaque-tokens';
 import { PasswordHasher } from '../passwords/password-hasher';
-import { UsersQueries } from '../users/users.queries';
+import { type Credentials, UsersQueries } from '../users/users.queries';
 import { ACCESS_TOKEN_LIFETIME_MS, AccessTokens } from './access-tokens';
+import { FailedLogins } from './failed-logins.service';
 import { type LoginOwner, LoginsQueries, type NewRefreshToken } from './logins.queries';
 
 const REFRESH_TOKEN_LIFETIME_MS = 30 * DAY_MS;
@@ -29,6 +32,9 @@ export class Logins {
     private readonly passwords: PasswordHasher,
     private readonly accessTokens: AccessTokens,
     private readonly principals: Principals,
+    private readonly auditLog: AuditLog,
+    private readonly failures: FailedLogins,
+    private readonly database: Database,
     private readonly clock: Clock,
   ) {}
 
@@ -36,12 +42,11 @@ export class Logins {
   async logIn(name: string, password: string): Promise<LoginTokens & { user: User }> {
     const found = await this.users.findCredentials(name);
     const matches = await this.passwords.verify(found?.passwordHash, password);
-    if (!found || !matches) throw identityErrors.invalid_credentials();
-    const { user, passwordHash } = found;
-    const { token, row } = this.newRefreshToken();
-    const owner = await this.queries.begin(newId(), { id: user.id, passwordHash }, row);
-    if (!owner) throw identityErrors.invalid_credentials();
-    return { ...this.tokens(owner, token), user };
+    if (!found) throw identityErrors.invalid_credentials();
+    const login = matches ? await this.begin(found) : undefined;
+    if (login) return login;
+    this.failures.note(found.user, matches ? 'disabled' : 'wrong password');
+    throw identityErrors.invalid_credentials();
   }
 
   /** Exchanges a refresh token, which stops working. @throws `identity.refresh_token_refused` */
@@ -57,7 +62,10 @@ export class Logins {
   /** Ends the actor's login, and the one of the refresh token if it is another login of theirs. */
   async logOut(actor: UserActor, refreshToken?: string): Promise<void> {
     const hash = refreshToken === undefined ? undefined : hashOfToken(refreshToken);
-    await this.queries.end(actor.userId, actor.loginId, hash, this.clock.now());
+    await this.database.transaction(async () => {
+      await this.queries.end(actor.userId, actor.loginId, hash, this.clock.now());
+      await this.auditLog.record(actor, { act: 'login.ended', subject: { kind: 'user', id: actor.userId } });
+    });
     await this.principals.forgetUser(actor.userId);
   }
 
@@ -79,11 +87,32 @@ export class Logins {
     if (logins + refreshTokens > 0) this.logger.log({ message: 'Ended logins were deleted.', logins, refreshTokens });
   }
 
+  /** Undefined when the user was disabled or got another password meanwhile. */
+  private begin({ user, passwordHash }: Credentials): Promise<(LoginTokens & { user: User }) | undefined> {
+    const { token, row } = this.newRefreshToken();
+    return this.database.transaction(async () => {
+      const owner = await this.queries.begin(newId(), { id: user.id, passwordHash }, row);
+      if (!owner) return undefined;
+      const actor: UserActor = { ...user, ...owner, kind: 'user', plan: 'free' };
+      await this.auditLog.record(actor, { act: 'login.succeeded', subject: subjectOf(user) });
+      return { ...this.tokens(owner, token), user };
+    });
+  }
+
   private async endLoginOfUsedToken(hash: Buffer): Promise<void> {
-    const ended = await this.queries.endLoginOfUsedToken(hash, this.clock.now());
+    const ended = await this.database.transaction(() => this.endStolen(hash));
     if (!ended) return;
     await this.principals.forgetUser(ended.userId);
     this.logger.warn({ message: 'A refresh token was used twice: its login was ended.', ...ended });
+  }
+
+  private async endStolen(hash: Buffer) {
+    const ended = await this.queries.endLoginOfUsedToken(hash, this.clock.now());
+    if (!ended) return undefined;
+    const { teamId, ...login } = ended;
+    const subject = { kind: 'user', id: ended.userId } as const;
+    await this.auditLog.record({ kind: 'nobody', teamId }, { act: 'login.stolen', subject });
+    return login;
   }
 
   private newRefreshToken(): { token: string; row: NewRefreshToken } {
@@ -100,4 +129,8 @@ export class Logins {
       accessTokenLifetimeMs: ACCESS_TOKEN_LIFETIME_MS,
     };
   }
+}
+
+function subjectOf({ id, username }: User) {
+  return { kind: 'user', id, name: username } as const;
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AuditLog } from '#domain/audit';
 import { Config } from '#infra/config';
 import { Database } from '#infra/database';
 import { Clock } from '#kernel';
@@ -19,6 +20,7 @@ export class PasswordResets {
     private readonly users: UsersQueries,
     private readonly logins: Logins,
     private readonly passwords: PasswordHasher,
+    private readonly auditLog: AuditLog,
     private readonly database: Database,
     private readonly config: Config,
     private readonly clock: Clock,
@@ -47,7 +49,16 @@ export class PasswordResets {
       if (userId === undefined) throw resetTokenRefused();
       await this.users.setPassword(userId, passwordHash, this.clock.now());
       await this.logins.endAll(userId);
+      await this.note(userId);
     });
+  }
+
+  /** Nobody has logged in: that the token was good says that they read the mail of this address. */
+  private async note(userId: string): Promise<void> {
+    const user = await this.users.find(userId);
+    if (!user) return;
+    const subject = { kind: 'user', id: userId, name: user.username } as const;
+    await this.auditLog.record({ kind: 'nobody', teamId: user.teamId }, { act: 'password.reset', subject });
   }
 }
 

@@ -62,6 +62,7 @@ describe('accounts', () => {
         username: 'jane_doe',
         email: 'jane@example.com',
         role: 'user',
+        teamRole: 'owner',
         isActive: true,
         createdAt: clock.now(),
         updatedAt: clock.now(),

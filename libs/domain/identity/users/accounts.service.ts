@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { AuditLog } from '#domain/audit';
 import { Database } from '#infra/database';
 import { Outbox } from '#infra/events';
-import { Clock, type UserActor } from '#kernel';
+import { Clock, newId, type UserActor } from '#kernel';
 import { identityErrors } from '../identity.errors';
 import { userRegistered } from '../identity.events';
 import type { AccountPatch, Registration, User } from '../identity.types';
@@ -18,6 +19,7 @@ export class Accounts {
     private readonly users: UsersQueries,
     private readonly logins: Logins,
     private readonly passwords: PasswordHasher,
+    private readonly auditLog: AuditLog,
     private readonly database: Database,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -32,6 +34,9 @@ export class Accounts {
       this.database.transaction(async () => {
         await this.users.insertWithTeam(user, 'free', passwordHash);
         await this.outbox.add(userRegistered, { teamId: user.teamId, data: { userId: user.id, username, email } });
+        const actor: UserActor = { ...user, kind: 'user', userId: user.id, plan: 'free', loginId: newId() };
+        const subject = { kind: 'team', id: user.teamId, name: username } as const;
+        await this.auditLog.record(actor, { act: 'team.created', subject });
       }),
     );
     return user;
@@ -58,10 +63,20 @@ export class Accounts {
   }
 
   private async change(actor: UserActor, changes: UserChanges): Promise<User> {
+    const before = await this.get(actor);
     const changed = await this.users.update(actor.userId, changes, this.clock.now());
     if (!changed && changes.passwordHash) throw wrongCurrentPassword();
     if (changes.passwordHash) await this.logins.endOthers(actor);
-    return this.get(actor);
+    const after = await this.get(actor);
+    await this.note(actor, before, after);
+    if (changes.passwordHash) await this.auditLog.record(actor, { act: 'password.changed', subject: subjectOf(after) });
+    return after;
+  }
+
+  private async note(actor: UserActor, before: User, after: User): Promise<void> {
+    if (before.username === after.username && before.email === after.email) return;
+    const details = { usernameBefore: before.username, emailBefore: before.email, email: after.email };
+    await this.auditLog.record(actor, { act: 'account.changed', subject: subjectOf(after), details });
   }
 
   private async newPasswordHash(actor: UserActor, { password = '', currentPassword }: AccountPatch) {
@@ -71,4 +86,8 @@ export class Accounts {
     if (from === undefined || !matches) throw wrongCurrentPassword();
     return { from, to: await this.passwords.hash(password) };
   }
+}
+
+function subjectOf({ id, username }: User) {
+  return { kind: 'user', id, name: username } as const;
 }

@@ -95,7 +95,7 @@ describe('administration of users', () => {
   test('an unknown id, or what is none, is no user', async () => {
     for (const id of [newId(), 'x']) {
       expect(await outcome(users.get(id))).toBe('identity.user_not_found');
-      expect(await outcome(users.update(id, { role: 'user' }))).toBe('identity.user_not_found');
+      expect(await outcome(users.update(admin, id, { role: 'user' }))).toBe('identity.user_not_found');
       expect(await outcome(users.delete(admin, id))).toBe('identity.user_not_found');
     }
   });
@@ -103,7 +103,7 @@ describe('administration of users', () => {
   describe('changing', () => {
     test('changes what is given and leaves the rest', async () => {
       clock.advance(1_000);
-      const changed = await users.update(jane.id, { email: 'jane.doe@example.com', plan: 'pro' });
+      const changed = await users.update(admin, jane.id, { email: 'jane.doe@example.com', plan: 'pro' });
       expect(changed).toEqual({ ...jane, email: 'jane.doe@example.com', plan: 'pro', updatedAt: clock.now() });
       expect(await users.get(jane.id)).toEqual(changed);
       expect(await outcome(identity.get(Logins).logIn('JANE.DOE@example.com', PASSWORD))).toBe('done');
@@ -111,25 +111,25 @@ describe('administration of users', () => {
 
     test('takes effect at once on whoever is logged in, and on keys', async () => {
       const { both } = await credentials();
-      await users.update(jane.id, { plan: 'pro', role: 'admin' });
+      await users.update(admin, jane.id, { plan: 'pro', role: 'admin' });
       const [byLogin, byKey] = await both();
       expect(byLogin).toMatchObject({ plan: 'pro', role: 'admin' });
       expect(byKey).toMatchObject({ plan: 'pro' });
     });
 
     test('is refused for names that are taken or not acceptable', async () => {
-      expect(await outcome(users.update(jane.id, { username: 'ADMIN' }))).toBe('identity.username_taken');
-      expect(await outcome(users.update(jane.id, { email: 'Admin@example.com' }))).toBe('identity.email_taken');
-      expect(await outcome(users.update(jane.id, { username: 'a@b', plan: 'pro' }))).toBe('input.invalid');
+      expect(await outcome(users.update(admin, jane.id, { username: 'ADMIN' }))).toBe('identity.username_taken');
+      expect(await outcome(users.update(admin, jane.id, { email: 'Admin@example.com' }))).toBe('identity.email_taken');
+      expect(await outcome(users.update(admin, jane.id, { username: 'a@b', plan: 'pro' }))).toBe('input.invalid');
       expect(await users.get(jane.id)).toEqual({ ...jane, plan: 'free' });
     });
 
     test('to inactive refuses logins, tokens and keys at once; keys come back with the user, logins do not', async () => {
       const { both, refreshToken } = await credentials();
-      await users.update(jane.id, { isActive: false });
+      await users.update(admin, jane.id, { isActive: false });
       expect(await both()).toEqual([undefined, undefined]);
       expect(await outcome(identity.get(Logins).logIn('jane', PASSWORD))).toBe('identity.invalid_credentials');
-      await users.update(jane.id, { isActive: true });
+      await users.update(admin, jane.id, { isActive: true });
       expect(await outcome(identity.get(Logins).refresh(refreshToken))).toBe('identity.refresh_token_refused');
       clock.advance(6 * SECOND_MS);
       const [byLogin, byKey] = await both();
@@ -139,22 +139,22 @@ describe('administration of users', () => {
 
   describe('the last administrator', () => {
     test.each([[{ role: 'user' as const }], [{ isActive: false }]])('cannot be changed to %j', async (patch) => {
-      expect(await outcome(users.update(admin.userId, patch))).toBe('identity.last_administrator');
+      expect(await outcome(users.update(admin, admin.userId, patch))).toBe('identity.last_administrator');
       expect(await users.get(admin.userId)).toMatchObject({ role: 'admin', isActive: true });
-      await users.update(jane.id, { role: 'admin' });
-      expect(await outcome(users.update(admin.userId, patch))).toBe('done');
+      await users.update(admin, jane.id, { role: 'admin' });
+      expect(await outcome(users.update(admin, admin.userId, patch))).toBe('done');
     });
 
     test('is not saved by another one who is disabled', async () => {
-      await users.update(jane.id, { role: 'admin', isActive: false });
-      expect(await outcome(users.update(admin.userId, { role: 'user' }))).toBe('identity.last_administrator');
+      await users.update(admin, jane.id, { role: 'admin', isActive: false });
+      expect(await outcome(users.update(admin, admin.userId, { role: 'user' }))).toBe('identity.last_administrator');
     });
 
     test('remains when several take each other away at the same time', async () => {
       const others = [jane, await register('joe'), await register('ann')];
-      for (const { id } of others) await users.update(id, { role: 'admin' });
+      for (const { id } of others) await users.update(admin, id, { role: 'admin' });
       const everybody = [admin.userId, ...others.map(({ id }) => id)];
-      await Promise.allSettled(everybody.map((id) => users.update(id, { role: 'user' })));
+      await Promise.allSettled(everybody.map((id) => users.update(admin, id, { role: 'user' })));
       const [{ count } = {}] = await db.database.query(
         `select count(*)::int as count from app_user where role = 'admin'`,
       );

@@ -26,9 +26,14 @@ export class UsersQueries {
 
   /** To be called in a transaction. */
   async insertWithTeam(user: User, plan: Plan, passwordHash: string): Promise<void> {
-    const { teamId, username, email, createdAt } = user;
-    const folded = { usernameFolded: foldName(username), emailFolded: foldName(email) };
+    const { teamId, username, createdAt } = user;
     await this.database.repository(TeamEntity).insert({ id: teamId, name: username, plan, createdAt });
+    await this.insert(user, passwordHash);
+  }
+
+  /** Into a team that there is. */
+  async insert(user: User, passwordHash: string): Promise<void> {
+    const folded = { usernameFolded: foldName(user.username), emailFolded: foldName(user.email) };
     await this.users.insert({ ...user, ...folded, passwordHash });
   }
 
