@@ -9,6 +9,7 @@ const DOMAIN_ROWS = [
   ['classification'],
   ['audit'],
   ['identity'],
+  ['budgets'],
   ['models'],
   ['bots'],
   ['knowledge'],

@@ -5,6 +5,7 @@ import { AnalyticsHttpModule } from '#domain/analytics/http';
 import { ArtifactsHttpModule } from '#domain/artifacts/http';
 import { AuditHttpModule } from '#domain/audit/http';
 import { BotsHttpModule } from '#domain/bots/http';
+import { BudgetHeaders, BudgetsHttpModule } from '#domain/budgets/http';
 import { ChannelsHttpModule } from '#domain/channels/http';
 import { ChatsHttpModule } from '#domain/chats/http';
 import { ContextHttpModule } from '#domain/context/http';
@@ -20,7 +21,7 @@ import { TrainingHttpModule } from '#domain/training/http';
 import { TransfersHttpModule } from '#domain/transfers/http';
 import { WebhooksHttpModule } from '#domain/webhooks/http';
 import type { Config } from '#infra/config';
-import { ActorResolver, DrainModule, HttpModule } from '#infra/http';
+import { ActorResolver, DrainModule, HttpModule, SpendingGate } from '#infra/http';
 import { IdempotencyModule } from '#infra/idempotency';
 import { foundation } from '../foundation';
 import { WorkerModule } from '../worker/worker.module';
@@ -32,6 +33,7 @@ import { FirstStartModule } from './first-start';
 export const MAIN_API_MODULES: Type[] = [
   IdentityHttpModule,
   AuditHttpModule,
+  BudgetsHttpModule,
   ModelsHttpModule,
   BotsHttpModule,
   ChatsHttpModule,
@@ -52,9 +54,12 @@ export const MAIN_API_MODULES: Type[] = [
 
 @Global()
 @Module({
-  imports: [IdentityModule],
-  providers: [{ provide: ActorResolver, useExisting: IdentityActorResolver }],
-  exports: [ActorResolver],
+  imports: [IdentityModule, BudgetsHttpModule],
+  providers: [
+    { provide: ActorResolver, useExisting: IdentityActorResolver },
+    { provide: SpendingGate, useExisting: BudgetHeaders },
+  ],
+  exports: [ActorResolver, SpendingGate],
 })
 class ActorsModule {}
 

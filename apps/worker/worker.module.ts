@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AgentsJobsModule } from '#domain/agents/jobs';
 import { AnalyticsJobsModule } from '#domain/analytics/jobs';
 import { AuditJobsModule } from '#domain/audit/jobs';
+import { BudgetsJobsModule } from '#domain/budgets/jobs';
 import { ChannelsJobsModule } from '#domain/channels/jobs';
 import { ChatsJobsModule } from '#domain/chats/jobs';
 import { ContextJobsModule } from '#domain/context/jobs';
@@ -22,6 +23,7 @@ import { WorkerRunnerModule } from '#infra/queue';
   imports: [
     AuditJobsModule,
     IdentityJobsModule,
+    BudgetsJobsModule,
     KnowledgeJobsModule,
     DocumentsJobsModule,
     QuestionsJobsModule,

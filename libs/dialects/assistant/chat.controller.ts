@@ -9,6 +9,7 @@ import {
   NeedsScope,
   OnceId,
   Refuses,
+  SpendsBudget,
   Summary,
   sendEventStream,
 } from '#infra/http';
@@ -39,6 +40,7 @@ export class ChatController {
   @NeedsScope('chat:write')
   @Tells(200, ChatAnswer)
   @AnswersStream(STREAM, 'ChatFrame', CHAT_FRAMES)
+  @SpendsBudget()
   @Refuses(400, 404, 413, 503)
   async start(
     @CurrentActor() actor: Actor,
@@ -54,6 +56,7 @@ export class ChatController {
   @NeedsScope('chat:write')
   @Tells(200, ChatAnswer)
   @AnswersStream(STREAM, 'ChatFrame', CHAT_FRAMES)
+  @SpendsBudget()
   @Refuses(400, 404, 413, 503)
   async goOn(
     @CurrentActor() actor: Actor,

@@ -1,7 +1,7 @@
 import { Body, Delete, Get, Param, Post } from '@nestjs/common';
 import { ApiParam } from '@nestjs/swagger';
 import { OpenChats } from '#domain/chats';
-import { AllowsBotKey, CurrentActor, DialectController, OnceId, Refuses, Summary } from '#infra/http';
+import { AllowsBotKey, CurrentActor, DialectController, OnceId, Refuses, SpendsBudget, Summary } from '#infra/http';
 import type { Actor } from '#kernel';
 import { BOT_DEFAULTS } from './bots.dto';
 import { ChatTurns } from './chat-turns.service';
@@ -36,6 +36,7 @@ export class ChatsController {
   @Summary('Query a bot', 'As `send`.')
   @MasterOrBotKey('chat:write')
   @Tells(ChatAnswered)
+  @SpendsBudget()
   @Refuses(404, 422, 503)
   async query(
     @CurrentActor() actor: Actor,
@@ -52,6 +53,7 @@ export class ChatsController {
   @Summary('Send a message', 'Searches the indexes of the bot and of the extra bots, and replies.')
   @MasterOrBotKey('chat:write')
   @Tells(ChatAnswered)
+  @SpendsBudget()
   @Refuses(404, 422, 503)
   async send(
     @CurrentActor() actor: Actor,

@@ -8,6 +8,7 @@ import {
   DialectController,
   NeedsScope,
   Refuses,
+  SpendsBudget,
   Summary,
   sendEventStream,
 } from '#infra/http';
@@ -45,6 +46,7 @@ export class ChatCompletionsController {
   @Tells(200, ChatCompletion)
   @AnswersStream(STREAM, 'ChatCompletionFrame', [ChatCompletionChunk])
   @Refuses(400, 404, 409, 413, 503)
+  @SpendsBudget()
   async create(
     @CurrentActor() actor: Actor,
     @Body() body: CreateChatCompletion,

@@ -1,5 +1,6 @@
 import { Body, Post } from '@nestjs/common';
-import { CurrentActor, DialectController, NeedsScope, Refuses, Repeatable, Summary } from '#infra/http';
+import { BudgetMeter, spenderOf } from '#domain/budgets';
+import { CurrentActor, DialectController, NeedsScope, Refuses, Repeatable, SpendsBudget, Summary } from '#infra/http';
 import type { Actor } from '#kernel';
 import { EmbeddingModels } from './embedding-models.service';
 import { CreateEmbedding, EmbeddingList } from './embeddings.dto';
@@ -8,7 +9,10 @@ import { unsupportedValue } from './openai.errors';
 
 @DialectController('openai/v1/embeddings', { tag: 'Embeddings' })
 export class EmbeddingsController {
-  constructor(private readonly models: EmbeddingModels) {}
+  constructor(
+    private readonly models: EmbeddingModels,
+    private readonly budgets: BudgetMeter,
+  ) {}
 
   @Post()
   @Repeatable()
@@ -16,10 +20,14 @@ export class EmbeddingsController {
   @NeedsScope('models:read')
   @Tells(200, EmbeddingList)
   @Refuses(400, 404, 413, 503)
+  @SpendsBudget()
   async create(@CurrentActor() actor: Actor, @Body() body: CreateEmbedding): Promise<EmbeddingList> {
     const model = await this.models.find(actor, body.model);
+    const spender = spenderOf(actor);
+    await this.budgets.admit(spender);
     const texts = typeof body.input === 'string' ? [body.input] : body.input;
     const { vectors, usage } = await model.embed({ texts, purpose: 'query' });
+    await this.budgets.spend(spender, usage.inputTokens);
     const size = vectors[0]?.length;
     if (body.dimensions != null && body.dimensions !== size)
       throw unsupportedValue('dimensions', `Unsupported value: 'dimensions' must be ${size}, those of the model.`);

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BotsModule } from '#domain/bots';
+import { BudgetsModule } from '#domain/budgets';
 import { ChatsModule } from '#domain/chats';
 import { ModelsModule } from '#domain/models';
 import { Capabilities } from './asking/capabilities.service';
@@ -14,7 +15,7 @@ import { ResponseThreads } from './responses/response-threads.service';
 import { ResponsesController } from './responses/responses.controller';
 
 @Module({
-  imports: [BotsModule, ModelsModule, ChatsModule],
+  imports: [BudgetsModule, BotsModule, ModelsModule, ChatsModule],
   controllers: [ModelsController, ChatCompletionsController, ResponsesController, EmbeddingsController],
   providers: [BotModels, EmbeddingModels, Capabilities, Images, CompletionInputs, ResponseThreads],
 })

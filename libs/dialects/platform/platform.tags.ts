@@ -3,6 +3,7 @@ export const PLATFORM_TAGS = {
   Authentication: 'Users, logins and API keys.',
   Team: 'The people of a team, and invitations to it.',
   'Audit log': 'Who did what that matters for security.',
+  Budgets: 'How much a team, its keys, chatbots and end users may use, and how much they have used.',
   Models: 'Language, embedding and rerank models that bots may use.',
   Chatbots: 'The bots of the team.',
   Personalities: 'How a bot speaks.',

@@ -10,6 +10,7 @@ import {
   NeedsScope,
   OnceId,
   Refuses,
+  SpendsBudget,
   Summary,
 } from '#infra/http';
 import type { Actor } from '#kernel';
@@ -43,6 +44,7 @@ export class ConversationsController {
   @AllowsVisitors('chat:write')
   @Tells(200, ConversationAnswer)
   @AnswersStream(REPLY_STREAM, 'AnswerFrame', ANSWER_FRAMES)
+  @SpendsBudget()
   @Refuses(400, 404, 503)
   send(
     @CurrentActor() actor: Actor,
@@ -142,6 +144,7 @@ export class ConversationsAliasController {
   @AllowsVisitors('chat:write')
   @Tells(200, ConversationAnswer)
   @AnswersStream(REPLY_STREAM, 'AnswerFrame', ANSWER_FRAMES)
+  @SpendsBudget()
   @Refuses(400, 404, 503)
   send(
     @CurrentActor() actor: Actor,

@@ -16,6 +16,7 @@ export const agentErrors = defineErrors('agents', {
     message: 'The model was called as often as allowed and had not come to an end.',
   },
   tokens_used_up: { kind: 'invalid_input', message: 'The tokens that an execution may use are used up.' },
+  budget_exhausted: { kind: 'invalid_input', message: 'A budget of the team is used up.' },
   timed_out: { kind: 'invalid_input', message: 'The time that an execution may take is over.' },
   overlapped: {
     kind: 'conflict',

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BotsModule } from '#domain/bots';
+import { BudgetsModule } from '#domain/budgets';
 import { ModelsModule } from '#domain/models';
 import { PluginsModule } from '#domain/plugins';
 import { AgentWork } from './agent/agent-work';
@@ -22,7 +23,7 @@ import { StepsQueries } from './steps/steps.queries';
 import { ExecutionTools } from './tools/execution-tools';
 
 @Module({
-  imports: [ModelsModule, BotsModule, PluginsModule],
+  imports: [BudgetsModule, ModelsModule, BotsModule, PluginsModule],
   providers: [
     LoopsQueries,
     LoopSecrets,

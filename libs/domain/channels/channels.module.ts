@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BotsModule } from '#domain/bots';
+import { BudgetsModule } from '#domain/budgets';
 import { ChatsModule } from '#domain/chats';
 import { ContextModule } from '#domain/context';
 import { ChannelTransportModule } from '#providers/channel-transport';
@@ -13,6 +14,7 @@ import { ChannelsQueries } from './channels.queries';
 import { Channels } from './channels.service';
 import { ChannelConnecting } from './connecting/channel-connecting.service';
 import { EndUserUpdates } from './end-user-updates';
+import { BudgetApologies } from './inbound/budget-apologies';
 import { ChannelInbox } from './inbound/channel-inbox.service';
 import { ChannelTurns } from './inbound/channel-turns.service';
 import { ChatAnswering } from './inbound/chat-answering.service';
@@ -43,6 +45,7 @@ const INBOUND = [
   UpdatesQueries,
   SessionsOfChannelsQueries,
   SessionChoice,
+  BudgetApologies,
   ChannelTurns,
   ChatAnswering,
   WebhookAnswers,
@@ -52,7 +55,7 @@ const OUTBOUND = [MessagesQueries, SendFailures, MessageSending, DeliveriesQueri
 const UPKEEP = [ChannelUpkeep, EndUserUpdates];
 
 @Module({
-  imports: [BotsModule, ContextModule, ChatsModule, ChannelTransportModule],
+  imports: [BudgetsModule, BotsModule, ContextModule, ChatsModule, ChannelTransportModule],
   providers: [...CHANNELS, ...LANES, ...INBOUND, ...OUTBOUND, ...UPKEEP],
   exports: [
     Channels,

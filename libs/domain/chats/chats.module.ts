@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { BotsModule, BotsService } from '#domain/bots';
+import { BudgetsModule } from '#domain/budgets';
 import { ContextModule } from '#domain/context';
 import { IdentityModule } from '#domain/identity';
 import { PluginsModule } from '#domain/plugins';
@@ -75,7 +76,7 @@ const COMPLETIONS = [CompletionQueries, CompletionRecording, Completions];
 const END_USERS = [EndUserRecordQueries, EndUserChats];
 
 @Module({
-  imports: [IdentityModule, BotsModule, PluginsModule, ContextModule, RepliesModule],
+  imports: [IdentityModule, BudgetsModule, BotsModule, PluginsModule, ContextModule, RepliesModule],
   providers: [...TURNS, ...CONVERSATIONS, ...FEED, ...ENDING, ...COMPLETIONS, ...END_USERS, ...HAND_OFF],
   exports: [
     Turns,

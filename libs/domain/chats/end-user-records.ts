@@ -4,6 +4,7 @@
  * conversations up, then they go (`conversations`). Files that came with messages are documents of the team and stay.
  */
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { BudgetRecords } from '#domain/budgets';
 import { ContextHolder, type EndUser, type EndUserRecordHolder, EndUserRecords } from '#domain/context';
 import { CompletionQueries } from './completions/completions.queries';
 import { contextUserOf } from './context-user';
@@ -18,10 +19,11 @@ export class EndUserChats implements OnModuleInit {
     private readonly queries: EndUserRecordQueries,
     private readonly kept: CompletionQueries,
     private readonly changes: ConversationChanges,
+    private readonly budgets: BudgetRecords,
   ) {}
 
   onModuleInit(): void {
-    for (const holder of [this.events(), this.ratings(), this.completions(), this.conversations()])
+    for (const holder of [this.events(), this.ratings(), this.completions(), this.use(), this.conversations()])
       this.records.register(holder);
   }
 
@@ -49,6 +51,15 @@ export class EndUserChats implements OnModuleInit {
       name: 'completions',
       export: (user) => this.kept.ofUser(user),
       erase: (user) => this.kept.deleteOfUser(user),
+    };
+  }
+
+  /** What was counted for their budgets, and the budgets that are theirs alone. */
+  private use(): EndUserRecordHolder {
+    return {
+      name: 'budgets',
+      export: ({ teamId, userRef }) => this.budgets.of(teamId, userRef),
+      erase: ({ teamId, userRef }) => this.budgets.erase(teamId, userRef),
     };
   }
 

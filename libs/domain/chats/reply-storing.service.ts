@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { BudgetMeter, type Spender } from '#domain/budgets';
 import { integrationFailed } from '#domain/integrations';
 import type { Reply } from '#domain/replies';
 import { Database } from '#infra/database';
@@ -13,6 +14,7 @@ import { type Escalating, HandOff } from './handoff/hand-off.service';
 import type { Handling } from './handoff/hand-off.types';
 import { integrationFailures } from './integration-failures';
 import { startOf } from './live-turn';
+import { tokensOf } from './tokens-of';
 import { TurnQueries } from './turns.queries';
 
 /** Of a turn that is being answered. */
@@ -21,6 +23,8 @@ export interface Answering {
   start: TurnStart;
   /** What the turn's message found. */
   escalation: AnswerEscalation | null;
+  /** Whose tokens the reply has used; absent when they were counted before. */
+  spender?: Spender;
 }
 
 /** Stores replies, and what follows from them. */
@@ -34,18 +38,21 @@ export class ReplyStoring {
     private readonly changes: ConversationChanges,
     private readonly database: Database,
     private readonly outbox: Outbox,
+    private readonly budgets: BudgetMeter,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * One statement, unless something is to be told of integrations. Undefined when the reply is not pending any more: a person
+   * One statement, unless something is to be told of integrations or tokens are counted. Undefined when the reply is not pending any more: a person
    * has taken over, or it was given up.
    */
   async store(answering: Answering, reply: Reply): Promise<Answer | undefined> {
     const answeredAt = this.clock.now();
     const hasFailures = reply.failedIntegrations !== undefined;
     const complete = () => this.complete(answering, reply, answeredAt);
-    const handling = await (hasFailures ? this.database.transaction(complete) : complete());
+    const handling = await this.spending(answering, reply, () =>
+      hasFailures ? this.database.transaction(complete) : complete(),
+    );
     return handling === undefined ? undefined : this.told(answering, reply, answeredAt, handling);
   }
 
@@ -53,16 +60,27 @@ export class ReplyStoring {
   async storeAndEscalate(answering: Answering, reply: Reply, escalating: Escalating): Promise<Answer | undefined> {
     const answeredAt = this.clock.now();
     const { teamId, start } = answering;
-    const handling = await this.database.transaction(async () => {
+    const escalate = async () => {
       const conversation = await this.handOffQueries.lock(teamId, start.conversationId);
       if (!conversation) throw chatErrors.conversation_not_found();
       const found = await this.complete(answering, reply, answeredAt);
       if (found === undefined) return undefined;
       if (conversation.handling !== 'bot') return conversation.handling;
       await this.handOff.escalate(conversation, escalating);
-      return 'waiting';
-    });
+      return 'waiting' as const;
+    };
+    const handling = await this.spending(answering, reply, () => this.database.transaction(escalate));
     return handling === undefined ? undefined : this.told(answering, reply, answeredAt, handling);
+  }
+
+  /** The tokens of a reply are counted with it, or not at all. */
+  private spending(
+    { spender }: Answering,
+    reply: Reply,
+    store: () => Promise<Handling | undefined>,
+  ): Promise<Handling | undefined> {
+    if (!spender) return store();
+    return this.budgets.spending(spender, tokensOf(reply), store, (handling) => handling !== undefined);
   }
 
   /** Within the open transaction when something is to be told of integrations. */

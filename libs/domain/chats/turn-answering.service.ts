@@ -1,8 +1,10 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { Bot } from '#domain/bots';
+import { spenderOf } from '#domain/budgets';
 import { type Actor, Clock } from '#kernel';
 import { chatErrors } from './chats.errors';
 import type { AskInput } from './chats.types';
+import { contextUserOf } from './context-user';
 import { humanNotice } from './fixed-answers';
 import { LastWordsReader } from './handoff/last-words.service';
 import type { LiveTurn } from './live-turn';
@@ -52,7 +54,8 @@ export class TurnAnswering {
   ): Promise<void> {
     const made = await this.making.make(bot, turn, input, opened);
     const { reply, escalating } = made;
-    const answering = { teamId: actor.teamId, start: turn.start, escalation: opened.escalation };
+    const spender = { ...spenderOf(actor), botId: bot.id, endUser: contextUserOf(turn.start) };
+    const answering = { teamId: actor.teamId, start: turn.start, escalation: opened.escalation, spender };
     const remembered = this.remembering.remember(bot, turn.start, made);
     const answer = await (escalating
       ? this.storing.storeAndEscalate(answering, reply, escalating)

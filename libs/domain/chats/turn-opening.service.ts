@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Bot, type BotConfiguration, BotLookup } from '#domain/bots';
+import { BudgetMeter, type Spender, spenderOf } from '#domain/budgets';
 import type { Arrival } from '#domain/integrations';
 import { Config } from '#infra/config';
 import { isForeignKeyViolation, isUniqueViolation } from '#infra/database';
@@ -7,6 +8,7 @@ import { Outbox } from '#infra/events';
 import { type Actor, Clock, newId, principalOf, visitorPrincipal } from '#kernel';
 import { chatErrors } from './chats.errors';
 import type { AskInput, ConversationAddress, TurnStart } from './chats.types';
+import { contextUserOf } from './context-user';
 import { ConversationBots } from './conversation-bots.service';
 import { ConversationChanges } from './conversation-changes';
 import { LiveTurns } from './live-turns';
@@ -20,6 +22,9 @@ const MESSAGE_KEY = 'message_pkey';
 const DEFAULT_CHANNEL = 'api';
 /** Earlier messages that a reply may look at, unless the bot says otherwise. */
 const HISTORY_MESSAGES = 20;
+
+/** `paid`: the request was counted for budgets before. */
+export type Counting = 'count' | 'paid';
 
 /** A turn whose message is stored. */
 export interface OpenTurnHandle {
@@ -38,12 +43,18 @@ export class TurnOpening {
     private readonly conversationBots: ConversationBots,
     private readonly changes: ConversationChanges,
     private readonly outbox: Outbox,
+    private readonly budgets: BudgetMeter,
     private readonly config: Config,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws `bots.not_found`, `chats.chat_not_found`, `chats.channel_not_found`, `chats.message_taken` */
-  async inSession(actor: Actor, bot: Readonly<Bot>, input: AskInput): Promise<OpenTurnHandle> {
+  /** @throws `bots.not_found`, `chats.chat_not_found`, `chats.channel_not_found`, `chats.message_taken`, `budgets.exhausted` */
+  async inSession(
+    actor: Actor,
+    bot: Readonly<Bot>,
+    input: AskInput,
+    counting: Counting = 'count',
+  ): Promise<OpenTurnHandle> {
     const newConversationId = newId();
     const principal = actor.kind === 'widget_key' ? visitorPrincipal(newConversationId) : principalOf(actor);
     const { chatId } = input;
@@ -60,18 +71,34 @@ export class TurnOpening {
       const expiresAt = new Date(turn.askedAt.getTime() + this.config.chats.chatLifetimeMs);
       turn.chat = { id: chatId, expiresAt };
     }
-    return this.open(turn, () => this.openInSession(turn), chatErrors.chat_not_found);
+    // Of somebody without a name nothing is known before.
+    const before = { ...spenderOf(actor), botId: bot.id, endUser: input.userRef };
+    const store = () => this.counted(counting, before, () => this.openInSession(turn));
+    return this.open(turn, store, chatErrors.chat_not_found);
   }
 
-  /** @throws `chats.conversation_not_found`, `chats.channel_not_found`, `chats.message_taken` */
+  /** @throws `chats.conversation_not_found`, `chats.channel_not_found`, `chats.message_taken`, `budgets.exhausted` */
   async inConversation(
     actor: Actor,
     conversationId: string,
     bot: Readonly<Bot>,
     input: AskInput,
+    counting: Counting = 'count',
   ): Promise<OpenTurnHandle> {
     const turn = { ...this.messageOf(actor, principalOf(actor), bot, input), conversationId, botId: bot.id };
-    return this.open(turn, () => this.queries.openIn(turn), chatErrors.conversation_not_found);
+    const before = { ...spenderOf(actor), botId: bot.id };
+    const store = () => this.counted(counting, before, () => this.queries.openIn(turn));
+    return this.open(turn, store, chatErrors.conversation_not_found);
+  }
+
+  /** What is not opened is not counted, and the same message counts once. */
+  private counted(
+    counting: Counting,
+    before: Spender,
+    store: () => Promise<OpenedTurn | undefined>,
+  ): Promise<OpenedTurn | undefined> {
+    if (counting === 'paid') return store();
+    return this.budgets.admitting(before, store, (opened) => opened && { ...before, endUser: contextUserOf(opened) });
   }
 
   private messageOf({ teamId }: Actor, principal: string, bot: Readonly<Bot>, input: AskInput): OpenTurn {

@@ -39,6 +39,7 @@ import { Completions0000000000038 } from './0038-completions';
 import { TeamLists0000000000039 } from './0039-team-lists';
 import { People0000000000040 } from './0040-people';
 import { IdempotentRequests0000000000041 } from './0041-idempotent-requests';
+import { Budgets0000000000042 } from './0042-budgets';
 
 /**
  * The one sequence of migrations, in order, for both databases. Tables of all domains stand in it because foreign keys
@@ -86,4 +87,5 @@ export const MIGRATIONS = [
   TeamLists0000000000039,
   People0000000000040,
   IdempotentRequests0000000000041,
+  Budgets0000000000042,
 ];

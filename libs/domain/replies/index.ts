@@ -14,5 +14,6 @@ export {
   type SignalsRequest,
   type WordsReading,
 } from './signals/message-signals.service';
+export { budgetText } from './wording/budget-texts';
 export { handOffText } from './wording/hand-off-texts';
 export type { HandOffTextKind } from './wording/hand-off-texts.data';

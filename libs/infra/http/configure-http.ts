@@ -2,6 +2,7 @@ import type { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Admission } from './admission/admission';
 import { REQUEST_PROPERTIES } from './admission/fastify-request';
+import { openAnswerHeaders } from './admission/spending';
 import { useBodyParsers } from './body-parsers';
 import { announceDeprecations } from './deprecation';
 import { Dialects } from './dialects';
@@ -41,6 +42,7 @@ function useAdmission(app: NestFastifyApplication, instance: FastifyInstance, fa
   // Before admission, whose refusals say it too.
   announceDeprecations(instance, app.get(Dialects));
   instance.addHook('onRequest', (request, reply) => admission.admit(request, reply));
+  openAnswerHeaders(instance);
   instance.decorate('answerUnroutable', (error, request, reply) => {
     if (!admission.open(request, reply)) return;
     admission.admit(request, reply).then(

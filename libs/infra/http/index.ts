@@ -3,6 +3,13 @@ export * from './access/access.guard';
 export * from './access/current-actor';
 export * from './actor-resolver';
 export { networkOf } from './admission/network-of';
+export {
+  type AnswerHeader,
+  addAnswerHeaders,
+  SpendingGate,
+  type SpendingRefusal,
+  SpendsBudget,
+} from './admission/spending';
 export { BuiltAsset } from './assets/built-asset';
 export * from './configure-http';
 export { credentialInHeaders } from './credentials';

@@ -10,6 +10,10 @@ import type { Outbox } from '#infra/events';
 import type { Notices } from '#infra/notices';
 import { type Actor, AppError, type Clock } from '#kernel';
 import type { LlmModel } from '#providers/llm';
+import { BudgetsQueries } from '../../domain/budgets/budgets.queries';
+import { BudgetMeter } from '../../domain/budgets/metering/budget-meter.service';
+import { CountersQueries } from '../../domain/budgets/metering/counters.queries';
+import { TeamBudgets } from '../../domain/budgets/metering/team-budgets';
 import { CompletionRecording } from '../../domain/chats/completions/completion-recording.service';
 import { CompletionQueries } from '../../domain/chats/completions/completions.queries';
 import { Completions } from '../../domain/chats/completions/completions.service';
@@ -92,6 +96,8 @@ export function chatProcess(surroundings: ChatSurroundings) {
   const orphans = new Orphans(escalationQueries, lock, handOff);
   const agents = new SupportAgents(agentQueries, new TeamPeople(database), assignment, orphans, clock);
   const live = new LiveTurns(notices, turnQueries, clock);
+  const teamBudgets = new TeamBudgets(new BudgetsQueries(database), notices, clock);
+  const budgets = new BudgetMeter(teamBudgets, new CountersQueries(database), database, notices, clock);
   const opening = new TurnOpening(
     new OpenTurnQueries(database),
     botLookup,
@@ -99,6 +105,7 @@ export function chatProcess(surroundings: ChatSurroundings) {
     conversationBots,
     changes,
     outbox,
+    budgets,
     config,
     clock,
   );
@@ -111,6 +118,7 @@ export function chatProcess(surroundings: ChatSurroundings) {
     changes,
     database,
     outbox,
+    budgets,
     clock,
   );
   const remembering = new TurnRemembering(contexts as unknown as TurnContexts, clock);
@@ -146,7 +154,14 @@ export function chatProcess(surroundings: ChatSurroundings) {
   );
   const followers = new FeedFollowers(new FeedQueries(database), changes);
   return {
-    completions: new Completions(engine as unknown as ReplyEngine, masking, recording, completionQueries, clock),
+    completions: new Completions(
+      engine as unknown as ReplyEngine,
+      masking,
+      recording,
+      completionQueries,
+      budgets,
+      clock,
+    ),
     turns: new Turns(botLookup, masking, opening, answering, repeating, resuming, conversationBots, held, live, grace),
     held,
     conversations,

@@ -9,6 +9,7 @@ import {
   DialectController,
   NeedsScope,
   Refuses,
+  SpendsBudget,
   Summary,
   sendEventStream,
 } from '#infra/http';
@@ -51,6 +52,7 @@ export class ResponsesController {
   @Tells(200, ModelResponse)
   @AnswersStream(STREAM, 'ResponseFrame', RESPONSE_EVENTS)
   @Refuses(400, 404, 409, 413, 503)
+  @SpendsBudget()
   async create(
     @CurrentActor() actor: Actor,
     @Body() body: CreateResponse,

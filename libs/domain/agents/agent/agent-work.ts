@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { BudgetMeter } from '#domain/budgets';
 import { ReadyModels } from '#domain/models';
 import { Notices } from '#infra/notices';
 import { Clock } from '#kernel';
@@ -30,6 +31,7 @@ export class AgentWork {
     private readonly steps: StepsQueries,
     private readonly tools: ExecutionTools,
     private readonly models: ReadyModels,
+    private readonly meter: BudgetMeter,
     private readonly notices: Notices,
     private readonly clock: Clock,
   ) {}
@@ -71,7 +73,10 @@ export class AgentWork {
     const { tools } = equipped;
     const knownCallIds = steps.flatMap(callIdsIn);
     const budget = new ExecutionBudget(execution.terms, execution);
-    const modelCaller = new ModelCaller({ model, tools, budget, log, signal, knownCallIds });
+    const modelCaller = new ModelCaller({
+      ...{ model, tools, budget, log, signal, knownCallIds },
+      ...{ meter: this.meter, teamId: execution.teamId },
+    });
     const toolCaller = new ToolCaller({ tools, log, signal });
     const messages = await wholeMessages(soFar, toolCaller);
     try {

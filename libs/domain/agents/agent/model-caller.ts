@@ -1,3 +1,4 @@
+import type { BudgetMeter } from '#domain/budgets';
 import { AppError, newId } from '#kernel';
 import {
   estimateTokens,
@@ -22,6 +23,9 @@ export interface ModelCallerParts {
   model: LlmModel;
   tools: readonly LlmTool[];
   budget: ExecutionBudget;
+  /** The budgets of the team. */
+  meter: Pick<BudgetMeter, 'requireTokens' | 'spending'>;
+  teamId: string;
   log: StepLog;
   signal: AbortSignal;
   /** Ids of calls that were made in runs before. */
@@ -33,7 +37,7 @@ interface Answer extends SaidOutput {
   finishReason: LlmFinishReason;
 }
 
-/** Calls the model, within the budget; each call is written down before and after. */
+/** Calls the model, within the execution's budget and those of the team; each call is written down before and after. */
 export class ModelCaller {
   /** What was said last, if anything. */
   lastText: string | null = null;
@@ -43,10 +47,11 @@ export class ModelCaller {
     this.callIds = new Set(parts.knownCallIds);
   }
 
-  /** @throws AppError of `llm.errors`, or of the budget; TakenAwayError; the reason of an aborted signal */
+  /** @throws AppError of `llm.errors`, or of a budget; TakenAwayError; the reason of an aborted signal */
   async say(system: string, messages: readonly LlmMessage[]): Promise<SaidOutput> {
-    const { model, budget, log, signal } = this.parts;
+    const { model, budget, log, signal, meter, teamId } = this.parts;
     signal.throwIfAborted();
+    await meter.requireTokens({ teamId });
     budget.requireCall(messages.reduce((sum, { text }) => sum + estimateTokens(text), estimateTokens(system)));
     const input = { messages: messages.length };
     const position = await log.begin({ kind: 'model', name: model.name, callId: null, input });
@@ -57,7 +62,8 @@ export class ModelCaller {
         throw error;
       },
     );
-    await log.end(position, { state: 'completed', output: { text, toolCalls }, error: null, usage });
+    const write = () => log.end(position, { state: 'completed', output: { text, toolCalls }, error: null, usage });
+    await meter.spending({ teamId }, usage.inputTokens + usage.outputTokens, write, () => true);
     if (text !== '') this.lastText = text;
     budget.spend(usage, finishReason === 'length');
     if (finishReason === 'refused' && toolCalls.length === 0) throw agentErrors.refused();

@@ -4,7 +4,7 @@ import { CallingLlm, type Round } from '#testing/replies';
 import type { StepLog } from '../steps/step-log';
 import type { BegunStep, EndedStep } from '../steps/steps.queries';
 import { ExecutionBudget } from './execution-budget';
-import { ModelCaller } from './model-caller';
+import { ModelCaller, type ModelCallerParts } from './model-caller';
 import { runAgent } from './run-agent';
 import { ToolCaller } from './tool-caller';
 
@@ -32,6 +32,12 @@ class RememberingLog {
   }
 }
 
+/** A team without budgets. */
+const UNBOUNDED: ModelCallerParts['meter'] = {
+  requireTokens: async () => undefined,
+  spending: (_spender, _tokens, write) => write(),
+};
+
 function talking(rounds: readonly Round[], limits: { maxIterations: number; maxTokens: number | null } = LIMITS) {
   const model = new CallingLlm(rounds);
   const remembering = new RememberingLog();
@@ -39,7 +45,16 @@ function talking(rounds: readonly Round[], limits: { maxIterations: number; maxT
   const { signal } = new AbortController();
   const tools = [ADD];
   const budget = new ExecutionBudget(limits, { iterationsUsed: 0, usage: { inputTokens: 0, outputTokens: 0 } });
-  const modelCaller = new ModelCaller({ model, tools, budget, log, signal, knownCallIds: [] });
+  const modelCaller = new ModelCaller({
+    model,
+    tools,
+    budget,
+    log,
+    signal,
+    knownCallIds: [],
+    meter: UNBOUNDED,
+    teamId: 't',
+  });
   const toolCaller = new ToolCaller({ tools, log, signal });
   const messages = [{ role: 'user' as const, text: 'How much is it?' }];
   const talk = { system: 'You add.', messages, tools, modelCaller, toolCaller, signal };

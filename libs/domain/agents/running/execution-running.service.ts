@@ -4,6 +4,7 @@
  * run has died are put again by `sweep`, and go on from their steps.
  */
 import { Injectable, Logger } from '@nestjs/common';
+import { budgetErrors } from '#domain/budgets';
 import { deadlineIn } from '#infra/http-client';
 import { Notices } from '#infra/notices';
 import { JobQueue } from '#infra/queue';
@@ -18,6 +19,7 @@ import { BACKOFF_MS, MAX_RUNS, QUEUE_LEASE_MS, RUN_LEASE_MS } from './lease';
 import { type ClaimedExecution, RunningQueries } from './running.queries';
 
 const SWEPT_AT_ONCE = 1_000;
+const NO_BUDGET = budgetErrors.exhausted().code;
 
 /** What one run has come to know. */
 interface Knowledge {
@@ -122,6 +124,8 @@ interface RunEnd {
 /** Undefined for what may pass, unless it has not passed often enough. */
 function finalFailure(error: unknown, { runCount }: ClaimedExecution): AppError | undefined {
   const isOurs = error instanceof AppError;
+  // Another run would find it used up, too, for up to a month.
+  if (isOurs && error.code === NO_BUDGET) return agentErrors.budget_exhausted({ message: error.message });
   if (isOurs && error.kind !== 'unavailable' && error.kind !== 'rate_limited') return error;
   if (runCount < MAX_RUNS) return undefined;
   return isOurs ? error : agentErrors.failed();

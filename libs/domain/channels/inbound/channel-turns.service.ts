@@ -5,6 +5,7 @@ import { Config } from '#infra/config';
 import { type Actor, AppError } from '#kernel';
 import type { ReadyChannel } from '../channel-accounts';
 import { BY_HAND } from '../channels.types';
+import { BudgetApologies } from './budget-apologies';
 import type { UpdateOutcome, WaitingUpdate } from './inbound.types';
 import { reasonForSilence, wordsOf } from './response-rule';
 import { whileTyping } from './typing-indicator';
@@ -26,6 +27,7 @@ export class ChannelTurns {
   constructor(
     private readonly bots: BotLookup,
     private readonly turns: Turns,
+    private readonly apologies: BudgetApologies,
     private readonly config: Config,
   ) {}
 
@@ -43,7 +45,8 @@ export class ChannelTurns {
   }
 
   /**
-   * Until the reply is stored. The message has the id of its update, so that it is asked once however often it is tried.
+   * Until the reply is stored. The message has the id of its update, so that it is asked once however often it is tried. Of one
+   * for which there is no budget nothing is stored.
    *
    * @throws what may pass, or will not
    */
@@ -54,7 +57,7 @@ export class ChannelTurns {
       return outcomeOf(await (isShown ? whileTyping(ready, asked.update.message, asking) : asking()));
     } catch (error) {
       if (error instanceof AppError && error.code === BOT_DISABLED) return { state: 'ignored', reason: IS_OFF };
-      throw error;
+      return this.apologies.outcomeOf(ready, asked.update, error);
     }
   }
 

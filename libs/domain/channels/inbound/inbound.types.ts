@@ -23,7 +23,7 @@ export interface WaitingUpdate {
   receivedAt: Date;
 }
 
-/** How it ended; `reason` says why nothing was said. */
+/** How it ended; `reason` says why nothing was said, or only what `answer` has. */
 export type UpdateOutcome =
   | { state: 'answered'; conversationId: string; answer: WebhookAnswer }
-  | { state: 'ignored' | 'failed'; reason: string };
+  | { state: 'ignored' | 'failed'; reason: string; answer?: WebhookAnswer };

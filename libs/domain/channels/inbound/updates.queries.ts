@@ -117,7 +117,7 @@ export class UpdatesQueries {
         outcome.state,
         isAnswered ? null : outcome.reason,
         isAnswered ? outcome.conversationId : null,
-        isAnswered ? JSON.stringify(outcome.answer) : null,
+        outcome.answer === undefined ? null : JSON.stringify(outcome.answer),
         place.now,
       ],
     );

@@ -95,9 +95,10 @@ export class CompletionRecording {
     earlier: string | undefined,
   ): Promise<OpenTurnHandle> {
     const input = { ...masked, channel: CHANNEL, sessionKey: newId() };
-    if (earlier === undefined) return this.opening.inSession(actor, bot, input);
-    return this.opening.inConversation(actor, earlier, bot, input).catch((error: unknown) => {
-      if (error instanceof AppError && error.kind === 'not_found') return this.opening.inSession(actor, bot, input);
+    if (earlier === undefined) return this.opening.inSession(actor, bot, input, 'paid');
+    return this.opening.inConversation(actor, earlier, bot, input, 'paid').catch((error: unknown) => {
+      if (error instanceof AppError && error.kind === 'not_found')
+        return this.opening.inSession(actor, bot, input, 'paid');
       throw error;
     });
   }

@@ -1,11 +1,14 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { Bot } from '#domain/bots';
+import { BudgetMeter, type Spender, spenderOf } from '#domain/budgets';
 import { ReplyEngine, type ReplyRequest } from '#domain/replies';
 import { type Actor, Clock, DAY_MS, isUuid, newId, requireScope } from '#kernel';
+import { estimateTokens } from '#providers/llm';
 import { chatErrors } from '../chats.errors';
 import type { AskInput } from '../chats.types';
 import { botOf, requireActive, requireBot } from '../conversation-access';
 import { SaidMasking } from '../said-masking.service';
+import { tokensOf } from '../tokens-of';
 import { CompletionRecording } from './completion-recording.service';
 import { CompletionQueries } from './completions.queries';
 import type { CompletionEvent, CompletionInput, StoredCompletion } from './completions.types';
@@ -20,19 +23,23 @@ const DELETED_AT_ONCE = 1_000;
  */
 @Injectable()
 export class Completions {
+  private readonly logger = new Logger(Completions.name);
+
   constructor(
     private readonly engine: ReplyEngine,
     private readonly masking: SaidMasking,
     private readonly recording: CompletionRecording,
     private readonly queries: CompletionQueries,
+    private readonly budgets: BudgetMeter,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * The reply while it is made; `done` comes when it is stored. Whoever stops reading ends its making, and nothing is kept.
+   * The reply while it is made; `done` comes when it is stored. Whoever stops reading ends its making, and nothing is kept; the
+   * tokens until then are counted as they are estimated.
    *
    * @param id of the completion, a UUID
-   * @throws `chats.bot_not_found`, `chats.bot_disabled`, and what makes a reply fail
+   * @throws `chats.bot_not_found`, `chats.bot_disabled`, `budgets.exhausted`, and what makes a reply fail
    */
   async *complete(
     actor: Actor,
@@ -43,23 +50,40 @@ export class Completions {
     requireScope(actor, 'chat:write');
     requireBot(actor, bot.id);
     requireActive(bot);
+    const spender = { ...spenderOf(actor), botId: bot.id, endUser: given.userRef };
+    await this.budgets.admit(spender);
     const leaving = new AbortController();
     const signal = given.signal ? AbortSignal.any([given.signal, leaving.signal]) : leaving.signal;
     const masked = await this.masking.message(actor.teamId, bot.id, askInputOf(given));
+    let told = '';
+    let isWhole = false;
     try {
       for await (const event of this.engine.reply(requestOf(bot, given, id, signal))) {
         if (event.type !== 'done') {
+          if (event.type === 'delta') told += event.text;
           yield event;
           continue;
         }
         const { reply, toRemember } = event;
+        isWhole = true;
+        await this.budgets.spend(spender, tokensOf(reply));
         const completed = { actor, bot, given, masked, reply, toRemember };
         const conversationId = given.isStored ? await this.recording.record(id, completed) : undefined;
         yield { type: 'done', id, reply, ...(conversationId === undefined ? {} : { conversationId }) };
       }
     } finally {
       leaving.abort();
+      if (!isWhole && told !== '') await this.spendOnPart(spender, given, told);
     }
+  }
+
+  /** Of a reply that broke off nobody says what it has cost; the models' own words for it come only at its end. */
+  private async spendOnPart(spender: Spender, { history, message }: CompletionInput, told: string): Promise<void> {
+    const texts = [...history.map(({ text }) => text), message, told];
+    const tokens = texts.reduce((sum, text) => sum + estimateTokens(text), 0);
+    await this.budgets.spend(spender, tokens).catch((err: unknown) => {
+      this.logger.warn({ message: 'The tokens of a reply that broke off could not be counted.', err });
+    });
   }
 
   /** The completion and all that it goes on with, oldest first. @throws `chats.completion_not_found` */

@@ -15,6 +15,7 @@ import {
   NeedsScope,
   OnceId,
   Refuses,
+  SpendsBudget,
   type SseFrame,
   Summary,
   sendEventStream,
@@ -78,6 +79,7 @@ export class ConversationController {
   @AnswersStream(STREAM, 'ReplyFrame', REPLY_FRAMES)
   @AnswersNothingMore()
   @Refuses(400, 404, 503)
+  @SpendsBudget()
   async send(
     @CurrentActor() actor: Actor,
     @IdParam('id', 'chatbot') botId: string,

@@ -1,7 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '#infra/config';
 import { LogContext } from '#infra/logging';
+import type { Actor } from '#kernel';
 import { accessErrors } from '../access/access.errors';
 import { unauthenticated } from '../access/access.guard';
 import { ActorResolver } from '../actor-resolver';
@@ -11,6 +12,7 @@ import './fastify-request';
 import { RateLimiter } from './rate-limiter';
 import { headOf } from './request-head';
 import { securityHeaders } from './security-headers';
+import { SpendingGate } from './spending';
 
 /**
  * What happens to a request before it is routed. Fastify `onRequest` hooks call it, because Nest's guards see neither
@@ -26,6 +28,7 @@ export class Admission {
     private readonly actors: ActorResolver,
     private readonly limiter: RateLimiter,
     config: Config,
+    @Optional() private readonly spending?: SpendingGate,
   ) {
     this.headers = securityHeaders(config.http.publicUrl);
     this.cors = new Cors(config.http.corsOrigins, (origin) => actors.isPageOrigin(origin));
@@ -49,7 +52,8 @@ export class Admission {
    * before anything is thrown. A stranger goes no further than this where a credential is needed: the guard would refuse
    * too, but only after the body has been read.
    *
-   * @throws AppError `http.rate_limited`, what the resolver threw (`unavailable`), or `auth.*` (unauthenticated).
+   * @throws AppError `http.rate_limited`, what the resolver threw (`unavailable`), `auth.*` (unauthenticated), or what the
+   *   gate of budgets says.
    */
   async admit(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const { head, dialect } = request;
@@ -74,7 +78,18 @@ export class Admission {
     }
     if (unresolved !== undefined) throw unresolved;
     this.admitPage(request, reply);
-    if (!request.actor && request.routeOptions.config.access?.().public === false) throw unauthenticated(request);
+    const { access, spends } = request.routeOptions.config;
+    if (!request.actor && access?.().public === false) throw unauthenticated(request);
+    // What is read on was counted when it was asked for.
+    const asks = spends === true && request.headers['last-event-id'] === undefined;
+    if (asks && request.actor) await this.admitSpending(request.actor, reply);
+  }
+
+  private async admitSpending(actor: Actor, reply: FastifyReply): Promise<void> {
+    const refusal = await this.spending?.refusal(actor);
+    if (!refusal) return;
+    reply.headers(refusal.headers);
+    throw refusal.error;
   }
 
   /** A public key is for pages of the origins that it names, and for this server's own. @throws AppError `auth.origin_refused` */

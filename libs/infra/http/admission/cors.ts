@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** What a page may read of an answer, beside what every page may. */
 const EXPOSED_HEADERS =
-  'X-Request-Id, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset, Retry-After, Deprecation, Sunset, Link';
+  'X-Request-Id, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset, X-Budget-Name, X-Budget-Limit, X-Budget-Remaining, X-Budget-Reset, Retry-After, Deprecation, Sunset, Link';
 const METHODS = 'GET, HEAD, POST, PUT, PATCH, DELETE';
 
 /** Ten minutes, which is what Chromium keeps at most. */

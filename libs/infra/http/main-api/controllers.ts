@@ -4,6 +4,7 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiTags } from '@nestjs/swagger';
 import { type AccessRule, accessRuleOf } from '../access/access';
 import { AccessGuard } from '../access/access.guard';
+import { spendsBudget } from '../admission/spending';
 import { deprecationOf } from '../deprecation';
 import { isRepeatable } from '../once/repeatable';
 import { takesRawBody } from '../raw/raw-body';
@@ -52,6 +53,7 @@ function publishAccess(controller: object): void {
       ...fileRulesOf(handler),
       takesRawBody: takesRawBody(handler),
       isRepeatable: isRepeatable(handler),
+      spends: spendsBudget(handler),
       deprecation: deprecationOf(handler),
     };
     RouteConfig(config)(prototype, name, { value: handler });

@@ -27,6 +27,27 @@ const HEADERS = {
     schema: COUNT,
     example: 1_896_091_200,
   },
+  'X-Budget-Name': {
+    description:
+      'The budget of which the smallest part is left; absent where nothing bounds the request, as all of these.',
+    schema: { type: 'string' },
+    example: 'team-requests-per-day',
+  },
+  'X-Budget-Limit': {
+    description: 'Requests or tokens that may be used in its period.',
+    schema: COUNT,
+    example: 10_000,
+  },
+  'X-Budget-Remaining': {
+    description: 'What is left of it; of tokens, before those of this answer.',
+    schema: COUNT,
+    example: 9_999,
+  },
+  'X-Budget-Reset': {
+    description: 'When its next period begins, in Unix seconds.',
+    schema: COUNT,
+    example: 1_896_134_400,
+  },
   'Retry-After': {
     description: 'Seconds after which another try makes sense.',
     schema: COUNT,
@@ -49,10 +70,22 @@ export function headerComponents(): Record<string, unknown> {
 const ALWAYS: HeaderName[] = ['X-Request-Id'];
 const RATE_LIMIT: HeaderName[] = ['X-RateLimit-Limit', 'X-RateLimit-Remaining', 'X-RateLimit-Reset'];
 
+const BUDGET: HeaderName[] = ['X-Budget-Name', 'X-Budget-Limit', 'X-Budget-Remaining', 'X-Budget-Reset'];
+
+export interface AnswerCounts {
+  /** There is a rate limit. */
+  isCounted: boolean;
+  /** It counts for budgets. */
+  spends: boolean;
+  /** It is executed once for each `Idempotency-Key`; not unless given. */
+  isOnce?: boolean;
+}
+
 /** References to what an answer of this status carries. */
-export function headersOf(status: number, isCounted: boolean, isOnce = false): Record<string, unknown> {
+export function headersOf(status: number, { isCounted, spends, isOnce }: AnswerCounts): Record<string, unknown> {
   const retry: HeaderName[] = [409, 429, 503].includes(status) ? ['Retry-After'] : [];
+  const budget = spends && (status < 300 || status === 429) ? BUDGET : [];
   const once: HeaderName[] = isOnce ? ['Idempotent-Replayed'] : [];
-  const names = [...ALWAYS, ...(isCounted ? RATE_LIMIT : []), ...retry, ...once];
+  const names = [...ALWAYS, ...(isCounted ? RATE_LIMIT : []), ...budget, ...retry, ...once];
   return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
 }

@@ -18,6 +18,8 @@ export const FORM_EXTENSION = 'x-form';
 export const FILE_TYPES_EXTENSION = 'x-file-types';
 /** When the operation goes, see `deprecation.ts`. */
 export const DEPRECATED_EXTENSION = 'x-deprecated-by';
+/** The operation counts for budgets. */
+export const SPENDS_EXTENSION = 'x-spends';
 /** Kind of the id that a path parameter holds. */
 export const ID_EXTENSION = 'x-id-of';
 /** Set where an `Idempotency-Key` is not looked at. */
@@ -56,6 +58,7 @@ interface Operation {
   [FILE_TYPES_EXTENSION]?: readonly string[];
   [REPEATABLE_EXTENSION]?: boolean;
   [DEPRECATED_EXTENSION]?: { since: string; sunset: string };
+  [SPENDS_EXTENSION]?: boolean;
 }
 
 const METHODS = ['get', 'put', 'post', 'delete', 'patch', 'head', 'options'] as const;
@@ -71,10 +74,10 @@ export function describeOperations(document: OpenAPIObject, dialect: Dialect): v
       return operation ? [{ operation, method, rate: rateOf(dialect, method, path) }] : [];
     }),
   );
-  const errors = new ErrorAnswers(
-    dialect,
-    operations.some(({ rate }) => rate !== undefined),
-  );
+  const errors = new ErrorAnswers(dialect, {
+    isCounted: operations.some(({ rate }) => rate !== undefined),
+    spends: operations.some(({ operation }) => operation[SPENDS_EXTENSION] === true),
+  });
   const schemas = (document.components?.schemas ?? {}) as Schemas;
   for (const { operation, method, rate } of operations) describe(operation, { dialect, errors, method, rate, schemas });
   document.components = {
@@ -103,8 +106,10 @@ interface Surroundings {
 function describe(operation: Operation, { dialect, errors, method, rate, schemas }: Surroundings): void {
   const { [ACCESS_EXTENSION]: access = {}, [REFUSES_EXTENSION]: refuses = [] } = operation;
   const isOnce = isKeyed(operation, method);
+  const spends = operation[SPENDS_EXTENSION] === true;
   delete operation[ACCESS_EXTENSION];
   delete operation[REFUSES_EXTENSION];
+  delete operation[SPENDS_EXTENSION];
   if (isOnce) operation.parameters = [...(operation.parameters ?? []), structuredClone(IDEMPOTENCY_KEY)];
   markOptionalBody(operation, schemas);
   addForm(operation);
@@ -113,9 +118,11 @@ function describe(operation: Operation, { dialect, errors, method, rate, schemas
   describeIds(operation, dialect);
   operation.security = securityOf(dialect, access);
   for (const [status, answer] of Object.entries(operation.responses)) {
-    answer.headers = { ...answer.headers, ...headersOf(Number(status), rate !== undefined, isOnce) };
+    const counts = { isCounted: rate !== undefined, spends, isOnce };
+    answer.headers = { ...answer.headers, ...headersOf(Number(status), counts) };
   }
   const kinds = [...refusedAlways(operation, access, rate), ...(isOnce ? (['conflict'] as const) : [])];
+  if (spends) kinds.push('rate_limited');
   const statuses = new Set([...refuses, ...kinds.map((kind) => errors.statusOf(kind))]);
   for (const status of statuses) operation.responses[status] ??= errors.referenceTo(status);
 }

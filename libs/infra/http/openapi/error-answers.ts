@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import { ERROR_KINDS, type ErrorKind } from '#kernel';
 import type { Dialect, Failure } from '../dialect';
-import { headersOf } from './answer-headers';
+import { type AnswerCounts, headersOf } from './answer-headers';
 
 /** Name of the dialect's error body among its schemas. */
 export const ERROR_SCHEMA = 'Error';
@@ -26,11 +26,11 @@ export class ErrorAnswers {
   private readonly used = new Set<number>();
   private readonly statuses = new Map<ErrorKind, number>();
 
-  constructor(dialect: Dialect, isCounted: boolean) {
+  constructor(dialect: Dialect, counts: AnswerCounts) {
     for (const kind of ERROR_KINDS) {
       const { status, body } = dialect.renderFailure(sampleOf(kind));
       this.statuses.set(kind, status);
-      if (!this.byStatus.has(status)) this.byStatus.set(status, answerOf(kind, status, body, isCounted));
+      if (!this.byStatus.has(status)) this.byStatus.set(status, answerOf(kind, status, body, counts));
     }
   }
 
@@ -57,11 +57,11 @@ function nameOf(status: number): string {
   return (STATUS_CODES[status] ?? `Status${status}`).replace(/[^A-Za-z]/g, '');
 }
 
-function answerOf(kind: ErrorKind, status: number, example: unknown, isCounted: boolean) {
+function answerOf(kind: ErrorKind, status: number, example: unknown, counts: AnswerCounts) {
   const schema = { $ref: `#/components/schemas/${ERROR_SCHEMA}` };
   return {
     description: MEANING[kind],
-    headers: headersOf(status, isCounted),
+    headers: headersOf(status, counts),
     content: { 'application/json': { schema, example } },
   };
 }

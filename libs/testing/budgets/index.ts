@@ -1,0 +1,1 @@
+export { aBudget, type BudgetProcess, BudgetsUnderTest } from './budgets-under-test';
