@@ -42,6 +42,7 @@ import { TeamRemoval } from './teams/team-removal.service';
 import { TeamsQueries } from './teams/teams.queries';
 import { Teams } from './teams/teams.service';
 import { Accounts } from './users/accounts.service';
+import { Administrators } from './users/administrators.service';
 import { TeamEntity } from './users/team.entity';
 import { UserEntity } from './users/user.entity';
 import { UserAdministrationQueries } from './users/user-administration.queries';
@@ -93,6 +94,7 @@ import { UsersQueries } from './users/users.queries';
     Joining,
     UserAdministrationQueries,
     UserAdministration,
+    Administrators,
     Provisioning,
     IdentityActorResolver,
   ],
@@ -117,6 +119,7 @@ import { UsersQueries } from './users/users.queries';
     InvitationMails,
     Joining,
     UserAdministration,
+    Administrators,
     Provisioning,
     IdentityActorResolver,
   ],

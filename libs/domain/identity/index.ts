@@ -14,3 +14,4 @@ export { AdministratorTeams } from './teams/administrator-teams';
 export { TeamPeople } from './teams/team-people';
 export { type BeforeTeamRemoval, TeamRemoval } from './teams/team-removal.service';
 export { Accounts } from './users/accounts.service';
+export { Administrators, type AdministratorWithPassword } from './users/administrators.service';

@@ -14,3 +14,4 @@ export type { IndexedDocument } from './passage-batches';
 export { MAX_PORTION, PassageIndex, type PassagePortion } from './passage-index.service';
 export { PassageSearch } from './passage-search.service';
 export { PassageVectors } from './vectors/passage-vectors.service';
+export { forgetNearestIndexes } from './vectors/nearest-indexes.queries';

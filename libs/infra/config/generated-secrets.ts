@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 
@@ -34,5 +34,16 @@ function makeSecret(dataDir: string, file: string, name: GeneratedSecret): void 
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   } finally {
     rmSync(draft, { force: true });
+  }
+}
+
+/** Puts secrets in place of those that were made: for data that was sealed under them. */
+export function replaceGeneratedSecrets(dataDir: string, secrets: Readonly<Record<GeneratedSecret, string>>): void {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  for (const name of Object.keys(MAKERS) as GeneratedSecret[]) {
+    const file = path.join(dataDir, MAKERS[name].fileName);
+    const draft = `${file}.${process.pid}`;
+    writeFileSync(draft, `${JSON.stringify({ [name]: secrets[name] }, null, 2)}\n`, { mode: 0o600 });
+    renameSync(draft, file);
   }
 }

@@ -9,6 +9,9 @@ import { TransactionScope } from './transaction-scope';
 /** The embedded engine serves one statement at a time; more connections would only wait in another line. */
 const EMBEDDED_POOL_SIZE = 8;
 
+/** By it commands see that servers run. */
+const SERVER_NAME = 'parley';
+
 export interface PostgresSettings {
   url: string;
   poolSize: number;
@@ -16,6 +19,8 @@ export interface PostgresSettings {
   statementTimeoutMs: number;
   /** False behind a pooler that may give each statement another session, where a prepared one is not known. */
   preparesStatements: boolean;
+  /** What the server shows of its connections; `parley` unless given. */
+  applicationName?: string;
 }
 
 /** Options of TypeORM, which ignores what it does not know, and of our data source. */
@@ -89,7 +94,7 @@ export function postgresOptions(
     ...COMMON,
     transactions: new TransactionScope(),
     url: settings.url,
-    applicationName: 'parley',
+    applicationName: settings.applicationName ?? SERVER_NAME,
     poolSize: settings.poolSize,
     preparesStatements: settings.preparesStatements,
     connectTimeoutMS: settings.connectTimeoutMs,

@@ -5,7 +5,8 @@ import { Config } from '#infra/config';
 import { embeddedOptions, postgresOptions, TransactionalDataSource, type TransactionalOptions } from './data-source';
 import { Database } from './database';
 import { DatabaseHealth } from './database-health';
-import { startEmbedded } from './embedded/start-embedded';
+import { EmbeddedDatabase } from './embedded/embedded-database';
+import { engineOf } from './embedded/start-embedded';
 import { usableTemplate } from './embedded/template-manifest';
 import { Housekeeping } from './housekeeping';
 import type { Migration } from './migrations/migrate';
@@ -55,8 +56,8 @@ async function connectionOptions(
     return postgresOptions({ ...database, url }, (error) => logger.warn(`A connection was lost: ${error.message}`));
   }
   const usable = template === undefined ? undefined : usableTemplate(template, migrations);
-  const engine = startEmbedded({ dataDir, maxQueryMs, template: usable });
-  engine.warn = (text) => logger.warn(text);
+  const engine = engineOf({ dataDir, maxQueryMs, template: usable });
+  if (engine instanceof EmbeddedDatabase) engine.warn = (text) => logger.warn(text);
   await engine.ready();
   return embeddedOptions(engine);
 }

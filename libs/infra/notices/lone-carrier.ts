@@ -1,6 +1,6 @@
 import { NoticeCarrier } from './notice-carrier';
 
-/** With the embedded database this process is alone: there is nobody else to tell. */
+/** For who is alone, such as tests and benches: there is nobody else to tell. */
 export class LoneCarrier extends NoticeCarrier {
   async start(): Promise<void> {}
   async send(): Promise<void> {}

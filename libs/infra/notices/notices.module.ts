@@ -1,8 +1,8 @@
 import { type BeforeApplicationShutdown, type DynamicModule, Global, Injectable, Module } from '@nestjs/common';
 import { Config } from '#infra/config';
-import { Database } from '#infra/database';
+import { Database, isJoined } from '#infra/database';
 import { RedisConnections } from '#infra/redis';
-import { LoneCarrier } from './lone-carrier';
+import { EmbeddedCarrier } from './embedded-carrier';
 import type { NoticeCarrier } from './notice-carrier';
 import { Notices } from './notices';
 import { PostgresCarrier } from './postgres-carrier';
@@ -45,5 +45,6 @@ async function startedNotices(config: Config, database: Database, redis?: RedisC
 
 function carrierOf(config: Config, database: Database, redis?: RedisConnections): NoticeCarrier {
   if (redis) return new RedisCarrier(redis);
-  return config.database.url === undefined ? new LoneCarrier() : new PostgresCarrier(database);
+  const isServer = config.database.url === undefined && !isJoined(database.dataSource);
+  return isServer ? new EmbeddedCarrier(database) : new PostgresCarrier(database);
 }

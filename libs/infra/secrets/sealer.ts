@@ -30,6 +30,11 @@ export class Sealer {
     this.head = Buffer.concat([Buffer.of(VERSION), fingerprint.subarray(0, FINGERPRINT_BYTES)]);
   }
 
+  /** Tells keys apart, and nothing of the key itself. */
+  get fingerprint(): string {
+    return this.head.subarray(1).toString('hex');
+  }
+
   /** @param context where the value stands and what it is for, e.g. `models.credentials:<row id>`; not secret */
   seal(plain: string, context: string): Buffer {
     const nonce = randomBytes(NONCE_BYTES);

@@ -1,5 +1,6 @@
 export * from './balancer';
 export { CheckedFetch } from './checked-fetch';
+export { type CommandAnswer, runParley } from './command-line';
 export { Installation, SEVERAL_PROCESSES, TEST_ADMIN } from './installation';
 export * from './platform-client';
 export { type ServerOrder, ServerProcess } from './server-process';

@@ -57,6 +57,16 @@ export class Installation {
     return Installation.on(dataDir, environment, database, countsOf(database, processes));
   }
 
+  /** On the embedded database, whatever the environment says. */
+  static startEmbedded(environment: Environment = {}, dataDir = newDataDir()): Promise<Installation> {
+    return Installation.on(dataDir, { DATABASE_URL: '', ...environment }, undefined, { apis: 1, workers: 0 });
+  }
+
+  /** On a database that is there already, and that the caller drops. */
+  static startOn(database: OwnDatabase, environment: Environment = {}, dataDir = newDataDir()): Promise<Installation> {
+    return Installation.on(dataDir, environment, database, countsOf(database, {}));
+  }
+
   private static async on(
     dataDir: string,
     environment: Environment,
@@ -74,6 +84,11 @@ export class Installation {
     }
     const balancer = apis.length > 1 ? await Balancer.start(apis.map(({ address }) => address)) : undefined;
     return new Installation(dataDir, environment, database, apis, workers, balancer);
+  }
+
+  /** The settings of its processes, for commands beside them. */
+  get settings(): Environment {
+    return environmentOf(this.dataDir, this.environment, this.database);
   }
 
   get baseUrl(): string {

@@ -32,6 +32,11 @@ export class UserAdministrationQueries {
     return { items, total: counted?.total ?? 0, page, limit };
   }
 
+  /** Of the installation, oldest first. By app_user_administrator_idx. */
+  listAdministrators(): Promise<ManagedUser[]> {
+    return this.database.query<ManagedUser>(`select ${MANAGED_USER} where u.role = 'admin' order by u.id`);
+  }
+
   /** By app_user_pkey. */
   async find(userId: string): Promise<ManagedUser | undefined> {
     const [user] = await this.database.query<ManagedUser>(`select ${MANAGED_USER} where u.id = $1`, [userId]);

@@ -18,6 +18,14 @@ export interface SpaceState {
 /** Any number that nobody else locks. */
 const LOCK = 7_035_035;
 
+/**
+ * For rows that came from another database: its indexes did not come along. A job makes anew what is worth it, where that can
+ * be; until then searches compare every vector.
+ */
+export async function forgetNearestIndexes(database: Database): Promise<void> {
+  await database.query('update vector_space set is_indexed = false where is_indexed');
+}
+
 @Injectable()
 export class NearestIndexesQueries {
   constructor(private readonly database: Database) {}

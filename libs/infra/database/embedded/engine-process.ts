@@ -6,6 +6,7 @@
 import { mkdirSync, rmdirSync, rmSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
+import { removeAddress, writeAddress } from './address-file';
 import { engineFolder, prepareDataFolder } from './data-folder';
 import type { EngineProcessOptions, FromEngine, ToEngine } from './engine-messages';
 import { type FolderLock, lockFolder, ownerOf } from './folder-lock';
@@ -31,7 +32,10 @@ class EngineProcess {
     this.gate = this.openGate(this.engine);
     removeSocket(socketPath);
     this.server.on('error', (error) => this.fail(error));
-    this.server.listen(socketPath, () => tell({ kind: 'ready' }));
+    this.server.listen(socketPath, () => {
+      writeAddress(dataDir, socketPath);
+      tell({ kind: 'ready' });
+    });
   }
 
   /** Leaves a checkpoint, so that the next start is quick. */
@@ -40,6 +44,7 @@ class EngineProcess {
     this.ending = true;
     try {
       this.server.close();
+      removeAddress(this.options.dataDir);
       this.gate?.closeAll();
       await this.engine?.close();
       this.lock?.release();
