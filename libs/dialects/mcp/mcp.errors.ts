@@ -30,8 +30,8 @@ const WORDING: Record<ErrorKind, Wording> = {
   unauthenticated: { status: 401, code: server },
   forbidden: { status: 403, code: server },
   not_found: { status: 404, code: server },
-  // Nothing contradicts what is there before a message is read.
-  conflict: { status: 400, code: server },
+  // Before a message is read, only an `Idempotency-Key` can contradict what was sent.
+  conflict: { status: 409, code: server },
   too_large: { status: 413, code: server },
   rate_limited: { status: 429, code: server },
   unavailable: { status: 503, code: server },
