@@ -109,6 +109,8 @@ function operationOf(dialect, document, method, route, { operationId: name, summ
   const query = parameters.filter((one) => one.in === 'query').map((one) => one.name);
   assertFileName(name, propertiesOf(document, operation.requestBody?.content?.['multipart/form-data']?.schema));
   assertApart(name, [...parameters.map((one) => one.name), ...(types.length > 0 ? ['body'] : [])]);
+  const isKeyed = parameters.some((one) => one.in === 'header' && one.name === 'Idempotency-Key');
+  const isUnkeyedPost = method === 'post' && !isKeyed && !READS[dialect]?.includes(name);
   const row = {
     route: `${method.toUpperCase()} ${route}`,
     ...(query.length > 0 ? { query } : {}),
@@ -116,7 +118,7 @@ function operationOf(dialect, document, method, route, { operationId: name, summ
     ...answerKind(Object.keys(content)),
     ...(list ? { list } : {}),
     ...(READS[dialect]?.includes(name) ? { isIdempotent: true } : {}),
-    ...(MAKES_VERSIONS[dialect]?.includes(name) ? { isIdempotent: false } : {}),
+    ...(MAKES_VERSIONS[dialect]?.includes(name) || isUnkeyedPost ? { isIdempotent: false } : {}),
   };
   const own = `operations['${name}']`;
   const doc = `${(summary ?? name).replaceAll('*/', '')}: \`${row.route.replaceAll('*/', '')}\``;

@@ -8,7 +8,7 @@ describe('docs', () => {
     expect(document.servers).toEqual([{ url: 'https://bots.example', description: 'This server.' }]);
     const create = document.paths['/api/v1/things'].post;
     expect(create.operationId).toBe('createThing');
-    expect(Object.keys(create.responses)).toEqual(['201', '400', '401', '403', '413', '429', '500', '503']);
+    expect(Object.keys(create.responses)).toEqual(['201', '400', '401', '403', '409', '413', '429', '500', '503']);
     expect(create.responses['403']).toEqual({ $ref: '#/components/responses/Forbidden' });
     expect(document.components.responses.Forbidden.content['application/json'].example.code).toBe('FORBIDDEN');
     expect(create.responses['201'].content['application/json']).toEqual({

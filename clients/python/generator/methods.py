@@ -151,12 +151,18 @@ def _row(document: Document, operation: Operation) -> str:
         given["paging"] = listing
     if operation.id in _READS.get(document.dialect, ()):
         given["is_idempotent"] = True
-    if operation.id in _MAKES_VERSIONS.get(document.dialect, ()):
+    if operation.id in _MAKES_VERSIONS.get(document.dialect, ()) or _is_unkeyed_post(document, operation):
         given["is_idempotent"] = False
     if EVENTS in answer:
         given["can_stream"] = True
     more = "".join(f", {name}={_written(value)}" for name, value in given.items())
     return f'Operation("{operation.method.upper()}", "{operation.path}"{more})'
+
+
+def _is_unkeyed_post(document: Document, operation: Operation) -> bool:
+    is_keyed = any(one["name"] == "Idempotency-Key" for one in operation.parameters_in("header"))
+    is_read = operation.id in _READS.get(document.dialect, ())
+    return operation.method.upper() == "POST" and not is_keyed and not is_read
 
 
 def _written(value: object) -> str:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import unittest
 from typing import List
 
-from parley.errors import APIConnectionError, APITimeoutError, NotFoundError, ParleyError, RateLimitError, ServerError
+from parley.errors import APIConnectionError, APITimeoutError, ConflictError, NotFoundError, ParleyError, RateLimitError, ServerError
 from parley.transport.retry import RetryPolicy, backoff, wait_before_retry
 from parley.transport.retry_after import retry_after_of
 
@@ -12,6 +12,7 @@ POLICY = RetryPolicy(max_retries=2, max_retry_after=60)
 REFUSED: List[ParleyError] = [
     RateLimitError("", status=429),
     ServerError("", status=503, retry_after=1),
+    ConflictError("", status=409, retry_after=1),
     APIConnectionError("", is_unsent=True),
 ]
 BROKEN: List[ParleyError] = [

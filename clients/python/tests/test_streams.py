@@ -109,7 +109,7 @@ class AStream(QuickBackoff):
 
     def test_may_take_longer_than_the_time_limit_of_a_request(self) -> None:
         slow = [*chunked(delta("1", "a"))[:-1], Pause(2.3), *chunked(DONE)[1:]]
-        with ScriptedServer(slow) as server, Parley("key", server.base_url, timeout=2) as parley:
+        with ScriptedServer(slow) as server, Parley("key", server.base_url, timeout=2, max_retries=0) as parley:
             stream = parley.platform.stream_reply(id="1", body={"message": "Hi"})
             self.assertEqual([one.id for one in stream], ["1", "9"])
             server.then([Pause(30)])

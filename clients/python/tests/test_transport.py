@@ -17,6 +17,7 @@ from .scripted_server import CLOSE, Part, Pause, ScriptedServer, answer
 
 LIST = Request("GET", "/list")
 ADD = Request("POST", "/add", json_body({"a": "ü"}))
+CHANGE = Request("PATCH", "/change", json_body({"a": "ü"}))
 
 
 def sent(parley: Parley, request: Request) -> Any:
@@ -57,15 +58,18 @@ class ARequest(QuickBackoff):
             self.assertEqual(len(server.taken), 1)
         self.assertEqual(caught.exception.retry_after, 61)
 
-    def test_that_may_have_been_done_is_sent_again_only_if_it_may_be_done_twice(self) -> None:
+    def test_that_may_have_been_done_is_sent_again_only_if_it_is_done_once(self) -> None:
         cut: List[Part] = [b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{", CLOSE]
         lost: List[Part] = [CLOSE]
         for broken in (lost, cut, answer(502)):
-            with ScriptedServer(broken, answer(body=1), broken) as server, Parley("k", server.base_url) as parley:
-                self.assertEqual(sent(parley, LIST), 1)
+            script = (broken, answer(body=1), broken, answer(body=1), broken)
+            with ScriptedServer(*script) as server, Parley("k", server.base_url) as parley:
+                self.assertEqual([sent(parley, LIST), sent(parley, ADD)], [1, 1])
+                keys = [one.headers["idempotency-key"] for one in server.taken[2:]]
+                self.assertEqual(len(set(keys)), 1)
                 with self.assertRaises(ParleyError):
-                    sent(parley, ADD)
-                self.assertEqual(len(server.taken), 3)
+                    sent(parley, CHANGE)
+                self.assertEqual(len(server.taken), 5)
 
     def test_finds_nobody_and_says_that_nothing_was_sent(self) -> None:
         with socket.create_server(("127.0.0.1", 0)) as listener:

@@ -3,7 +3,6 @@ import { Installation, must, registerTeam, WireClient } from '#testing/parley';
 import {
   AuthenticationError,
   ConflictError,
-  ConnectionError,
   keyCredential,
   NotFoundError,
   Parley,
@@ -133,14 +132,14 @@ describe('the TypeScript client', () => {
     await expect(manager.createBot({ body: { name: '' } })).rejects.toMatchObject({ fields: [{ field: 'name' }] });
   });
 
-  test('asks again when an answer was lost, but does nothing twice', async () => {
+  test('asks again when an answer was lost, and does nothing twice', async () => {
     shop.network.fails({ losesAnswer: true });
     expect((await parley.platform.getChatbot({ id: shop.botId })).data.id).toBe(shop.botId);
     expect(shop.network.requests).toHaveLength(2);
     shop.network.fails({ losesAnswer: true });
-    await expect(parley.platform.createChatbot({ body: { name: 'Lost' } })).rejects.toThrow(ConnectionError);
+    const { data: made } = await parley.platform.createChatbot({ body: { name: 'Lost' } });
     const found = await parley.platform.listChatbots({ search: 'Lost' });
-    expect(found.data).toHaveLength(1);
+    expect(found.data.map(({ id }) => id)).toEqual([made.id]);
   });
 
   test('gives up what nobody answers, and where nobody is', async () => {

@@ -1,4 +1,12 @@
-import { ConnectionError, NotFoundError, type ParleyError, RateLimitError, ServerError, TimeoutError } from '../errors';
+import {
+  ConflictError,
+  ConnectionError,
+  NotFoundError,
+  type ParleyError,
+  RateLimitError,
+  ServerError,
+  TimeoutError,
+} from '../errors';
 import { backoffMs, waitBeforeRetryMs } from './retry';
 import { retryAfterMsOf } from './retry-after';
 
@@ -9,6 +17,8 @@ const isRetried = (error: ParleyError, isIdempotent: boolean) =>
 test.each([
   ['429', new RateLimitError('', { status: 429 }), true, true],
   ['503 with Retry-After', new ServerError('', { status: 503, retryAfterMs: 10 }), true, true],
+  ['409 while the same is executed', new ConflictError('', { status: 409, retryAfterMs: 10 }), true, true],
+  ['409', new ConflictError('', { status: 409 }), false, false],
   ['a refused connection', new ConnectionError('', { isUnsent: true }), true, true],
   ['503', new ServerError('', { status: 503 }), true, false],
   ['502', new ServerError('', { status: 502 }), true, false],

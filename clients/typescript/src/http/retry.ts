@@ -11,9 +11,12 @@ export interface RetryPolicy {
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 8_000;
 
-/** Before anything was done: the limit is checked first, and who answers 503 with a time to come back has not begun. */
+/**
+ * Before anything was done: the limit is checked first, and who answers 503 with a time to come back has not begun. So it is with a 409:
+ * the same request, under the same key, is still being executed.
+ */
 const isRefusal = (error: ParleyError): boolean =>
-  error instanceof RateLimitError || (error.status === 503 && error.retryAfterMs !== undefined);
+  error instanceof RateLimitError || ([409, 503].includes(error.status ?? 0) && error.retryAfterMs !== undefined);
 
 const isTransient = (error: ParleyError): boolean =>
   error instanceof ConnectionError ||
@@ -23,7 +26,7 @@ const isTransient = (error: ParleyError): boolean =>
 /**
  * How long to wait before the next attempt; undefined when there is to be none.
  *
- * @param isIdempotent whether it may be done twice; what may not is sent again only if it has not been done at all
+ * @param isIdempotent whether it may be sent twice; what may not is sent again only if it has not been done at all
  * @param attempt of the one that failed, from 0
  */
 export function waitBeforeRetryMs(

@@ -29,7 +29,7 @@ export interface Request {
   body?: RequestBody | undefined;
   accept?: string | undefined;
   headers?: Readonly<Record<string, string>> | undefined;
-  /** Whether it may be done twice; unless given, as its method has it (RFC 9110, 9.2.2). */
+  /** Whether it may be sent twice; unless given, as its method has it (RFC 9110, 9.2.2), and a POST by its key. */
   isIdempotent?: boolean | undefined;
   options?: RequestOptions | undefined;
 }
@@ -42,7 +42,8 @@ export interface TransportSettings extends RetryPolicy {
   credential: Credential;
 }
 
-const IDEMPOTENT = new Set(['GET', 'HEAD', 'PUT', 'DELETE']);
+/** A POST names itself by an `Idempotency-Key`, and is done once however often it is sent. */
+const IDEMPOTENT = new Set(['GET', 'HEAD', 'PUT', 'DELETE', 'POST']);
 
 export class Transport {
   constructor(readonly settings: TransportSettings) {}

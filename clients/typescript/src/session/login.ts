@@ -60,7 +60,8 @@ export class Login implements Credential {
 }
 
 function post(transport: Transport, path: string, body: object): Promise<LogIn> {
-  const request: Request = { method: 'POST', path, body: jsonBody(body) };
+  // A token is given out once, and whoever sends a used one again is taken for a thief.
+  const request: Request = { method: 'POST', path, body: jsonBody(body), isIdempotent: false };
   return transport.send(request, async (response) => ((await response.json()) as { data: LogIn }).data);
 }
 

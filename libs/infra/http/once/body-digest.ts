@@ -6,7 +6,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { FastifyRequest } from 'fastify';
-import '../admission/fastify-request';
 import { hasIdempotencyKey } from './idempotency-key';
 
 /** Digests of bodies that were read. Goes with the requests. */

@@ -70,7 +70,9 @@ class Login(Credential):
 
 
 def _post(transport: Transport, path: str, body: Dict[str, str]) -> LoginTokens:
-    answer = transport.send(Request("POST", path, json_body(body)), Response.json)["data"]
+    # A token is given out once, and whoever sends a used one again is taken for a thief.
+    request = Request("POST", path, json_body(body), is_idempotent=False)
+    answer = transport.send(request, Response.json)["data"]
     return {
         "access_token": answer["accessToken"],
         "refresh_token": answer["refreshToken"],

@@ -21,8 +21,9 @@ class RetryPolicy(NamedTuple):
 def _is_refusal(error: ParleyError) -> bool:
     """
     Before anything was done: the limit is checked first, and who answers 503 with a time to come back has not begun.
+    So it is with a 409: the same request, under the same key, is still being executed.
     """
-    return isinstance(error, RateLimitError) or (error.status == 503 and error.retry_after is not None)
+    return isinstance(error, RateLimitError) or (error.status in (409, 503) and error.retry_after is not None)
 
 
 def is_break(error: ParleyError) -> bool:
@@ -36,7 +37,7 @@ def wait_before_retry(error: ParleyError, policy: RetryPolicy, is_idempotent: bo
     """
     How many seconds to wait before the next attempt; None when there is to be none.
 
-    :param is_idempotent: whether it may be done twice; what may not is sent again only if it has not been done at all
+    :param is_idempotent: whether it may be sent twice; what may not is sent again only if it has not been done at all
     :param attempt: the one that failed, from 0
     """
     if attempt >= policy.max_retries:

@@ -20,7 +20,8 @@ from .retry import RetryPolicy, wait_before_retry
 
 Result = TypeVar("Result")
 
-_IDEMPOTENT = ("GET", "HEAD", "PUT", "DELETE")
+# A POST names itself by an `Idempotency-Key`, and is done once however often it is sent.
+_IDEMPOTENT = ("GET", "HEAD", "PUT", "DELETE", "POST")
 _AGENT = f"parley-client-python/0.1.0 Python/{machine.python_version()}"
 
 
@@ -31,7 +32,7 @@ class Request(NamedTuple):
     body: Optional[RequestBody] = None
     accept: str = "application/json"
     headers: Mapping[str, str] = {}
-    #: Whether it may be done twice; unless given, as its method has it (RFC 9110, 9.2.2).
+    #: Whether it may be sent twice; unless given, as its method has it (RFC 9110, 9.2.2), and a POST by its key.
     is_idempotent: Optional[bool] = None
     options: RequestOptions = {}
     cancellation: Optional[Cancellation] = None
