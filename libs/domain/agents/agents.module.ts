@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '#domain/audit';
 import { BotsModule } from '#domain/bots';
 import { BudgetsModule } from '#domain/budgets';
 import { ModelsModule } from '#domain/models';
@@ -23,7 +24,7 @@ import { StepsQueries } from './steps/steps.queries';
 import { ExecutionTools } from './tools/execution-tools';
 
 @Module({
-  imports: [BudgetsModule, ModelsModule, BotsModule, PluginsModule],
+  imports: [AuditModule, BudgetsModule, ModelsModule, BotsModule, PluginsModule],
   providers: [
     LoopsQueries,
     LoopSecrets,

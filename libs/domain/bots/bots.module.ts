@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditModule } from '#domain/audit';
 import { BotKeysModule } from '#domain/identity';
 import { ModelsModule } from '#domain/models';
 import { BotEntity } from './bot.entity';
@@ -9,7 +10,7 @@ import { BotsQueries } from './bots.queries';
 import { BotsService } from './bots.service';
 
 @Module({
-  imports: [BotKeysModule, ModelsModule, TypeOrmModule.forFeature([BotEntity])],
+  imports: [AuditModule, BotKeysModule, ModelsModule, TypeOrmModule.forFeature([BotEntity])],
   providers: [BotsQueries, BotModels, BotsService, BotLookup],
   exports: [BotsService, BotLookup],
 })

@@ -3,6 +3,7 @@ import { MIGRATIONS } from '#domain/migrations';
 import { type BeforeModelDelete, type Model, type Models } from '#domain/models';
 import { type Actor, invalidInput, newId } from '#kernel';
 import { linkedNotices, ManualClock, RecordingOutbox } from '#testing';
+import { auditLogOn } from '#testing/audit';
 import { openTestDatabase, type TestDatabase } from '#testing/database';
 import { BotEntity } from './bot.entity';
 import { BotLookup } from './bot-lookup';
@@ -64,7 +65,17 @@ describe('bots', () => {
     const botModels = new BotModels(models as unknown as Models, queries);
     botModels.onModuleInit();
     const lookup = new BotLookup(db.database, notices(), clock);
-    bots = new BotsService(queries, keys, botModels, lookup, db.database, outbox, notices(), clock);
+    bots = new BotsService(
+      queries,
+      keys,
+      botModels,
+      lookup,
+      db.database,
+      outbox,
+      notices(),
+      clock,
+      auditLogOn(db.database, clock),
+    );
     elsewhere = new BotLookup(db.database, notices(), clock);
   });
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type FindOptionsWhere, ILike, type QueryDeepPartialEntity } from 'typeorm';
+import { AuditLog } from '#domain/audit';
 import { BotKeys } from '#domain/identity';
 import { Database } from '#infra/database';
 import { Outbox } from '#infra/events';
@@ -42,23 +43,26 @@ export class BotsService {
     private readonly outbox: Outbox,
     private readonly notices: Notices,
     private readonly clock: Clock,
+    private readonly auditLog: AuditLog,
   ) {}
 
   /** @throws AppError `input.invalid` when the configuration is not acceptable */
-  create({ teamId }: Actor, input: CreateBot): Promise<Bot> {
+  create(actor: Actor, input: CreateBot): Promise<Bot> {
     return this.database.transaction(async () => {
+      const { teamId } = actor;
       const wanted = slugOf(input.name);
       await this.queries.lockSlugs(teamId);
       const slug = freeSlug(wanted, await this.queries.slugsLike(teamId, wanted));
-      return this.insert(newBot(teamId, slug, input, this.clock.now()));
+      return this.insert(actor, newBot(teamId, slug, input, this.clock.now()));
     });
   }
 
   /** With exactly that slug. @throws `bots.slug_taken`, `input.invalid` */
-  createNamed({ teamId }: Actor, { slug, name = slug, ...input }: CreateNamedBot): Promise<Bot> {
+  createNamed(actor: Actor, { slug, name = slug, ...input }: CreateNamedBot): Promise<Bot> {
     return this.database.transaction(async () => {
+      const { teamId } = actor;
       await this.queries.lockSlugs(teamId);
-      return this.insert(newBot(teamId, slug, { ...input, name }, this.clock.now()));
+      return this.insert(actor, newBot(teamId, slug, { ...input, name }, this.clock.now()));
     });
   }
 
@@ -123,6 +127,7 @@ export class BotsService {
     this.notices.publish(botChanged, noticeOf(bot));
     this.keys.forgetBot(botId);
     await this.outbox.add(botDeleted, { teamId: bot.teamId, data: { botId, name: bot.name } });
+    await this.auditLog.record(actor, { act: 'bot.deleted', subject: { kind: 'bot', id: botId, name: bot.name } });
   }
 
   private createDefault(actor: Actor): Promise<Bot> {
@@ -140,13 +145,14 @@ export class BotsService {
     return this.database.repository(BotEntity);
   }
 
-  private async insert(made: Omit<Bot, 'number'>): Promise<Bot> {
+  private async insert(actor: Actor, made: Omit<Bot, 'number'>): Promise<Bot> {
     await this.models.requireUsable(made.teamId, made.configuration);
     const number = await this.queries.insert(made);
     if (number === undefined) throw botErrors.slug_taken();
     const bot = { ...made, number };
     this.notices.publish(botChanged, noticeOf(bot));
     await this.outbox.add(botCreated, { teamId: bot.teamId, data: { botId: bot.id, name: bot.name } });
+    await this.auditLog.record(actor, { act: 'bot.created', subject: { kind: 'bot', id: bot.id, name: bot.name } });
     return bot;
   }
 

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '#domain/audit';
 import { BotsModule } from '#domain/bots';
 import { BudgetsModule } from '#domain/budgets';
 import { ChatsModule } from '#domain/chats';
@@ -55,7 +56,7 @@ const OUTBOUND = [MessagesQueries, SendFailures, MessageSending, DeliveriesQueri
 const UPKEEP = [ChannelUpkeep, EndUserUpdates];
 
 @Module({
-  imports: [BudgetsModule, BotsModule, ContextModule, ChatsModule, ChannelTransportModule],
+  imports: [AuditModule, BudgetsModule, BotsModule, ContextModule, ChatsModule, ChannelTransportModule],
   providers: [...CHANNELS, ...LANES, ...INBOUND, ...OUTBOUND, ...UPKEEP],
   exports: [
     Channels,

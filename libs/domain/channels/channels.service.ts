@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type AuditAct, type AuditDetails, AuditLog } from '#domain/audit';
 import { BotsService } from '#domain/bots';
 import { Database } from '#infra/database';
 import { Notices } from '#infra/notices';
@@ -32,6 +33,7 @@ export class Channels {
     private readonly database: Database,
     private readonly notices: Notices,
     private readonly clock: Clock,
+    private readonly auditLog: AuditLog,
   ) {}
 
   /** Oldest first. @throws `bots.not_found` */
@@ -55,6 +57,7 @@ export class Channels {
       await this.queries.insert(row);
       await this.connecting.plan(row.id);
       this.notices.publish(channelChanged, { channelId: row.id });
+      await this.note(actor, 'channel.created', row);
     });
     return { channel: this.shown(row), webhookSecret: secret };
   }
@@ -73,6 +76,10 @@ export class Channels {
       const row = await this.queries.lock(id);
       if (!row) throw channelErrors.not_found();
       await this.queries.update(this.changed(row, patch));
+      await this.note(actor, 'channel.changed', row, {
+        ...(config ? { hasNewCredentials: true } : {}),
+        ...(status ? { status } : {}),
+      });
       if (config) await this.connecting.plan(id);
       this.notices.publish(channelChanged, { channelId: id });
     });
@@ -91,6 +98,7 @@ export class Channels {
     const row = await this.find(actor, id);
     await this.database.transaction(async () => {
       await this.queries.delete(id);
+      await this.note(actor, 'channel.deleted', row);
       this.notices.publish(channelChanged, { channelId: id });
     });
     await this.connecting.takeLeave(row);
@@ -101,6 +109,12 @@ export class Channels {
     const row = isUuid(id) ? await this.queries.find(id) : undefined;
     if (row?.teamId !== teamId) throw channelErrors.not_found();
     return row;
+  }
+
+  private async note(actor: Actor, act: AuditAct, row: ChannelRow, more: AuditDetails = {}): Promise<void> {
+    const { id, name, type, botId } = row;
+    const details = { type, chatbotId: botId, ...more };
+    await this.auditLog.record(actor, { act, subject: { kind: 'channel', id, name }, details });
   }
 
   private shown(row: ChannelRow): Channel {

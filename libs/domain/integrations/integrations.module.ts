@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '#domain/audit';
 import { BotsModule } from '#domain/bots';
 import { ModelsModule } from '#domain/models';
 import { AddressCheck } from './input/address-check';
@@ -13,7 +14,7 @@ import { IntegrationTrials } from './running/integration-trials.service';
 import { WebhookCalls } from './running/webhook-calls';
 
 @Module({
-  imports: [BotsModule, ModelsModule],
+  imports: [AuditModule, BotsModule, ModelsModule],
   providers: [
     IntegrationsQueries,
     AddressCheck,

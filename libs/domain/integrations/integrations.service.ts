@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { type AuditAct, AuditLog } from '#domain/audit';
 import { BotsService } from '#domain/bots';
 import { type Model, Models, modelInUse } from '#domain/models';
 import { Database } from '#infra/database';
@@ -39,6 +40,7 @@ export class Integrations implements OnModuleInit {
     private readonly database: Database,
     private readonly notices: Notices,
     private readonly clock: Clock,
+    private readonly auditLog: AuditLog,
   ) {}
 
   onModuleInit(): void {
@@ -92,6 +94,7 @@ export class Integrations implements OnModuleInit {
       const { droppedSecrets, ...sent } = this.headersAfter(before, draft, patch.headers);
       const row = { ...before, ...draft, ...sent, updatedAt: this.clock.now() };
       await this.queries.update(row);
+      await this.note(actor, 'integration.changed', row);
       return { ...shown(row), droppedSecrets };
     });
     await this.tell(updated.botId);
@@ -99,10 +102,13 @@ export class Integrations implements OnModuleInit {
   }
 
   /** Its conversations get another one at their next message. @throws `integrations.not_found` */
-  async delete({ teamId }: Actor, id: string): Promise<void> {
-    const botId = isUuid(id) ? await this.queries.delete(teamId, id) : undefined;
-    if (botId === undefined) throw integrationErrors.not_found();
-    await this.tell(botId);
+  async delete(actor: Actor, id: string): Promise<void> {
+    const row = await this.find(actor, id);
+    await this.database.transaction(async () => {
+      if ((await this.queries.delete(actor.teamId, id)) === undefined) throw integrationErrors.not_found();
+      await this.note(actor, 'integration.deleted', row);
+    });
+    await this.tell(row.botId);
   }
 
   /** @throws `integrations.not_found` */
@@ -113,6 +119,18 @@ export class Integrations implements OnModuleInit {
   /** Really calls it, also when it is left alone at present. That it fails is an answer. @throws `integrations.not_found` */
   async test(actor: Actor, id: string, message: string): Promise<IntegrationTrial> {
     return this.trials.run(actor, await this.find(actor, id), message);
+  }
+
+  /** Addresses may hold secrets in their paths: the host is enough. */
+  private async note(
+    actor: Actor,
+    act: AuditAct,
+    row: Pick<IntegrationRow, 'id' | 'name' | 'botId' | 'kind' | 'webhookUrl'>,
+  ): Promise<void> {
+    const { id, name, botId, kind, webhookUrl } = row;
+    const host = webhookUrl === null ? null : new URL(webhookUrl).host;
+    const details = { chatbotId: botId, kind, host };
+    await this.auditLog.record(actor, { act, subject: { kind: 'integration', id, name }, details });
   }
 
   private async insert(
@@ -132,6 +150,7 @@ export class Integrations implements OnModuleInit {
       if (count.all >= INTEGRATION_LIMITS.perBot) throw integrationErrors.too_many();
       if (draft.kind !== 'echo' && count.real === 0) await this.queries.retireEcho(botId, now);
       await this.queries.insert(row);
+      if (draft.kind !== 'echo') await this.note(actor, 'integration.created', row);
     });
     await this.tell(botId);
     return shown(row);

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditModule } from '#domain/audit';
 import { LlmModule } from '#providers/llm';
 import { ModelEntity } from './model.entity';
 import { ModelsQueries } from './models.queries';
@@ -14,7 +15,7 @@ import { ReadyModels } from './runtime/ready-models';
 import { TeamModelsLookup } from './runtime/team-models';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([ModelEntity]), LlmModule],
+  imports: [AuditModule, TypeOrmModule.forFeature([ModelEntity]), LlmModule],
   providers: [
     ModelsQueries,
     Models,

@@ -4,6 +4,7 @@ import type { Notices } from '#infra/notices';
 import { Sealer } from '#infra/secrets';
 import { type Actor, newId, type UserActor } from '#kernel';
 import { linkedNotices, ManualClock, MIGRATIONS } from '#testing';
+import { auditLogOn } from '#testing/audit';
 import { openTestDatabase, type TestDatabase } from '#testing/database';
 import { insertPresets } from '#testing/models';
 import { credentialContext } from './credentials';
@@ -49,7 +50,16 @@ describe('models', () => {
     const resolve = async () => [{ address: '93.184.216.34', family: 4 }];
     const guard = new AddressGuard({ allowsPrivateAddresses: false, resolve });
     const queries = new ModelsQueries(db.database);
-    return new Models(queries, db.database, notices(), sealer, guard, clock, settings as Config);
+    return new Models(
+      queries,
+      db.database,
+      notices(),
+      sealer,
+      guard,
+      clock,
+      settings as Config,
+      auditLogOn(db.database, clock),
+    );
   };
   const rowOf = (id: number) => db.database.repository(ModelEntity).findOneByOrFail({ id });
   const keyOf = async (id: number) => {

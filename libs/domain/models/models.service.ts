@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type QueryDeepPartialEntity } from 'typeorm';
+import { type AuditAct, AuditLog } from '#domain/audit';
 import { Config } from '#infra/config';
 import { Database, isUniqueViolation } from '#infra/database';
 import { AddressGuard } from '#infra/http-client';
@@ -23,6 +24,8 @@ const MAX_TRIES = 5;
 /** Runs in the transaction that deletes the model; throws `modelInUse` when something of its domain uses it. */
 export type BeforeModelDelete = (model: Model) => Promise<void>;
 
+type AuditedModel = Pick<ModelEntity, 'id' | 'name' | 'kind' | 'provider' | 'baseUrl' | 'credentials'>;
+
 /** TypeORM cannot see that settings are one of its values. */
 type ModelColumns = QueryDeepPartialEntity<ModelEntity>;
 
@@ -40,6 +43,7 @@ export class Models {
     private readonly addresses: AddressGuard,
     private readonly clock: Clock,
     config: Config,
+    private readonly auditLog: AuditLog,
   ) {
     this.presets = presetsOf(config);
   }
@@ -68,6 +72,7 @@ export class Models {
         const { identifiers } = await this.models.insert(columns as ModelColumns);
         const created = identifiers[0]?.id as number;
         this.notices.publish(modelsChanged, { teamId, modelId: created });
+        await this.note(actor, 'model.registered', { ...columns, id: created });
         return created;
       }),
     );
@@ -108,12 +113,14 @@ export class Models {
   }
 
   /** @throws `models.not_found`, `models.preset`, `models.in_use` */
-  async delete({ teamId }: Actor, id: number): Promise<void> {
+  async delete(actor: Actor, id: number): Promise<void> {
+    const { teamId } = actor;
     await this.database.transaction(async () => {
       const row = await this.findOwn(teamId, id, 'pessimistic_write');
       for (const listener of this.beforeDeleteListeners) await listener(this.toModel(row));
       await this.models.delete({ id });
       this.notices.publish(modelsChanged, { teamId, modelId: id });
+      await this.note(actor, 'model.deleted', row);
     });
   }
 
@@ -160,12 +167,23 @@ export class Models {
       this.database.transaction(async () => {
         const result = await this.models.update({ id: row.id, version: row.version }, changes as ModelColumns);
         this.notices.publish(modelsChanged, { teamId, modelId: row.id });
+        if (result.affected === 1) await this.note(actor, 'model.changed', { ...row, ...changes }, !keepsKey);
         return result.affected;
       }),
     );
     if (affected !== 1) return undefined;
     const credentialsDropped = hasMoved && patch.apiKey === undefined && row.credentials !== null;
     return { model: this.toModel({ ...row, ...changes }), credentialsDropped };
+  }
+
+  private async note(actor: Actor, act: AuditAct, model: AuditedModel, hasNewKey = false): Promise<void> {
+    const { id, name, kind, provider, baseUrl, credentials } = model;
+    const host = baseUrl === null ? null : new URL(baseUrl).host;
+    await this.auditLog.record(actor, {
+      act,
+      subject: { kind: 'model', id: String(id), name },
+      details: { kind, provider, host, hasCredentials: credentials !== null, ...(hasNewKey ? { hasNewKey } : {}) },
+    });
   }
 
   private get models() {

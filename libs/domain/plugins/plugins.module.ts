@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '#domain/audit';
 import { BotsModule } from '#domain/bots';
 import { KnowledgeModule } from '#domain/knowledge';
 import { JsonSchemas } from '#infra/json-schema';
@@ -19,7 +20,7 @@ import { ToolCollections } from './running/tool-collections';
 import { ToolLists } from './running/tool-lists';
 
 @Module({
-  imports: [BotsModule, KnowledgeModule, ToolServersModule],
+  imports: [AuditModule, BotsModule, KnowledgeModule, ToolServersModule],
   providers: [
     JsonSchemas,
     BuiltIns,

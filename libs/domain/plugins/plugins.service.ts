@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type AuditAct, AuditLog } from '#domain/audit';
 import { Database, isForeignKeyViolation, isUniqueViolation } from '#infra/database';
 import { Notices } from '#infra/notices';
 import { type Actor, Clock, isUuid, newId, type Page } from '#kernel';
@@ -38,10 +39,12 @@ export class Plugins {
     private readonly database: Database,
     private readonly notices: Notices,
     private readonly clock: Clock,
+    private readonly auditLog: AuditLog,
   ) {}
 
   /** @throws AppError `input.invalid`, `plugins.version_taken`, `plugins.too_many` */
-  async register({ teamId }: Actor, input: PluginInput): Promise<PluginWithSecret> {
+  async register(actor: Actor, input: PluginInput): Promise<PluginWithSecret> {
+    const { teamId } = actor;
     const manifest = newManifest(input, this.builtIns.names);
     await this.checks.pass(manifest);
     const now = this.clock.now();
@@ -50,6 +53,7 @@ export class Plugins {
       await this.queries.lockTeam(teamId);
       if ((await this.queries.countOfTeam(teamId)) >= PLUGIN_LIMITS.pluginsOfTeam) throw pluginErrors.too_many();
       if (!(await this.queries.insert(signed.row))) throw pluginErrors.version_taken();
+      await this.note(actor, 'plugin.created', signed.row);
     });
     return this.told(signed);
   }
@@ -82,12 +86,14 @@ export class Plugins {
   }
 
   /** @throws AppError `plugins.not_found`, `.system`, `.in_use` */
-  async delete({ teamId }: Actor, id: string): Promise<void> {
+  async delete(actor: Actor, id: string): Promise<void> {
+    const { teamId } = actor;
     try {
       await this.database.transaction(async () => {
         const row = own(isUuid(id) ? await this.queries.lock(teamId, id) : undefined);
         if (await this.installed.isInstalled(row.id)) throw pluginErrors.in_use();
         await this.queries.delete(row.id);
+        await this.note(actor, 'plugin.deleted', row);
       });
     } catch (error) {
       throw isForeignKeyViolation(error, 'installed_plugin_plugin_id_fkey') ? pluginErrors.in_use() : error;
@@ -103,10 +109,17 @@ export class Plugins {
         await this.queries.update(signed.row);
         const droppedSecrets = hasMoved(row, signed.row) && (await this.dropSecrets(signed.row));
         this.notices.publish(pluginsChanged, { teamId });
+        await this.note(actor, 'plugin.changed', signed.row, signed.secret !== undefined);
         return { ...signed, droppedSecrets };
       }),
     );
     return { ...this.told(changed), droppedSecrets: changed.droppedSecrets };
+  }
+
+  private async note(actor: Actor, act: AuditAct, row: PluginRow, hasNewSecret = false): Promise<void> {
+    const { id, name, version, kind } = row;
+    const details = { version, kind, ...(hasNewSecret ? { hasNewSecret } : {}) };
+    await this.auditLog.record(actor, { act, subject: { kind: 'plugin', id, name }, details });
   }
 
   private async dropSecrets({ id, updatedAt }: PluginRow): Promise<boolean> {

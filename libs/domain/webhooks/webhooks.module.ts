@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '#domain/audit';
 import { BotsModule } from '#domain/bots';
 import { ContextModule } from '#domain/context';
 import { IdentityModule } from '#domain/identity';
@@ -18,7 +19,7 @@ import { Webhooks } from './webhooks.service';
 
 /** Needs the words of the dialects: `VocabulariesModule`, which the apps mount. */
 @Module({
-  imports: [IdentityModule, BotsModule, ContextModule],
+  imports: [AuditModule, IdentityModule, BotsModule, ContextModule],
   providers: [
     WebhooksQueries,
     WebhookChecks,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type AuditAct, AuditLog } from '#domain/audit';
 import { Database } from '#infra/database';
 import { JobQueue } from '#infra/queue';
 import { type Actor, Clock, isUuid, newId, type Page, type PageRequest } from '#kernel';
@@ -29,6 +30,7 @@ export class Webhooks {
     private readonly database: Database,
     private readonly jobs: JobQueue,
     private readonly clock: Clock,
+    private readonly auditLog: AuditLog,
   ) {}
 
   /** @throws AppError `input.invalid`, `webhooks.too_many` */
@@ -40,6 +42,7 @@ export class Webhooks {
       await this.queries.lockTeam(actor.teamId);
       if ((await this.queries.countOfTeam(actor.teamId)) >= MAX_WEBHOOKS_OF_TEAM) throw webhookErrors.too_many();
       await this.queries.insert(row);
+      await this.note(actor, 'webhook.created', row);
     });
     return { webhook: toWebhook(row, row.createdAt), secret };
   }
@@ -66,7 +69,7 @@ export class Webhooks {
   async update(actor: Actor, dialect: string, id: string, patch: WebhookPatch): Promise<Webhook> {
     await this.get(actor, dialect, id);
     const clean = await this.checks.pass(actor, dialect, patch);
-    return this.change(actor, dialect, id, (row, now) => changedRow(row, clean, this.secrets, now));
+    return this.change(actor, 'webhook.changed', dialect, id, (row, now) => changedRow(row, clean, this.secrets, now));
   }
 
   /**
@@ -82,30 +85,44 @@ export class Webhooks {
     secret = this.secrets.generate(),
   ): Promise<WebhookWithSecret> {
     requireSecret(secret);
-    const webhook = await this.change(actor, dialect, id, (row, now) => changedRow(row, { secret }, this.secrets, now));
+    const change = (row: WebhookRow, now: Date) => changedRow(row, { secret }, this.secrets, now);
+    const webhook = await this.change(actor, 'webhook.changed', dialect, id, change);
     return { webhook, secret };
   }
 
   /** With all its deliveries. @throws `webhooks.not_found` */
   async delete(actor: Actor, dialect: string, id: string): Promise<void> {
-    await this.change(actor, dialect, id, (row, now) => changedRow(row, { isActive: false }, this.secrets, now));
+    const change = (row: WebhookRow, now: Date) => changedRow(row, { isActive: false }, this.secrets, now);
+    await this.change(actor, 'webhook.deleted', dialect, id, change);
     await this.removal.remove(id);
   }
 
   private async change(
-    { teamId }: Actor,
+    actor: Actor,
+    act: AuditAct,
     dialect: string,
     id: string,
     changed: (row: WebhookRow, now: Date) => WebhookRow,
   ): Promise<Webhook> {
+    const { teamId } = actor;
     return this.database.transaction(async () => {
       const before = found(isUuid(id) ? await this.queries.lock({ teamId, dialect }, id) : undefined);
       const now = this.clock.now();
       const after = changed(before, now);
       await this.queries.update(after);
+      await this.note(actor, act, after, before);
       if (isReleased(before, after)) await this.jobs.enqueue(deliverWebhook, { webhookId: id });
       return toWebhook(after, now);
     });
+  }
+
+  /** Addresses may hold secrets in their paths: the host is enough. */
+  private async note(actor: Actor, act: AuditAct, row: WebhookRow, before: WebhookRow = row): Promise<void> {
+    const { id, url, description, isActive } = row;
+    const host = new URL(url).host;
+    const hasNewSecret = !row.secret.equals(before.secret);
+    const details = { host, dialect: row.dialect, isActive, ...(hasNewSecret ? { hasNewSecret } : {}) };
+    await this.auditLog.record(actor, { act, subject: { kind: 'webhook', id, name: description ?? host }, details });
   }
 
   private newRow({ teamId }: Actor, dialect: string, input: CreateWebhook, secret: string): WebhookRow {

@@ -34,6 +34,7 @@ import { MessageSending } from '../../domain/channels/outbound/message-sending.s
 import { MessagesQueries } from '../../domain/channels/outbound/messages.queries';
 import { OutboundIntake } from '../../domain/channels/outbound/outbound-intake';
 import { SendFailures } from '../../domain/channels/outbound/send-failures.service';
+import { auditLogOn } from '../audit';
 import { type ChatProcess, type EchoingChats, openEchoingChats } from '../chats';
 import { linkedNotices } from '../linked-notices';
 import { RecordingOutbox } from '../recording-outbox';
@@ -112,7 +113,18 @@ export class ChannelsUnderTest {
     const addresses = new ChannelAddresses(config);
     const connecting = new ChannelConnecting(queries, accounts, states, addresses, jobs, clock, config);
     const setups = new ChannelSetups(transports, secrets, guard);
-    const channels = new Channels(queries, bots, setups, states, connecting, addresses, database, notices, clock);
+    const channels = new Channels(
+      queries,
+      bots,
+      setups,
+      states,
+      connecting,
+      addresses,
+      database,
+      notices,
+      clock,
+      auditLogOn(database, clock),
+    );
     const apologies = new BudgetApologies(new BudgetNotices(new BudgetsQueries(database), clock), config);
     const turns = new ChannelTurns(bots, chats.turns, apologies, config);
     const choice = new SessionChoice(sessions);

@@ -16,6 +16,7 @@ import { BackEnds } from '../../domain/integrations/running/back-ends.service';
 import { IntegrationCalls } from '../../domain/integrations/running/integration-calls';
 import { IntegrationTrials } from '../../domain/integrations/running/integration-trials.service';
 import { WebhookCalls } from '../../domain/integrations/running/webhook-calls';
+import { auditLogOn } from '../audit';
 import { openTestDatabase, type TestDatabase } from '../database';
 import { MIGRATIONS } from '../index';
 import { linkedNotices } from '../linked-notices';
@@ -94,7 +95,19 @@ export class IntegrationsUnderTest {
     const modelTrials = { run: async () => ({ ok: true, latencyMs: 1, answer: 'It works.' }) };
     const trials = new IntegrationTrials(calls, webhooks, secrets, modelTrials as unknown as ModelTrials);
     const integrations = new Integrations(
-      ...([this.bots(), this.models(), queries, addresses, secrets, calls, trials, database, own, clock] as const),
+      ...([
+        this.bots(),
+        this.models(),
+        queries,
+        addresses,
+        secrets,
+        calls,
+        trials,
+        database,
+        own,
+        clock,
+        auditLogOn(database, clock),
+      ] as const),
     );
     integrations.onModuleInit();
     const assignments = new Assignments(new AssignmentQueries(database), clock);

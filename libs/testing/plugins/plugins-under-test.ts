@@ -21,6 +21,7 @@ import { PluginCalls } from '../../domain/plugins/running/plugin-calls';
 import { PluginProbing } from '../../domain/plugins/running/plugin-probing.service';
 import { ReadyPlugins } from '../../domain/plugins/running/ready-plugins';
 import { ToolLists } from '../../domain/plugins/running/tool-lists';
+import { auditLogOn } from '../audit';
 import { openTestDatabase, type TestDatabase } from '../database';
 import { MIGRATIONS } from '../index';
 import { linkedNotices } from '../linked-notices';
@@ -107,7 +108,17 @@ export class PluginsUnderTest {
     const calls = new PluginCalls(clock);
     const ready = new ReadyPlugins(builtIns, secrets, new HttpCalls(guard, clock), new ScriptedToolServers([]));
     const checks = new PluginChecks(guard, schemas);
-    const plugins = new Plugins(queries, installed, checks, secrets, builtIns, database, own, clock);
+    const plugins = new Plugins(
+      queries,
+      installed,
+      checks,
+      secrets,
+      builtIns,
+      database,
+      own,
+      clock,
+      auditLogOn(database, clock),
+    );
     const installation = new PluginInstallation(
       ...([bots, lookup, queries, installed, secrets, schemas, builtIns, database, own, clock] as const),
     );

@@ -21,6 +21,7 @@ import { WebhookSecrets } from '../../domain/webhooks/webhook-secrets';
 import { WebhooksQueries } from '../../domain/webhooks/webhooks.queries';
 import { Webhooks } from '../../domain/webhooks/webhooks.service';
 import type { Exchange } from '../../domain/webhooks/webhooks.types';
+import { auditLogOn } from '../audit';
 import { openTestDatabase, type TestDatabase } from '../database';
 import { MIGRATIONS } from '../index';
 import { ManualClock } from '../manual-clock';
@@ -85,7 +86,16 @@ export class WebhooksUnderTest {
     removal.onModuleInit();
     const guard = new AddressGuard({ allowsPrivateAddresses: false, resolve: async () => PUBLIC });
     const checks = new WebhookChecks(VOCABULARIES, guard, this.bots());
-    this.webhooks = new Webhooks(queries, checks, this.secrets, removal, database, this.jobs, this.clock);
+    this.webhooks = new Webhooks(
+      queries,
+      checks,
+      this.secrets,
+      removal,
+      database,
+      this.jobs,
+      this.clock,
+      auditLogOn(database, this.clock),
+    );
     const statistics = new DeliveryStatisticsQueries(database);
     this.log = new DeliveryLog(this.webhooks, new DeliveryLogQueries(database), statistics, this.jobs, this.clock);
     const tests = new WebhookTestsQueries(database);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type AuditAct, AuditLog } from '#domain/audit';
 import { Database } from '#infra/database';
 import { Notices } from '#infra/notices';
 import { nextTime } from '#infra/schedules';
@@ -30,6 +31,7 @@ export class AgentLoops {
     private readonly database: Database,
     private readonly notices: Notices,
     private readonly clock: Clock,
+    private readonly auditLog: AuditLog,
   ) {}
 
   /** Newest first. */
@@ -63,6 +65,7 @@ export class AgentLoops {
       if ((await this.queries.countOfTeam(teamId)) >= LOOP_LIMITS.loops) throw agentErrors.too_many_loops();
       await this.checks.hold(actor, definition);
       await this.queries.insert(row);
+      await this.note(actor, 'agent_loop.created', row);
     });
     return { loop: toLoop(row), callbackSecret };
   }
@@ -93,19 +96,26 @@ export class AgentLoops {
         updatedAt: now,
       };
       await this.queries.update(next);
+      await this.note(actor, 'agent_loop.changed', next);
       return toLoop(next);
     });
   }
 
   /** Its executions go with it; whoever runs one stops. @throws `agents.loop_not_found` */
-  async delete({ teamId }: Actor, id: string): Promise<void> {
+  async delete(actor: Actor, id: string): Promise<void> {
+    const { teamId } = actor;
     await this.database.transaction(async () => {
       const row = required(isUuid(id) ? await this.queries.lock(teamId, id) : undefined);
       for (const executionId of await this.executions.underWay(teamId, row.id)) {
         this.notices.publish(executionChanged, { executionId, isOver: true });
       }
       await this.queries.delete(row.id);
+      await this.note(actor, 'agent_loop.deleted', row);
     });
+  }
+
+  private async note(actor: Actor, act: AuditAct, { id, name }: LoopRow): Promise<void> {
+    await this.auditLog.record(actor, { act, subject: { kind: 'agent_loop', id, name } });
   }
 
   private changed(row: LoopRow, patch: AgentLoopInput) {

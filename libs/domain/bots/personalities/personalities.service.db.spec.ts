@@ -2,6 +2,7 @@ import type { BotKeys } from '#domain/identity';
 import { MIGRATIONS } from '#domain/migrations';
 import { type Actor, newId } from '#kernel';
 import { linkedNotices, ManualClock, RecordingOutbox } from '#testing';
+import { auditLogOn } from '#testing/audit';
 import { openTestDatabase, type TestDatabase } from '#testing/database';
 import { BotEntity } from '../bot.entity';
 import { BotLookup } from '../bot-lookup';
@@ -40,7 +41,17 @@ describe('personalities', () => {
     const models = { requireUsable: async () => undefined } as unknown as BotModels;
     const queries = new BotsQueries(db.database);
     const keys = {} as BotKeys;
-    const bots = new BotsService(queries, keys, models, lookup, db.database, new RecordingOutbox(), notices(), clock);
+    const bots = new BotsService(
+      queries,
+      keys,
+      models,
+      lookup,
+      db.database,
+      new RecordingOutbox(),
+      notices(),
+      clock,
+      auditLogOn(db.database, clock),
+    );
     personalities = new Personalities(bots, db.database, notices(), clock);
     elsewhere = new Personalities(bots, db.database, notices(), clock);
     botId = (await bots.create(ours, { name: 'Helper' })).id;

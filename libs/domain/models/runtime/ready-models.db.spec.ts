@@ -8,6 +8,7 @@ import { type EmbeddingModel, ScriptedEmbedding } from '#providers/embeddings';
 import { type ClosableLlm, type LlmModel, LlmRegistry, llmErrors, ScriptedLlm } from '#providers/llm';
 import { type Reranker, rerankingErrors, ScriptedReranker } from '#providers/reranking';
 import { linkedNotices, ManualClock, MIGRATIONS } from '#testing';
+import { auditLogOn } from '#testing/audit';
 import { openTestDatabase, type TestDatabase } from '#testing/database';
 import { CALIBRATION_CONCEPTS, calibrationScore, insertPresets } from '#testing/models';
 import { ModelEntity } from '../model.entity';
@@ -112,7 +113,16 @@ describe('ready models', () => {
     notices = linkedNotices(db.database);
     registry = new LlmRegistry();
     registry.register(new BuiltInLlm({ name: 'extractive' }));
-    models = new Models(new ModelsQueries(db.database), db.database, notices(), sealer, guard, clock, {} as Config);
+    models = new Models(
+      new ModelsQueries(db.database),
+      db.database,
+      notices(),
+      sealer,
+      guard,
+      clock,
+      {} as Config,
+      auditLogOn(db.database, clock),
+    );
     process = openProcess();
   });
 
