@@ -192,6 +192,23 @@ describe('executions of agent loops', () => {
     expect(await agents.get(id)).toMatchObject({ status: 'failed', output: 'One more.', error, iterationsUsed: 2 });
   });
 
+  test('fail at once when a budget of their team is used up, and count each call of the model', async () => {
+    script(calling('look'));
+    const { database } = agents.fixture.db;
+    await database.query(
+      `insert into budget (id, team_id, subject, measure, period, allowance, created_at, updated_at)
+       values (gen_random_uuid(), $1, 'team', 'tokens', 'day', 1, now(), now())`,
+      [agents.tenant.actor.teamId],
+    );
+    const id = await agents.queue();
+    await agents.running.run(id, RUNNING);
+    const { status, error, usage } = await agents.get(id);
+    expect([status, error]).toEqual(['failed', expect.stringContaining('this team, 1 tokens per day, is used up')]);
+    const [counted] = await database.query<{ used: number }>('select used::int from budget_use');
+    expect(counted?.used).toBe(usage.inputTokens + usage.outputTokens);
+    expect(tools.calls).toEqual(['look']);
+  });
+
   test('end when their time is over', async () => {
     script(calling('send'));
     tools.hangs = true;
