@@ -1,7 +1,16 @@
 import { Body, Delete, Get, Param, Post } from '@nestjs/common';
 import { ApiParam } from '@nestjs/swagger';
 import { OpenChats } from '#domain/chats';
-import { AllowsBotKey, CurrentActor, DialectController, OnceId, Refuses, SpendsBudget, Summary } from '#infra/http';
+import {
+  AllowsBotKey,
+  CurrentActor,
+  DialectController,
+  NeedsScope,
+  OnceId,
+  Refuses,
+  SpendsBudget,
+  Summary,
+} from '#infra/http';
 import type { Actor } from '#kernel';
 import { BOT_DEFAULTS } from './bots.dto';
 import { ChatTurns } from './chat-turns.service';
@@ -25,6 +34,7 @@ export class ChatsController {
 
   @Post('start')
   @Summary('Start a chat', 'It lives CHAT_EXPIRE_TIME after its last message.')
+  @NeedsScope('chat:write')
   @AllowsBotKey()
   @Tells(ChatStarted)
   async start(@CurrentActor() actor: Actor): Promise<ChatStarted> {
@@ -68,6 +78,7 @@ export class ChatsController {
   @Delete(':chat_id/end')
   @OfChat()
   @Summary('End a chat')
+  @NeedsScope('chat:write')
   @AllowsBotKey()
   @Tells(Answer)
   @Refuses(404)
@@ -79,6 +90,7 @@ export class ChatsController {
   @Get(':chat_id/history')
   @OfChat()
   @Summary('Show the history of a chat', 'As far back as the tokens of its last bot reach.')
+  @NeedsScope('conversations:read')
   @AllowsBotKey()
   @Tells(ChatHistory)
   @Refuses(404)
@@ -90,6 +102,7 @@ export class ChatsController {
   @Get(':chat_id/exists')
   @OfChat()
   @Summary('Check if a chat exists', 'False for a chat that is unknown, ended or expired.')
+  @NeedsScope('conversations:read')
   @AllowsBotKey()
   @Tells(ChatExists)
   async exists(@CurrentActor() actor: Actor, @Param('chat_id') chatId: string): Promise<ChatExists> {

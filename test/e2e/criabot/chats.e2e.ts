@@ -225,6 +225,16 @@ describe('chats of the criabot dialect', () => {
     must(await botKey.delete(`/bots/chats/${own}/end`), 200);
   });
 
+  test('are closed to keys of the team without a scope of chats or conversations', async () => {
+    await send(CAPITAL);
+    const { apiKey } = must(await team.asUser.post('/api/v1/auth/api-key', { scopes: ['files:read'] }), 201).body.data;
+    const filesOnly = new WireClient(parley.baseUrl).withKey(apiKey);
+    for (const path of ['history', 'exists']) must(await filesOnly.get(`/bots/chats/${chat}/${path}`), 401);
+    must(await filesOnly.delete(`/bots/chats/${chat}/end`), 401);
+    must(await filesOnly.post('/bots/chats/start'), 401);
+    must(await master.get(`/bots/chats/${chat}/history`), 200);
+  });
+
   test('refuse what is unknown or not given', async () => {
     const path = `/bots/chats/${chat}/send`;
     const answers = await Promise.all([
