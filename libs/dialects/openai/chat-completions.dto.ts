@@ -57,7 +57,9 @@ export class ToolCall {
 
 @ApiExtraModels(ContentPart)
 export class ChatMessage {
-  @EnumField('Who says it. What system and developer say stands after the instructions of the bot.', ROLES)
+  @EnumField('Who says it. What system and developer say stands after the instructions of the bot.', ROLES, {
+    example: 'user',
+  })
   role: (typeof ROLES)[number];
 
   @AnyField(
