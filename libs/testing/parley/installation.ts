@@ -95,6 +95,11 @@ export class Installation {
     return this.balancer?.address ?? this.apis[0]!.address;
   }
 
+  /** Undefined when embedded. */
+  get databaseUrl(): string | undefined {
+    return this.database?.url;
+  }
+
   /** Of the first api process. */
   get pid(): number {
     return this.apis[0]!.pid;

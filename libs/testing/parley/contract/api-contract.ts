@@ -40,9 +40,13 @@ const EVENT_STREAM = 'text/event-stream';
 export type FrameCheck = (frame: { id?: string | undefined; event: string; data: unknown }) => void;
 
 export class ApiContract {
-  private readonly documents = readDocuments();
-  private readonly operations = new DocumentedOperations(this.documents);
+  private readonly operations: DocumentedOperations;
   private readonly validators = new Validators();
+
+  /** @param documents the committed ones unless given */
+  constructor(private readonly documents: readonly Document[] = readDocuments()) {
+    this.operations = new DocumentedOperations(documents);
+  }
 
   /**
    * @param body parsed when it is JSON; left out for a stream, whose frames are checked one by one

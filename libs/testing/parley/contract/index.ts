@@ -9,4 +9,6 @@ export function contractOfRun(): ApiContract | undefined {
   return contract;
 }
 
+export type { Document, Schema } from './documented-operations';
 export type { FrameCheck, SentRequest };
+export { ApiContract };
