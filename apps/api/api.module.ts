@@ -17,6 +17,8 @@ import { LearningHttpModule } from '#domain/learning/http';
 import { ModelsHttpModule } from '#domain/models/http';
 import { PluginsHttpModule } from '#domain/plugins/http';
 import { QuestionsHttpModule } from '#domain/questions/http';
+import { RetentionHttpModule } from '#domain/retention/http';
+import { TeamDataHttpModule } from '#domain/team-data/http';
 import { TrainingHttpModule } from '#domain/training/http';
 import { TransfersHttpModule } from '#domain/transfers/http';
 import { WebhooksHttpModule } from '#domain/webhooks/http';
@@ -34,6 +36,8 @@ export const MAIN_API_MODULES: Type[] = [
   IdentityHttpModule,
   AuditHttpModule,
   BudgetsHttpModule,
+  TeamDataHttpModule,
+  RetentionHttpModule,
   ModelsHttpModule,
   BotsHttpModule,
   ChatsHttpModule,

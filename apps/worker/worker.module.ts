@@ -11,6 +11,8 @@ import { IdentityJobsModule } from '#domain/identity/jobs';
 import { KnowledgeJobsModule } from '#domain/knowledge/jobs';
 import { LearningJobsModule } from '#domain/learning/jobs';
 import { QuestionsJobsModule } from '#domain/questions/jobs';
+import { RetentionJobsModule } from '#domain/retention/jobs';
+import { TeamDataJobsModule } from '#domain/team-data/jobs';
 import { TrainingJobsModule } from '#domain/training/jobs';
 import { TransfersJobsModule } from '#domain/transfers/jobs';
 import { WebhooksJobsModule } from '#domain/webhooks/jobs';
@@ -31,6 +33,8 @@ import { WorkerRunnerModule } from '#infra/queue';
     ChannelsJobsModule,
     TrainingJobsModule,
     TransfersJobsModule,
+    TeamDataJobsModule,
+    RetentionJobsModule,
     ContextJobsModule,
     LearningJobsModule,
     AnalyticsJobsModule,

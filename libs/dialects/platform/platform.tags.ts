@@ -1,7 +1,7 @@
 /** What the headings of its operations are about. */
 export const PLATFORM_TAGS = {
   Authentication: 'Users, logins and API keys.',
-  Team: 'The people of a team, and invitations to it.',
+  Team: 'The people of a team, invitations to it, and what it keeps.',
   'Audit log': 'Who did what that matters for security.',
   Budgets: 'How much a team, its keys, chatbots and end users may use, and how much they have used.',
   Models: 'Language, embedding and rerank models that bots may use.',

@@ -4,6 +4,7 @@ import { BotsModule } from '#domain/bots';
 import { BudgetsModule } from '#domain/budgets';
 import { ModelsModule } from '#domain/models';
 import { PluginsModule } from '#domain/plugins';
+import { RetentionModule } from '#domain/retention';
 import { AgentWork } from './agent/agent-work';
 import { CallbackSending } from './callbacks/callback-sending.service';
 import { CallbacksQueries } from './callbacks/callbacks.queries';
@@ -19,12 +20,13 @@ import { ExecutionEnding } from './running/execution-ending';
 import { ExecutionRunning } from './running/execution-running.service';
 import { RunningQueries } from './running/running.queries';
 import { LoopScheduling } from './schedules/loop-scheduling.service';
+import { OldExecutions } from './schedules/old-executions';
 import { SchedulesQueries } from './schedules/schedules.queries';
 import { StepsQueries } from './steps/steps.queries';
 import { ExecutionTools } from './tools/execution-tools';
 
 @Module({
-  imports: [AuditModule, BudgetsModule, ModelsModule, BotsModule, PluginsModule],
+  imports: [AuditModule, BudgetsModule, ModelsModule, BotsModule, PluginsModule, RetentionModule],
   providers: [
     LoopsQueries,
     LoopSecrets,
@@ -41,6 +43,7 @@ import { ExecutionTools } from './tools/execution-tools';
     ExecutionEnding,
     ExecutionRunning,
     SchedulesQueries,
+    OldExecutions,
     LoopScheduling,
     CallbacksQueries,
     CallbackSending,

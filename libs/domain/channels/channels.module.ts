@@ -4,6 +4,7 @@ import { BotsModule } from '#domain/bots';
 import { BudgetsModule } from '#domain/budgets';
 import { ChatsModule } from '#domain/chats';
 import { ContextModule } from '#domain/context';
+import { RetentionModule } from '#domain/retention';
 import { ChannelTransportModule } from '#providers/channel-transport';
 import { ChannelAccounts } from './channel-accounts';
 import { ChannelAddresses } from './channel-addresses';
@@ -25,6 +26,7 @@ import { UpdatesQueries } from './inbound/updates.queries';
 import { WebhookAnswers } from './inbound/webhook-answers.service';
 import { LaneRuns } from './lanes/lane-runs';
 import { LanesQueries } from './lanes/lanes.queries';
+import { OldUpdates } from './old-updates';
 import { ChannelDeliveries } from './outbound/channel-deliveries.service';
 import { DeliveriesQueries } from './outbound/deliveries.queries';
 import { MessageSending } from './outbound/message-sending.service';
@@ -53,10 +55,18 @@ const INBOUND = [
   ChannelInbox,
 ];
 const OUTBOUND = [MessagesQueries, SendFailures, MessageSending, DeliveriesQueries, ChannelDeliveries];
-const UPKEEP = [ChannelUpkeep, EndUserUpdates];
+const UPKEEP = [ChannelUpkeep, EndUserUpdates, OldUpdates];
 
 @Module({
-  imports: [AuditModule, BudgetsModule, BotsModule, ContextModule, ChatsModule, ChannelTransportModule],
+  imports: [
+    AuditModule,
+    BudgetsModule,
+    BotsModule,
+    ContextModule,
+    ChatsModule,
+    ChannelTransportModule,
+    RetentionModule,
+  ],
   providers: [...CHANNELS, ...LANES, ...INBOUND, ...OUTBOUND, ...UPKEEP],
   exports: [
     Channels,

@@ -148,7 +148,15 @@ describe('what turns use of budgets', () => {
   test('people who log in have no key', async () => {
     const process = await under(['key', 'requests', 0], ['team', 'requests', 1]);
     const { teamId, plan } = chats.actor;
-    const person: UserActor = { kind: 'user', teamId, plan, userId: newId(), role: 'user', loginId: newId() };
+    const person: UserActor = {
+      kind: 'user',
+      teamId,
+      plan,
+      userId: newId(),
+      role: 'user',
+      teamRole: 'owner',
+      loginId: newId(),
+    };
     await (await process.turns.ask(person, chats.bot.id, { message: 'hi', isStreamed: false })).answered();
     await expect(ask(process, 'hi')).rejects.toMatchObject(EXHAUSTED);
     expect(await used()).toEqual({ 'team  requests': 1 });

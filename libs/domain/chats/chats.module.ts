@@ -5,6 +5,7 @@ import { ContextModule } from '#domain/context';
 import { IdentityModule } from '#domain/identity';
 import { PluginsModule } from '#domain/plugins';
 import { RepliesModule } from '#domain/replies';
+import { RetentionModule } from '#domain/retention';
 import { CompletionRecording } from './completions/completion-recording.service';
 import { CompletionQueries } from './completions/completions.queries';
 import { Completions } from './completions/completions.service';
@@ -30,6 +31,8 @@ import { TeamFeed } from './handoff/team-feed.service';
 import { EscalationUpkeep } from './handoff/upkeep.service';
 import { HeldReplies } from './held-replies.service';
 import { LiveTurns } from './live-turns';
+import { OldConversations } from './old-conversations';
+import { OldConversationsQueries } from './old-conversations.queries';
 import { OpenChatsQueries } from './open-chats.queries';
 import { OpenChats } from './open-chats.service';
 import { OpenTurnQueries } from './open-turn.queries';
@@ -74,10 +77,11 @@ const FEED = [FeedQueries, FeedFollowers, ConversationFeed];
 const ENDING = [EndingQueries, Ending, OpenChatsQueries, OpenChats];
 const COMPLETIONS = [CompletionQueries, CompletionRecording, Completions];
 const END_USERS = [EndUserRecordQueries, EndUserChats];
+const RETENTION = [OldConversationsQueries, OldConversations];
 
 @Module({
-  imports: [IdentityModule, BudgetsModule, BotsModule, PluginsModule, ContextModule, RepliesModule],
-  providers: [...TURNS, ...CONVERSATIONS, ...FEED, ...ENDING, ...COMPLETIONS, ...END_USERS, ...HAND_OFF],
+  imports: [IdentityModule, BudgetsModule, BotsModule, PluginsModule, ContextModule, RepliesModule, RetentionModule],
+  providers: [...TURNS, ...CONVERSATIONS, ...FEED, ...ENDING, ...COMPLETIONS, ...END_USERS, ...HAND_OFF, ...RETENTION],
   exports: [
     Turns,
     Conversations,

@@ -25,18 +25,32 @@ export class ConversationDeletion {
     private readonly outbox: Outbox,
   ) {}
 
-  /** When it resolves, nothing more is told to who reads along in this process. @throws `chats.conversation_not_found` */
-  async delete(teamId: string, conversationId: string): Promise<void> {
-    await this.lock.holding(teamId, conversationId, async (conversation) => {
+  /**
+   * When it resolves, nothing more is told to who reads along in this process.
+   *
+   * @param isMeant asked while nobody else can change the conversation; false leaves it
+   * @returns whether it is gone
+   * @throws `chats.conversation_not_found`
+   */
+  async delete(
+    teamId: string,
+    conversationId: string,
+    isMeant: (conversation: ConversationRow) => boolean = () => true,
+  ): Promise<boolean> {
+    const isDeleted = await this.lock.holding(teamId, conversationId, async (conversation) => {
+      if (!isMeant(conversation)) return false;
       await this.queries.delete(conversationId);
       await this.forgetUnnamed(conversation);
       const { messageCount } = conversation;
       const data = { ...conversationData(conversation), messageCount };
       await this.outbox.add(conversationDeleted, { teamId, data });
       this.changes.tellAll(conversationId, teamId);
+      return true;
     });
+    if (!isDeleted) return false;
     await this.notices.publish(conversationGone, { conversationId });
     await this.assignment.giveWaiting(teamId);
+    return true;
   }
 
   /** Whoever is known by the conversation only goes with it. Context comes last, as everywhere. */

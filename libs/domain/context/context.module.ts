@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { BotsModule } from '#domain/bots';
 import { ModelsModule } from '#domain/models';
+import { RetentionModule } from '#domain/retention';
 import { ContextHolder } from './end-users/context-holder';
 import { EndUserRecords } from './end-users/end-user-records.service';
 import { EntityListQueries } from './lists/entity-lists.queries';
@@ -9,6 +10,8 @@ import { TeamListIndex } from './lists/team-list-index.service';
 import { ContextUpkeep } from './model-extraction/context-upkeep.service';
 import { ModelExtraction } from './model-extraction/model-extraction.service';
 import { PendingExtractionQueries } from './model-extraction/pending-extractions.queries';
+import { OldRecords } from './records/old-records';
+import { OldRecordsQueries } from './records/old-records.queries';
 import { UserContextQueries } from './records/user-contexts.queries';
 import { UserContexts } from './records/user-contexts.service';
 import { UserEntityQueries } from './records/user-entities.queries';
@@ -20,13 +23,14 @@ import { TurnQueries } from './turns/turn.queries';
 import { TurnContexts } from './turns/turn-contexts.service';
 
 const RECORDS = [UserContextQueries, UserContexts, UserTopicQueries, UserTopics, UserEntityQueries, UserEntities];
+const RETENTION = [OldRecordsQueries, OldRecords];
 const LISTS = [EntityListQueries, EntityLists, TeamListIndex];
 const TURNS = [TurnQueries, TurnContexts, References];
 const MODEL_EXTRACTION = [PendingExtractionQueries, ModelExtraction, ContextUpkeep];
 
 @Module({
-  imports: [BotsModule, ModelsModule],
-  providers: [...RECORDS, ...LISTS, ...TURNS, ...MODEL_EXTRACTION, ContextHolder, EndUserRecords],
+  imports: [BotsModule, ModelsModule, RetentionModule],
+  providers: [...RECORDS, ...RETENTION, ...LISTS, ...TURNS, ...MODEL_EXTRACTION, ContextHolder, EndUserRecords],
   exports: [
     UserContexts,
     UserTopics,

@@ -36,6 +36,8 @@ import { ResetTokensQueries } from './resets/reset-tokens.queries';
 import { AdministratorTeams } from './teams/administrator-teams';
 import { MembersQueries } from './teams/members.queries';
 import { Members } from './teams/members.service';
+import { TeamErasureQueries } from './teams/team-erasure.queries';
+import { TeamErasure } from './teams/team-erasure.service';
 import { TeamPeople } from './teams/team-people';
 import { TeamRemovalQueries } from './teams/team-removal.queries';
 import { TeamRemoval } from './teams/team-removal.service';
@@ -82,6 +84,8 @@ import { UsersQueries } from './users/users.queries';
     PasswordResets,
     TeamRemovalQueries,
     TeamRemoval,
+    TeamErasureQueries,
+    TeamErasure,
     AdministratorTeams,
     TeamPeople,
     TeamsQueries,
@@ -111,6 +115,7 @@ import { UsersQueries } from './users/users.queries';
     ResetMails,
     PasswordResets,
     TeamRemoval,
+    TeamErasure,
     AdministratorTeams,
     TeamPeople,
     Teams,

@@ -11,6 +11,7 @@ export { type DemoKey, WidgetKeys } from './keys/widget-keys.service';
 export { Logins } from './logins/logins.service';
 export { type ProvisionedAdministrator, Provisioning } from './provisioning.service';
 export { AdministratorTeams } from './teams/administrator-teams';
+export { TeamErasure } from './teams/team-erasure.service';
 export { TeamPeople } from './teams/team-people';
 export { type BeforeTeamRemoval, TeamRemoval } from './teams/team-removal.service';
 export { Accounts } from './users/accounts.service';

@@ -13,5 +13,5 @@ export type { JudgedPassage, PassageAdviser, PassageJudge } from './passage-advi
 export type { IndexedDocument } from './passage-batches';
 export { MAX_PORTION, PassageIndex, type PassagePortion } from './passage-index.service';
 export { PassageSearch } from './passage-search.service';
-export { PassageVectors } from './vectors/passage-vectors.service';
 export { forgetNearestIndexes } from './vectors/nearest-indexes.queries';
+export { PassageVectors } from './vectors/passage-vectors.service';

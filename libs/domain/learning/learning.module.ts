@@ -4,6 +4,7 @@ import { ContextModule } from '#domain/context';
 import { DocumentsModule } from '#domain/documents';
 import { KnowledgeModule } from '#domain/knowledge';
 import { RepliesModule } from '#domain/replies';
+import { RetentionModule } from '#domain/retention';
 import { TrainingModule } from '#domain/training';
 import { LearningApplication } from './applying/application.service';
 import { ApplyingQueries } from './applying/applying.queries';
@@ -12,6 +13,7 @@ import { LearnedKnowledge } from './applying/learned-knowledge.service';
 import { LearningReversion } from './applying/reversion.service';
 import { EndUserQueries } from './end-users/end-users.queries';
 import { LearnedFromEndUsers } from './end-users/learned-from-end-users';
+import { OldWords } from './end-users/old-words';
 import { FindingsQueries } from './findings/findings.queries';
 import { LearningGeneration } from './findings/generation.service';
 import { LearningFromRatings } from './findings/learning-from-ratings.service';
@@ -21,7 +23,15 @@ import { PreviewQueries } from './preview/preview.queries';
 import { LearningPreviews } from './preview/previews.service';
 
 @Module({
-  imports: [BotsModule, KnowledgeModule, DocumentsModule, TrainingModule, ContextModule, RepliesModule],
+  imports: [
+    BotsModule,
+    KnowledgeModule,
+    DocumentsModule,
+    TrainingModule,
+    ContextModule,
+    RepliesModule,
+    RetentionModule,
+  ],
   providers: [
     LearningQueries,
     LearningItems,
@@ -37,6 +47,7 @@ import { LearningPreviews } from './preview/previews.service';
     LearningPreviews,
     EndUserQueries,
     LearnedFromEndUsers,
+    OldWords,
   ],
   exports: [
     LearningItems,

@@ -40,6 +40,7 @@ import { TeamLists0000000000039 } from './0039-team-lists';
 import { People0000000000040 } from './0040-people';
 import { IdempotentRequests0000000000041 } from './0041-idempotent-requests';
 import { Budgets0000000000042 } from './0042-budgets';
+import { TeamData0000000000043 } from './0043-team-data';
 
 /**
  * The one sequence of migrations, in order, for both databases. Tables of all domains stand in it because foreign keys
@@ -88,4 +89,5 @@ export const MIGRATIONS = [
   People0000000000040,
   IdempotentRequests0000000000041,
   Budgets0000000000042,
+  TeamData0000000000043,
 ];

@@ -3,7 +3,10 @@ import { AuditModule } from '#domain/audit';
 import { BotsModule } from '#domain/bots';
 import { ContextModule } from '#domain/context';
 import { IdentityModule } from '#domain/identity';
+import { RetentionModule } from '#domain/retention';
 import { DeliverySender } from './delivery/delivery-sender';
+import { OldDeliveries } from './delivery/old-deliveries';
+import { UpkeepQueries } from './delivery/upkeep.queries';
 import { DeliveryLogQueries } from './log/delivery-log.queries';
 import { DeliveryLog } from './log/delivery-log.service';
 import { DeliveryStatisticsQueries } from './log/delivery-statistics.queries';
@@ -19,7 +22,7 @@ import { Webhooks } from './webhooks.service';
 
 /** Needs the words of the dialects: `VocabulariesModule`, which the apps mount. */
 @Module({
-  imports: [AuditModule, IdentityModule, BotsModule, ContextModule],
+  imports: [AuditModule, IdentityModule, BotsModule, ContextModule, RetentionModule],
   providers: [
     WebhooksQueries,
     WebhookChecks,
@@ -34,7 +37,9 @@ import { Webhooks } from './webhooks.service';
     WebhookTestsQueries,
     WebhookTests,
     EndUserDeliveries,
+    UpkeepQueries,
+    OldDeliveries,
   ],
-  exports: [Webhooks, DeliveryLog, WebhookTests, WebhookSecrets, DeliverySender],
+  exports: [Webhooks, DeliveryLog, WebhookTests, WebhookSecrets, DeliverySender, UpkeepQueries],
 })
 export class WebhooksModule {}

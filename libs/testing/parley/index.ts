@@ -1,7 +1,6 @@
 export * from './balancer';
 export { CheckedFetch } from './checked-fetch';
 export { type CommandAnswer, runParley } from './command-line';
-export { Installation, SEVERAL_PROCESSES, TEST_ADMIN } from './installation';
 export { ApiContract, type Document, type Schema } from './contract';
 export { Installation, newDataDir, SEVERAL_PROCESSES, TEST_ADMIN } from './installation';
 export * from './platform-client';

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { OldRows } from '#domain/retention';
 import { Database } from '#infra/database';
 import type { NewExecution } from '../executions/executions.queries';
 
@@ -30,6 +31,17 @@ export class SchedulesQueries {
       `delete from agent_execution where completed_at is not null and callback_state <> 'waiting' and id in
          (select id from agent_execution where loop_id = $1 order by id desc offset $2 limit 100)`,
       [loopId, kept],
+    );
+  }
+
+  /** Whose callers have been told, with their steps. By agent_execution_team_id_completed_at_idx. */
+  deleteEnded({ teamId, before, maxRows }: OldRows): Promise<number> {
+    return this.database.execute(
+      `delete from agent_execution where id in (
+         select id from agent_execution where team_id = $1 and completed_at < $2 and callback_state <> 'waiting'
+         order by completed_at limit $3
+       )`,
+      [teamId, before, maxRows],
     );
   }
 

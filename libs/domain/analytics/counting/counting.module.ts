@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ContextModule } from '#domain/context';
+import { RetentionModule } from '#domain/retention';
 import { ExperimentCountingQueries } from '../experiments/counting/experiment-counting.queries';
 import { ExperimentCounting } from '../experiments/counting/experiment-counting.service';
 import { BacklogQueries } from './backlog.queries';
@@ -9,13 +10,15 @@ import { CountingQueries } from './counting.queries';
 import { Counting } from './counting.service';
 import { EventUpkeep } from './event-upkeep.service';
 import { MissedEventQueries } from './missed-events.queries';
+import { OldFigures } from './old-figures';
+import { OldFiguresQueries } from './old-figures.queries';
 import { SittingQueries } from './sittings.queries';
 import { Sittings } from './sittings.service';
 import { VisitQueries } from './visits.queries';
 import { Visits } from './visits.service';
 
 @Module({
-  imports: [ContextModule],
+  imports: [ContextModule, RetentionModule],
   providers: [
     CountingQueries,
     SittingQueries,
@@ -30,6 +33,8 @@ import { Visits } from './visits.service';
     Backlog,
     EventUpkeep,
     CountedUsers,
+    OldFiguresQueries,
+    OldFigures,
   ],
   exports: [Counting, Backlog, EventUpkeep],
 })

@@ -143,4 +143,14 @@ export class UpdatesQueries {
       [id, limit],
     );
   }
+
+  /** Rows of a team with ids below one; gives how many. By channel_update_pkey: those of all teams go after a month. */
+  deleteOfTeam(teamId: string, belowId: string, limit: number): Promise<number> {
+    return this.database.execute(
+      `delete from channel_update where id = any (array(
+         select id from channel_update where team_id = $1 and id < $2 order by id limit $3 for update skip locked
+       ))`,
+      [teamId, belowId, limit],
+    );
+  }
 }

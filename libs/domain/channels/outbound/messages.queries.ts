@@ -163,4 +163,14 @@ export class MessagesQueries {
       [id, limit],
     );
   }
+
+  /** Rows of a team with ids below one; gives how many. By channel_message_pkey: those of all teams go after a month. */
+  deleteOfTeam(teamId: string, belowId: string, limit: number): Promise<number> {
+    return this.database.execute(
+      `delete from channel_message where id = any (array(
+         select id from channel_message where team_id = $1 and id < $2 order by id limit $3 for update skip locked
+       ))`,
+      [teamId, belowId, limit],
+    );
+  }
 }

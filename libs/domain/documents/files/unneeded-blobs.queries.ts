@@ -10,6 +10,12 @@ export class UnneededBlobsQueries {
     await this.database.query('insert into unneeded_blob (blob_key, due_at) values ($1, $2)', [key, dueAt]);
   }
 
+  /** What is due already stays so. */
+  async postpone(key: string, now: Date, dueAt: Date): Promise<void> {
+    const sql = 'update unneeded_blob set due_at = $3 where blob_key = $1 and due_at > $2';
+    await this.database.query(sql, [key, now, dueAt]);
+  }
+
   /** False when it is due already: somebody may be deleting it. */
   async deleteUndue(key: string, now: Date): Promise<boolean> {
     const sql = 'delete from unneeded_blob where blob_key = $1 and due_at > $2';

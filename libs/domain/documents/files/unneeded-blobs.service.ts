@@ -28,6 +28,15 @@ export class UnneededBlobs {
     await this.queries.insert(key, new Date(this.clock.nowMs() + PUT_MS));
   }
 
+  /** For a put that takes longer: again and again, until it ends. Never throws; without effect when it is due already. */
+  async prolong(key: string): Promise<void> {
+    try {
+      await this.queries.postpone(key, this.clock.now(), new Date(this.clock.nowMs() + PUT_MS));
+    } catch (error) {
+      this.logger.warn({ message: 'A blob that is being put could not be kept.', err: error });
+    }
+  }
+
   /** In the transaction that writes the row of its owner. @throws AppError `database.unavailable` when it took too long */
   async adopt(key: string): Promise<void> {
     if (!(await this.queries.deleteUndue(key, this.clock.now()))) {

@@ -1,16 +1,10 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Database } from '#infra/database';
+import { Database, inShortSteps, MAX_STEP_ROWS } from '#infra/database';
 import { JobQueue } from '#infra/queue';
 import { Clock, MINUTE_MS } from '#kernel';
 import { removeTeam } from '../jobs/remove-team.job';
 import { removalOrder } from './removal-order';
-import { TeamRemovalQueries, type TeamTable } from './team-removal.queries';
-
-/** Rows of one statement to begin with. What hangs on a row differs a thousandfold, so the time decides from there. */
-const FIRST_STEP_ROWS = 16;
-const MAX_STEP_ROWS = 4_096;
-/** The embedded database serves one statement at a time: everybody else waits for so long at most, as a rule. */
-const STEP_AIM_MS = 100;
+import { TeamRemovalQueries } from './team-removal.queries';
 
 const RESUME_AFTER_MS = 10 * MINUTE_MS;
 
@@ -51,7 +45,8 @@ export class TeamRemoval {
     if (!(await this.queries.isDeleted(teamId))) return;
     for (const listener of this.listeners) await listener(teamId, signal);
     const tables = removalOrder(await this.queries.teamTables());
-    for (const table of tables) await this.empty(table, teamId, signal);
+    for (const table of tables)
+      await inShortSteps((maxRows) => this.queries.deleteSome(table, teamId, maxRows), signal);
     await this.database.transaction(async () => {
       await this.queries.deleteTeam(teamId);
       // What came in meanwhile and hangs on the team by no foreign key; nothing can come after it.
@@ -68,19 +63,4 @@ export class TeamRemoval {
       teamIds.map((teamId) => ({ teamId })),
     );
   }
-
-  private async empty(table: TeamTable, teamId: string, signal: AbortSignal): Promise<void> {
-    let stepRows = FIRST_STEP_ROWS;
-    for (;;) {
-      signal.throwIfAborted();
-      const startedMs = performance.now();
-      if ((await this.queries.deleteSome(table, teamId, stepRows)) === 0) return;
-      stepRows = nextStep(stepRows, performance.now() - startedMs);
-    }
-  }
-}
-
-function nextStep(rows: number, tookMs: number): number {
-  if (tookMs > 2 * STEP_AIM_MS) return Math.max(1, Math.floor(rows / 2));
-  return tookMs < STEP_AIM_MS / 2 ? Math.min(2 * rows, MAX_STEP_ROWS) : rows;
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EndUser } from '#domain/context';
+import type { OldRows } from '#domain/retention';
 import { Database } from '#infra/database';
 
 export interface SaidWords {
@@ -60,6 +61,17 @@ export class EndUserQueries {
   /** By learning_example_pkey. */
   async deleteExamples(itemId: string, userRef: string): Promise<void> {
     await this.database.query('delete from learning_example where item_id = $1 and user_ref = $2', [itemId, userRef]);
+  }
+
+  /** By learning_example_team_id_said_at_idx. */
+  deleteOldExamples({ teamId, before, maxRows }: OldRows): Promise<number> {
+    return this.database.execute(
+      `delete from learning_example e using (
+         select item_id, origin_id from learning_example where team_id = $1 and said_at < $2 order by said_at limit $3
+       ) old
+       where e.item_id = old.item_id and e.origin_id = old.origin_id`,
+      [teamId, before, maxRows],
+    );
   }
 
   /** The latest that are left. By learning_example_pkey. */

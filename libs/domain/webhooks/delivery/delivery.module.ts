@@ -9,21 +9,11 @@ import { DeliveryUpkeep } from './delivery-upkeep.service';
 import { DisabledNotices } from './disabled-notices.service';
 import { TargetsQueries } from './targets.queries';
 import { Targets } from './targets.service';
-import { UpkeepQueries } from './upkeep.queries';
 
 /** What brings deliveries to their receivers: only a worker does that. */
 @Module({
   imports: [WebhooksModule, IdentityModule, MailModule],
-  providers: [
-    DeliveryQueries,
-    TargetsQueries,
-    UpkeepQueries,
-    Targets,
-    DeliveryOutcomes,
-    Couriers,
-    DeliveryUpkeep,
-    DisabledNotices,
-  ],
+  providers: [DeliveryQueries, TargetsQueries, Targets, DeliveryOutcomes, Couriers, DeliveryUpkeep, DisabledNotices],
   exports: [Couriers, DeliveryUpkeep, DisabledNotices],
 })
 export class DeliveryModule {}

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { OldRows } from '#domain/retention';
 import { Database } from '#infra/database';
 
 /** Over all webhooks, for scheduled jobs. */
@@ -30,6 +31,19 @@ export class UpkeepQueries {
       [limit],
     );
     return rows.map(({ id }) => id);
+  }
+
+  /** Of a team, with ids below one, with their attempts; gives how many. By webhook_delivery_log_idx for each of its webhooks. */
+  deleteOfTeam({ teamId, maxRows }: OldRows, belowId: string): Promise<number> {
+    return this.database.execute(
+      `delete from webhook_delivery where id = any (array(
+         select d.id from webhook w cross join lateral (
+           select id from webhook_delivery where webhook_id = w.id and id < $2 order by id limit $3 for update skip locked
+         ) d
+         where w.team_id = $1 limit $3
+       ))`,
+      [teamId, belowId, maxRows],
+    );
   }
 
   /** Deliveries with ids below one, with their attempts; gives how many there were. By webhook_delivery's primary key. */
