@@ -11,6 +11,7 @@ import { startTracing } from '#infra/tracing';
 import { ApiModule } from './api.module';
 import { FirstStart } from './first-start';
 import { mountOpenApi } from './openapi';
+import { mountQueueBoard } from './queue-board/mount-queue-board';
 import { tellFirstStart, tellReady } from './terminal';
 
 /** Runs the api until the process is asked to stop. */
@@ -31,6 +32,7 @@ export async function serve(config: Config): Promise<void> {
   registerAccessLog(app.getHttpAdapter().getInstance(), logger);
   configureHttp(app);
   mountOpenApi(app);
+  await mountQueueBoard(app);
   // By itself: as process 1 of a container it would not die of the signal that Nest would send it otherwise.
   app.enableShutdownHooks([], { useProcessExit: true });
   await app.init();

@@ -2,6 +2,7 @@ export * from './access/access';
 export * from './access/access.guard';
 export * from './access/current-actor';
 export * from './actor-resolver';
+export { type Allowance, RateLimiter } from './admission/rate-limiter';
 export { networkOf } from './admission/network-of';
 export {
   type AnswerHeader,

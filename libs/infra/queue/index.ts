@@ -1,3 +1,4 @@
+export { isHarmless } from './bull/queue-board';
 export * from './job';
 export * from './job-handler';
 export * from './job-queue';

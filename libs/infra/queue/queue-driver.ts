@@ -2,6 +2,7 @@
  * What a queue technology must do. A driver moves messages and knows nothing of schemas, handlers and kinds of errors:
  * those rules stand in JobRunner and hold for every driver. `queue.contract-suite.ts` is the precise form of this file.
  */
+import type { FastifyPluginCallback } from 'fastify';
 import type { AnyJob } from './job';
 
 /** Ties what a job logs, and its trace, to the request that put it. */
@@ -67,6 +68,11 @@ export abstract class QueueDriver {
 
   /** By name of every job it was started with, at most 20 s old. Cheap enough to be asked every few seconds. */
   abstract depths(): Promise<ReadonlyMap<string, QueueDepth>>;
+
+  /** Pages for administrators over the queues, to be mounted at a path. Undefined where there are none. */
+  async board(_basePath: string): Promise<FastifyPluginCallback | undefined> {
+    return undefined;
+  }
 
   /**
    * Calls `listener` when the queue is back after it was away and may have lost what it held. One that keeps its

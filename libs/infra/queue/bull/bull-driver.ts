@@ -6,6 +6,7 @@
 import { once } from 'node:events';
 import { Logger } from '@nestjs/common';
 import type { JobOptions } from 'bull';
+import type { FastifyPluginCallback } from 'fastify';
 import type { Redis } from 'ioredis';
 import { RedisConnections, TroubleLog } from '#infra/redis';
 import { HOUR_MS, newId, SECOND_MS } from '#kernel';
@@ -13,6 +14,7 @@ import type { AnyJob } from '../job';
 import { type Message, type QueueDepth, QueueDriver, type Run } from '../queue-driver';
 import { type BullQueue, backoffOf, DELAY_OF_VERDICT, loadBull, type MakeQueue } from './bull-queue';
 import { BullSignals } from './bull-signals';
+import { boardOver } from './queue-board';
 import { QueueConsumer } from './queue-consumer';
 
 /** Runs that may be cut off by the end of their process, over and above the attempts of the job. */
@@ -118,6 +120,10 @@ export class BullDriver extends QueueDriver {
     });
     const depthAt = (at: number) => ({ waiting: counts[at]!, delayed: counts[at + 1]!, running: counts[at + 2]! });
     return new Map([...this.queues.keys()].map((name, index) => [name, depthAt(index * 3)]));
+  }
+
+  override board(basePath: string): Promise<FastifyPluginCallback> {
+    return boardOver(this.queues.values(), basePath);
   }
 
   override onReturn(listener: () => void): void {
