@@ -18,6 +18,10 @@ describe('the pages of the queues', () => {
   const logIn = (username: string, password: string, headers: Record<string, string> = {}) =>
     ask(`${BOARD}/login`, { method: 'POST', body: new URLSearchParams({ username, password }), headers });
   const cookieOf = (answer: Response) => answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const queuesFor = async (headers: Record<string, string>) => {
+    const { queues } = (await (await ask(`${BOARD}/api/queues`, { headers })).json()) as { queues: { name: string }[] };
+    return queues;
+  };
   const asAdmin = async () => ({ cookie: cookieOf(await logIn(TEST_ADMIN.username, TEST_ADMIN.password)) });
 
   test('are shown to an administrator who logs in, by a cookie that no script and no other site can use', async () => {
@@ -37,8 +41,7 @@ describe('the pages of the queues', () => {
       expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('Parley: queues')]);
       expect(page.headers.get('content-security-policy')).toContain("script-src 'self'");
     }
-    const queues = await (await ask(`${BOARD}/api/queues`, { headers })).json();
-    const names = queues.queues.map(({ name }: { name: string }) => name);
+    const names = (await queuesFor(headers)).map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(['identity.remove-team', 'events.fan-out', 'retention.prune-teams']));
     const [, script] = /src="(static\/js\/main[^"]+)"/.exec(await (await ask(BOARD, { headers })).text()) ?? [];
     expect((await ask(`${BOARD}/${script}`, { headers })).status).toBe(200);
@@ -109,8 +112,7 @@ describe('the pages of the queues', () => {
     const { botId } = await createBotThatKnows(asKey, [{ title: 'Secret', content: SAID }]);
     must(await asKey.post(`/api/v1/chatbots/${botId}/conversation`, { message: SAID, sessionId: 's' }), 200);
     const headers = await asAdmin();
-    const { queues } = await (await ask(`${BOARD}/api/queues`, { headers })).json();
-    for (const { name } of queues) {
+    for (const { name } of await queuesFor(headers)) {
       const shown = await (
         await ask(`${BOARD}/api/queues?activeQueue=${name}&status=latest&page=1`, { headers })
       ).text();
