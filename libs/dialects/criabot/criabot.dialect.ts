@@ -25,6 +25,7 @@ export const criabot: Dialect = {
   readCredential: (request) => credentialInHeaders(request) ?? keyInQuery(request),
   renderFailure: renderCriabotFailure,
   rateLimit: criabotRateLimit,
+  isVital: ({ path }) => HEALTH.test(path),
   docs: {
     title: 'Parley: bots (criabot)',
     description:

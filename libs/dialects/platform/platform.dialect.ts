@@ -3,6 +3,9 @@ import { PLATFORM_ERROR_SCHEMA, renderPlatformFailure } from './platform.errors'
 import { platformRateLimit } from './platform.rate-limit';
 import { PLATFORM_TAGS } from './platform.tags';
 
+/** Health, its status, and metrics. */
+const VITAL = /^\/api\/v1\/(?:health(?:\/status)?|metrics)\/?$/;
+
 /** The main API. Its controllers stand in the domains, its envelope and paging in `infra/http`. */
 export const platform: Dialect = {
   name: 'platform',
@@ -11,6 +14,7 @@ export const platform: Dialect = {
   readCredential: credentialInHeaders,
   renderFailure: renderPlatformFailure,
   rateLimit: platformRateLimit,
+  isVital: ({ path }) => VITAL.test(path),
   docs: {
     title: 'Parley: main API',
     description:

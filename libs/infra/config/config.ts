@@ -14,6 +14,8 @@ export class Config {
     maxBodyBytes: number;
     docsPublic: boolean;
     rateLimitMultiplier: number;
+    /** From which on requests are turned away. */
+    overload: { maxRequests: number; maxLoopDelayMs: number; maxDatabaseWaits: number };
   };
   readonly database: {
     /** Undefined means the embedded database. */
@@ -112,6 +114,11 @@ export class Config {
       maxBodyBytes: env.MAX_UPLOAD_MB * 1024 * 1024,
       docsPublic: env.DOCS_PUBLIC,
       rateLimitMultiplier: env.RATE_LIMIT_MULTIPLIER,
+      overload: {
+        maxRequests: env.MAX_CONCURRENT_REQUESTS,
+        maxLoopDelayMs: env.MAX_EVENT_LOOP_DELAY_MS,
+        maxDatabaseWaits: env.MAX_DATABASE_WAITS,
+      },
     };
     this.database = {
       url: env.DATABASE_URL,

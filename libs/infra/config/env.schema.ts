@@ -244,6 +244,23 @@ export const ENV_SCHEMA = {
     defaultText: '1',
     meaning: 'Scales every rate limit.',
   },
+  MAX_CONCURRENT_REQUESTS: {
+    schema: number(1_000, 1, 1_000_000),
+    defaultText: '1000',
+    meaning:
+      'Requests that one process serves side by side; further ones get 503. Streams count until their first frame.',
+  },
+  MAX_EVENT_LOOP_DELAY_MS: {
+    schema: number(100, 10, 60_000),
+    defaultText: '100',
+    meaning: 'How late, in milliseconds, a busy process may get to its work before it turns requests away with 503.',
+  },
+  MAX_DATABASE_WAITS: {
+    schema: number(200, 1, 1_000_000),
+    defaultText: '200',
+    meaning:
+      'Calls of one process that may wait for a connection to the database before it turns requests away with 503.',
+  },
   MAX_UPLOAD_MB: {
     schema: number(25, 1, 1_024),
     defaultText: '25',

@@ -13,6 +13,7 @@ import { InputPipe } from './input/input.pipe';
 import { measureRequests } from './observation/request-metrics';
 import { traceRequests } from './observation/request-spans';
 import { Once } from './once/once';
+import { OverloadGuard } from './overload/overload.guard';
 
 /** Makes an app answer as `README.md` says. To be called once, before it listens. */
 export function configureHttp(app: NestFastifyApplication): void {
@@ -32,11 +33,15 @@ export function configureHttp(app: NestFastifyApplication): void {
 
 function useAdmission(app: NestFastifyApplication, instance: FastifyInstance, failures: FailureFilter): void {
   const admission = app.get(Admission);
+  const overload = app.get(OverloadGuard);
   for (const property of REQUEST_PROPERTIES) instance.decorateRequest(property);
   // The adapter runs this one before all others, its own included.
   (app.getHttpAdapter() as FastifyAdapter).setOnRequestHook(
     (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
-      if (admission.open(request, reply)) done();
+      if (!admission.open(request, reply)) return;
+      const refusal = overload.refusal(request, reply);
+      if (refusal) failures.answer(refusal, request, reply);
+      else done();
     },
   );
   // Before admission, whose refusals say it too.

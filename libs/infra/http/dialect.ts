@@ -70,6 +70,8 @@ export interface Dialect {
   renderFailure(failure: Failure): RenderedFailure;
   /** Undefined: the path has no counter and gets no headers. */
   rateLimit(request: RequestHead, actor: Actor | undefined): RateLimit | undefined;
+  /** What monitors and balancers ask: answered however much there is to do. Nothing unless given. */
+  isVital?(request: RequestHead): boolean;
   readonly docs: DialectDocs;
   /** What it promises to callers of routes that will go; nothing unless given. */
   readonly deprecationPolicy?: DeprecationPolicy;

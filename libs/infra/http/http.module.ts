@@ -5,6 +5,7 @@ import { RedisConnections } from '#infra/redis';
 import { Clock } from '#kernel';
 import { ApiKeyStrategy, JwtStrategy } from './access/strategies';
 import { Admission } from './admission/admission';
+import { ExceededWindows } from './admission/exceeded-windows';
 import { FixedWindowStorage } from './admission/fixed-window-storage';
 import { RateLimiter } from './admission/rate-limiter';
 import { RedisWindowStorage } from './admission/redis-window-storage';
@@ -15,6 +16,7 @@ import { FailureFilter } from './failures/failure.filter';
 import { FailureLog } from './failures/failure-log';
 import { InputPipe } from './input/input.pipe';
 import { Once } from './once/once';
+import { OverloadGuard } from './overload/overload.guard';
 
 /** The app that imports it binds `ActorResolver` in a global module, and `IdempotentRequests` if keys of requests are to be looked at. */
 @Global()
@@ -32,6 +34,7 @@ export class HttpModule {
         },
         RateLimiter,
         Admission,
+        OverloadGuard,
         FailureLog,
         FailureFilter,
         JwtStrategy,
@@ -52,5 +55,5 @@ export class HttpModule {
 /** Over all processes if there is a Redis, else in this one. */
 function windowStorage(clock: Clock, redis?: RedisConnections): ThrottlerStorage {
   const own = new FixedWindowStorage(clock);
-  return redis ? new RedisWindowStorage(redis, own) : own;
+  return redis ? new ExceededWindows(new RedisWindowStorage(redis, own), clock) : own;
 }

@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { AppError } from '#kernel';
+import { OVERLOADED } from '../overload/overload.guard';
 
 /** One line per failed request, as loud as its kind deserves: our faults are errors, the caller's are not. */
 @Injectable()
@@ -10,7 +11,7 @@ export class FailureLog {
   failed(request: FastifyRequest, error: AppError): void {
     const line = `${lineOf(request)}: ${error.code}`;
     if (error.kind === 'internal') this.logger.error(line, stackOf(error));
-    else if (error.kind === 'unavailable') this.logger.warn(`${line}: ${stackOf(error)}`);
+    else if (error.kind === 'unavailable' && error.code !== OVERLOADED) this.logger.warn(`${line}: ${stackOf(error)}`);
     else this.logger.debug(line);
   }
 

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { FastifyReply } from 'fastify';
+import { streamHasBegun } from '../overload/running-requests';
 
 /** Takes the answer out of Fastify's hands, with all headers that were set until now; they leave with it. */
 export function takeOver(reply: FastifyReply, status: number, headers: Readonly<Record<string, string>>): void {
@@ -8,6 +9,7 @@ export function takeOver(reply: FastifyReply, status: number, headers: Readonly<
     if (value !== undefined) reply.raw.setHeader(name, value);
   }
   reply.raw.writeHead(status);
+  streamHasBegun(reply.raw);
 }
 
 /** Aborts when the connection is gone. */
