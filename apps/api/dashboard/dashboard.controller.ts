@@ -33,7 +33,6 @@ export class DashboardController {
   @Public()
   @Header('content-security-policy', PAGE_POLICY)
   @Header('content-type', 'text/html; charset=utf-8')
-  @Header('referrer-policy', 'no-referrer')
   page(): string {
     return PAGE;
   }

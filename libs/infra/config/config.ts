@@ -12,6 +12,8 @@ export class Config {
     trustProxy: boolean | number | string;
     corsOrigins: readonly string[];
     maxBodyBytes: number;
+    /** Of one process. */
+    maxConnections: number;
     docsPublic: boolean;
     rateLimitMultiplier: number;
     /** From which on requests are turned away. */
@@ -112,6 +114,7 @@ export class Config {
       trustProxy: env.TRUST_PROXY,
       corsOrigins: env.CORS_ORIGINS,
       maxBodyBytes: env.MAX_UPLOAD_MB * 1024 * 1024,
+      maxConnections: env.HTTP_MAX_CONNECTIONS,
       docsPublic: env.DOCS_PUBLIC,
       rateLimitMultiplier: env.RATE_LIMIT_MULTIPLIER,
       overload: {

@@ -266,6 +266,11 @@ export const ENV_SCHEMA = {
     defaultText: '25',
     meaning: 'Largest accepted request body, in MiB.',
   },
+  HTTP_MAX_CONNECTIONS: {
+    schema: number(10_000, 1, 1_000_000),
+    defaultText: '10000',
+    meaning: 'Connections that one API process holds; further ones are closed at once.',
+  },
   INTENT_MODEL_CACHE_MB: {
     schema: number(256, 16, 65_536),
     defaultText: '256',

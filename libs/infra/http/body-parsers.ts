@@ -3,6 +3,7 @@ import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { AppError } from '#kernel';
+import { refuseCodedBodies } from './coded-body';
 import { rememberBody } from './once/body-digest';
 import { useRawBodies } from './raw/raw-body';
 import { isFileBody, useFileBodies } from './uploads/file-body';
@@ -34,6 +35,7 @@ export function useBodyParsers(app: NestFastifyApplication): void {
     done(new AppError('http.malformed', 'malformed', message));
   });
   refuseOversized(instance);
+  refuseCodedBodies(instance);
   useRawBodies(app, instance);
   useMultipart(instance);
   useFileBodies(instance);

@@ -12,6 +12,7 @@ import './fastify-request';
 import { RateLimiter } from './rate-limiter';
 import { headOf } from './request-head';
 import { securityHeaders } from './security-headers';
+import { requireSingleHost } from './single-host';
 import { SpendingGate } from './spending';
 
 /**
@@ -52,10 +53,11 @@ export class Admission {
    * before anything is thrown. A stranger goes no further than this where a credential is needed: the guard would refuse
    * too, but only after the body has been read.
    *
-   * @throws AppError `http.rate_limited`, what the resolver threw (`unavailable`), `auth.*` (unauthenticated), or what the
+   * @throws AppError `http.malformed`, `http.rate_limited`, what the resolver threw (`unavailable`), `auth.*` (unauthenticated), or what the
    *   gate of budgets says.
    */
   async admit(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    requireSingleHost(request, reply);
     const { head, dialect } = request;
     const credential = dialect.readCredential(head);
     let unresolved: unknown;
