@@ -2,8 +2,8 @@ export * from './access/access';
 export * from './access/access.guard';
 export * from './access/current-actor';
 export * from './actor-resolver';
-export { type Allowance, RateLimiter } from './admission/rate-limiter';
 export { networkOf } from './admission/network-of';
+export { type Allowance, RateLimiter } from './admission/rate-limiter';
 export {
   type AnswerHeader,
   addAnswerHeaders,
