@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
+import { finished } from 'node:stream/promises';
 import { Body, Global, Module, Post } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -59,6 +60,13 @@ class FormsController {
   @Post('read')
   @AcceptsFile({ form: Upload })
   async read(@ArrivingForm() form: IncomingForm) {
+    return this.told(form.file, () => form.fields());
+  }
+
+  @Post('late')
+  @AcceptsFile({ form: Upload })
+  async readLate(@ArrivingForm() form: IncomingForm) {
+    await finished(form.file.stream, { writable: false }).catch(() => undefined);
     return this.told(form.file, () => form.fields());
   }
 
@@ -231,6 +239,12 @@ describe('a form with a file', () => {
     const json = begin('read', { 'content-type': 'application/json' });
     json.request.end('{}');
     expect(await json.answer).toMatchObject({ status: 400, body: { code: 'http.malformed' } });
+  });
+
+  test('that has broken off before its reader comes is refused', async () => {
+    const broken = begin('late');
+    broken.request.end(`${HEAD}xxx`);
+    expect(await broken.answer).toMatchObject({ status: 400, body: { code: 'http.malformed' } });
   });
 
   test('whose sender leaves breaks off for its reader', async () => {

@@ -123,7 +123,8 @@ class ArrivingFile extends Transform {
     done(null, piece);
   }
 
-  override _destroy(error: Error | null, done: (error?: Error | null) => void): void {
-    done(error && (formError(error) as Error));
+  /** Worded before the stream keeps it, for readers who come when it has failed already. */
+  override destroy(error?: Error): this {
+    return super.destroy(error && (formError(error) as Error));
   }
 }
