@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { MIGRATIONS } from '#domain/migrations';
 import { type Config, loadConfig } from '#infra/config';
-import { Database, isEmbedded, isJoined, openDatabase } from '#infra/database';
+import { Database, isEmbedded, isJoined, openDatabase, readingTransaction, readMigrations } from '#infra/database';
 import { SystemClock } from '#kernel';
 import { type BlobStore, makeBlobStore } from '#providers/blob-store';
 
@@ -35,6 +35,12 @@ export class OpenedInstallation {
     const { dataSource } = this.database;
     if (!isEmbedded(dataSource)) return 'postgresql';
     return isJoined(dataSource) ? 'running-server' : 'data-folder';
+  }
+
+  /** How many migrations the database lacks; negative when it is newer than this version. */
+  async pendingMigrations(): Promise<number> {
+    const applied = await readingTransaction(this.database.dataSource, readMigrations);
+    return MIGRATIONS.length - applied.length;
   }
 
   async close(): Promise<void> {

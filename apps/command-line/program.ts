@@ -3,6 +3,8 @@ import { adminCommands } from './commands/admin.command';
 import { backupCommand } from './commands/backup.command';
 import { migrateCommand } from './commands/migrate.command';
 import { moveCommand } from './commands/move.command';
+import { queueCommands } from './commands/queue.command';
+import { reindexCommand } from './commands/reindex.command';
 import { restoreCommand } from './commands/restore.command';
 import { statusCommand } from './commands/status.command';
 import { PARLEY_VERSION } from './version';
@@ -28,6 +30,8 @@ export function parleyProgram(): Command {
     backupCommand(),
     restoreCommand(),
     moveCommand(),
+    reindexCommand(),
+    queueCommands(),
   ];
   for (const command of commands) program.addCommand(command);
   return program;

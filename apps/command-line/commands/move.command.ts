@@ -12,7 +12,7 @@ import { Progress } from '../terminal/progress';
 interface MoveCommandOptions extends OutputOptions {
   to: string;
   files?: string;
-  envFile?: string;
+  writeSettings?: string;
   replace?: boolean;
   yes?: boolean;
 }
@@ -26,7 +26,7 @@ what to set from then on. The embedded database stays as it is. Its server must 
     )
     .requiredOption('--to <url>', 'postgres://user:password@host:5432/database, with pgvector')
     .option('--files <folder>', 'copy the files there as well; otherwise they stay where they are')
-    .option('--env-file <file>', 'write the settings, secrets included, into this file (readable by you alone)')
+    .option('--write-settings <file>', 'write the settings, secrets included, into this file (readable by you alone)')
     .option('--replace', 'also where the PostgreSQL database holds an installation already: all its rows go')
     .option('--yes', 'do not ask')
     .option('--json', 'answer as JSON')
@@ -40,7 +40,8 @@ async function run(options: MoveCommandOptions): Promise<void> {
       'DATABASE_URL is set, so there is no embedded database to move: unset it, and give it as --to.',
     );
   }
-  if (options.envFile && existsSync(options.envFile)) throw new CommandFailure(`${options.envFile} is there already.`);
+  if (options.writeSettings && existsSync(options.writeSettings))
+    throw new CommandFailure(`${options.writeSettings} is there already.`);
   const targetConfig = configOfTarget(options);
   const source = await OpenedInstallation.open(config);
   try {
@@ -68,11 +69,16 @@ async function move(
   const { tables, blobKeys } = await moveRows(source, target, progress);
   const files = options.files === undefined ? undefined : await moveBlobs(source, target, blobKeys, progress);
   const settings = settingsOf(target.config, options);
-  if (options.envFile) writeEnvFile(options.envFile, settings);
+  if (options.writeSettings) writeEnvFile(options.writeSettings, settings);
   const rows = tables.reduce((total, table) => total + table.rows, 0);
   const isThere = 'They are on both sides, the same by count and checksum.';
   tell(
-    { rows, tables, files: files ?? 'stayed', ...(options.envFile ? { envFile: options.envFile } : {}) },
+    {
+      rows,
+      tables,
+      files: files ?? 'stayed',
+      ...(options.writeSettings ? { settingsFile: options.writeSettings } : {}),
+    },
     [
       `${rows} rows in ${tables.length} tables were moved. ${isThere}`,
       ...fileLines(files),
@@ -106,9 +112,10 @@ function fileLines(files: number | undefined): string[] {
 }
 
 /** Names where secrets stand, and shows none. */
-function whatToSet({ database, blobStore }: Config, { envFile, files }: MoveCommandOptions): string[] {
+function whatToSet({ database, blobStore }: Config, { writeSettings, files }: MoveCommandOptions): string[] {
   const { dataDir } = database;
-  if (envFile) return ['', `What to set from now on stands in ${envFile}; add REDIS_URL if there is a Redis.`];
+  if (writeSettings)
+    return ['', `What to set from now on stands in ${writeSettings}; add REDIS_URL if there is a Redis.`];
   const secretOf = (name: 'JWT_SECRET' | 'SECRETS_KEY', file: string) =>
     process.env[name] ? `  ${name}      as it is set now` : `  ${name}      as in ${path.join(dataDir, file)}`;
   return [

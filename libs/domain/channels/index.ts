@@ -5,3 +5,4 @@ export { Channels } from './channels.service';
 export * from './channels.types';
 export { ChannelInbox, type InboundAnswer } from './inbound/channel-inbox.service';
 export { ChannelDeliveries, type DeliveryListRequest } from './outbound/channel-deliveries.service';
+export { failedChannelMessages } from './outbound/failed-messages.queries';

@@ -18,6 +18,7 @@ import { Files } from './files/files.service';
 import { UnneededBlobsQueries } from './files/unneeded-blobs.queries';
 import { UnneededBlobs } from './files/unneeded-blobs.service';
 import { DocumentVersions } from './ingestion/document-versions.service';
+import { DocumentsUnderWay } from './ingestion/documents-under-way.queries';
 import { IndexingQueries } from './ingestion/indexing.queries';
 import { DocumentIndexing } from './ingestion/indexing.service';
 import { UploadsQueries } from './ingestion/uploads.queries';
@@ -49,6 +50,7 @@ import { TeamDocuments } from './reading/team-documents.service';
     DocumentUploads,
     IndexingQueries,
     DocumentIndexing,
+    DocumentsUnderWay,
     NamedDocumentsQueries,
     NamedDocuments,
     UnneededBlobsQueries,
@@ -67,6 +69,7 @@ import { TeamDocuments } from './reading/team-documents.service';
     DocumentSearch,
     DocumentUploads,
     DocumentIndexing,
+    DocumentsUnderWay,
     NamedDocuments,
     FileUploads,
     Files,

@@ -10,6 +10,8 @@ export { FileUploads } from './files/file-uploads.service';
 export { Files } from './files/files.service';
 export * from './files/files.types';
 export { UnneededBlobs } from './files/unneeded-blobs.service';
+export { DocumentsUnderWay } from './ingestion/documents-under-way.queries';
+export { failedDocuments } from './ingestion/failed-documents.queries';
 export { DocumentIndexing } from './ingestion/indexing.service';
 export { DocumentUploads } from './ingestion/uploads.service';
 export * from './ingestion/uploads.types';

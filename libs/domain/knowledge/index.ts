@@ -1,6 +1,8 @@
 export { ActiveBases } from './active-bases';
 export { BaseLookup } from './base-lookup';
 export { fusedProbability } from './fusion';
+export type { BaseToRebuild } from './index-rebuilding.queries';
+export { IndexRebuilding, type RebuildOptions } from './index-rebuilding.service';
 export * from './knowledge.events';
 export * from './knowledge.module';
 export * from './knowledge.types';

@@ -4,6 +4,8 @@ import { BotsModule } from '#domain/bots';
 import { ModelsModule } from '#domain/models';
 import { ActiveBases } from './active-bases';
 import { BaseLookup } from './base-lookup';
+import { IndexRebuildingQueries } from './index-rebuilding.queries';
+import { IndexRebuilding } from './index-rebuilding.service';
 import { KnowledgeBaseEntity } from './knowledge-base.entity';
 import { KnowledgeBasesQueries } from './knowledge-bases.queries';
 import { KnowledgeBasesService } from './knowledge-bases.service';
@@ -35,6 +37,8 @@ import { VectorIndexQueries } from './vectors/vector-index.queries';
     PassageIndexQueries,
     PassageVersionsQueries,
     PassageIndex,
+    IndexRebuildingQueries,
+    IndexRebuilding,
     PassageSearchQueries,
     PostingReadingQueries,
     PostingReader,
@@ -55,6 +59,7 @@ import { VectorIndexQueries } from './vectors/vector-index.queries';
     ActiveBases,
     BaseLookup,
     PassageIndex,
+    IndexRebuilding,
     PassageSearch,
     PassageVectors,
     SegmentMerging,

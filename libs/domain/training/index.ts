@@ -8,6 +8,7 @@ export { Intents } from './models/intents.service';
 export * from './models/models.types';
 export { TrainingModels } from './models/training-models.service';
 export { SessionReports } from './reports/session-reports.service';
+export { failedSessions } from './sessions/failed-sessions.queries';
 export * from './sessions/sessions.types';
 export { TrainingSessions } from './sessions/training-sessions.service';
 export { trainingErrors } from './training.errors';

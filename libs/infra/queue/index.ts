@@ -1,4 +1,5 @@
 export { isHarmless } from './bull/queue-board';
+export * from './failed-work';
 export * from './job';
 export * from './job-handler';
 export * from './job-queue';

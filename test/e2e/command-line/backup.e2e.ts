@@ -14,6 +14,7 @@ describe('a backup', () => {
   let parley: Installation;
   let filled: FilledInstallation;
   let archive: string;
+  let second: Installation | undefined;
 
   beforeAll(async () => {
     folder = mkdtempSync(path.join(os.tmpdir(), 'parley-backup-'));
@@ -22,10 +23,19 @@ describe('a backup', () => {
     filled = await FilledInstallation.fill(new WireClient(parley.baseUrl), NOBODY);
   });
   afterAll(async () => {
+    await second?.remove();
     await parley.remove();
     rmSync(folder, { recursive: true });
   });
 
+  /** The settings of the installation, but on an embedded database of its own. */
+  const embeddedIn = (dataDir: string) => ({
+    ...parley.settings,
+    DATABASE_URL: '',
+    REDIS_URL: '',
+    WORKER_IN_API: '',
+    DATA_DIR: dataDir,
+  });
   const restore = (file: string, environment: Record<string, string>, ...options: string[]) =>
     runParley(['restore', file, ...options], environment);
 
@@ -60,9 +70,7 @@ describe('a backup', () => {
 
   test('is restored into an empty embedded installation, which then answers as the other did', async () => {
     const other = mkdtempSync(path.join(folder, 'other-'));
-    const environment = { ...parley.settings, DATABASE_URL: '', REDIS_URL: '', DATA_DIR: other };
-    delete (environment as Record<string, string>).WORKER_IN_API;
-    Object.assign(environment, { WORKER_IN_API: '' });
+    const environment = embeddedIn(other);
     const restored = await restore(archive, environment);
     expect([restored.code, restored.stdout]).toEqual([0, expect.stringContaining('were restored and compared')]);
     const twice = await restore(archive, environment);
@@ -71,24 +79,16 @@ describe('a backup', () => {
     expect([unasked.code, unasked.stderr]).toEqual([2, expect.stringContaining('add --yes')]);
     const replaced = await restore(archive, environment, '--replace', '--yes');
     expect(replaced.code).toBe(0);
-    const second = await Installation.startEmbedded(ANY_ADDRESS, other);
+    second = await Installation.startEmbedded(ANY_ADDRESS, other);
     await filled.expectEverything(new WireClient(second.baseUrl));
     const running = await restore(archive, environment, '--replace', '--yes');
     expect([running.code, running.stderr]).toEqual([2, expect.stringContaining('Stop its servers')]);
-    await second.remove();
   });
 
   test('under another SECRETS_KEY is refused with what to do, and changes nothing', async () => {
     const other = mkdtempSync(path.join(folder, 'key-'));
     const SECRETS_KEY = Buffer.alloc(32, 'other').toString('base64');
-    const environment = {
-      ...parley.settings,
-      DATABASE_URL: '',
-      REDIS_URL: '',
-      WORKER_IN_API: '',
-      DATA_DIR: other,
-      SECRETS_KEY,
-    };
+    const environment = { ...embeddedIn(other), SECRETS_KEY };
     const refused = await restore(archive, environment);
     expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('another SECRETS_KEY')]);
     const status = await runParley(['status', '--json'], environment);
@@ -104,7 +104,7 @@ describe('a backup', () => {
     const file = path.join(other, 'spoilt.tar.gz');
     writeFileSync(file, readFileSync(archive));
     spoil(file);
-    const environment = { ...parley.settings, DATABASE_URL: '', REDIS_URL: '', WORKER_IN_API: '', DATA_DIR: other };
+    const environment = embeddedIn(other);
     const refused = await restore(file, environment);
     expect([refused.code, refused.stderr]).toEqual([2, expect.stringMatching(/cannot be read|damaged|cut off/)]);
   });

@@ -91,7 +91,7 @@ export class FilledInstallation {
       provider: 'openai-compatible',
       name: 'new',
       model: 'm',
-      baseUrl: 'https://example.com',
+      baseUrl: 'http://127.0.0.1:9',
       apiKey: 'x',
     };
     const { id } = must(await asKey.post('/api/v1/models', model), 201).body.data;
