@@ -1,86 +1,77 @@
-/** How each part is broken, and the breaking of them while something goes on. */
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
-import { Redis } from 'ioredis';
-import { option } from '../retrieval/options';
-import type { Cluster } from './cluster';
-import { wait } from './load';
+/** How each part is killed, and the killing of them while something goes on. */
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Installed } from './cluster';
+import { random } from './options';
+import { forgetKeys, Services } from './services';
 
-/** How long a service stays dead. */
+/** How long a service stays dead at least. */
 const DEAD_MS = 1_000;
 
 export interface Breakage {
   kind: string;
-  /** Resolves when it works again. */
-  breakIt(): Promise<unknown>;
+  /** Resolves when it works again, with a sentence for each thing that was not as it must be meanwhile. */
+  breakIt(): Promise<readonly string[]>;
 }
 
-export interface Kill {
+/** Of what cannot be wrong by itself. */
+export const NOTHING: readonly string[] = [];
+const nothingWrong = () => NOTHING;
+
+export interface Broken {
   kind: string;
-  /** By `performance.now()`. */
+  /** By `performance.now()`: when it was broken, and when it was whole again. */
   atMs: number;
+  overMs: number;
 }
 
-const run = promisify(execFile);
-const shell = (command: string) => run('/bin/sh', ['-c', command]);
-
-/** Services for which the command line has no commands are left alone. */
-export function breakagesOf(cluster: Cluster, redisUrl: string): Breakage[] {
-  const breakages: Breakage[] = [
-    { kind: 'worker', breakIt: () => cluster.killWorker() },
-    { kind: 'api', breakIt: () => cluster.killApi() },
+/** SIGKILL of each part of an installation. Redis comes back with what it had written, or with nothing of ours. */
+export function killsOf({ cluster, redisUrl }: Installed, services = Services.fromEnvironment()): Breakage[] {
+  const processes = [
+    { kind: 'worker killed', breakIt: () => cluster.killWorker().then(nothingWrong) },
+    { kind: 'api killed', breakIt: () => cluster.killApi().then(nothingWrong) },
   ];
-  for (const kind of ['postgres', 'redis']) {
-    const [kill, start] = [option(`kill-${kind}`), option(`start-${kind}`)];
-    if (kill === undefined || start === undefined) {
-      console.log(`${kind} is left alone: --kill-${kind} and --start-${kind} say how it is killed and started`);
-      continue;
-    }
-    const breakIt = async () => {
-      await shell(kill);
-      await wait(DEAD_MS);
-      await shell(start);
-      if (kind === 'redis') await forgetAll(redisUrl, cluster.keyPrefix);
-    };
-    breakages.push({ kind, breakIt });
-  }
-  return breakages;
+  if (!services) return processes;
+  const restart = async (service: 'postgres' | 'redis') => {
+    await services.kill(service);
+    await wait(DEAD_MS);
+    await services.start(service);
+    return NOTHING;
+  };
+  return [
+    ...processes,
+    { kind: 'PostgreSQL killed', breakIt: () => restart('postgres') },
+    { kind: 'Redis killed', breakIt: () => restart('redis') },
+    {
+      kind: 'Redis killed, all keys lost',
+      breakIt: async () => {
+        await restart('redis');
+        await forgetKeys(redisUrl, cluster.keyPrefix);
+        return NOTHING;
+      },
+    },
+  ];
+}
+
+/** Breaks one thing, and notes it. */
+export async function breakOne({ kind, breakIt }: Breakage, broken: Broken[]): Promise<string[]> {
+  const atMs = performance.now();
+  console.log(`${new Date().toISOString()} ${broken.length + 1}: ${kind}`);
+  const faults = await breakIt();
+  broken.push({ kind, atMs, overMs: performance.now() });
+  return faults.map((fault) => `${kind}: ${fault}`);
 }
 
 /** In the order of the plan, at random moments, while `isNeeded`. */
-export async function killAll(
+export async function breakAll(
   plan: readonly Breakage[],
   gapMs: number,
   isNeeded: () => boolean = () => true,
-): Promise<Kill[]> {
-  const killed: Kill[] = [];
-  for (const { kind, breakIt } of plan) {
-    await wait(Math.random() * gapMs);
+): Promise<Broken[]> {
+  const broken: Broken[] = [];
+  for (const breakage of plan) {
+    await wait(random.next() * gapMs);
     if (!isNeeded()) break;
-    killed.push({ kind, atMs: performance.now() });
-    console.log(`${new Date().toISOString()} kill ${killed.length} of ${plan.length}: ${kind}`);
-    await breakIt();
+    await breakOne(breakage, broken);
   }
-  return killed;
-}
-
-/** For each kill the time until what comes next of `successesMs`: its median and its maximum. */
-export function recovery(killed: readonly Kill[], successesMs: readonly number[]): string {
-  const times = killed
-    .map(({ atMs }) => successesMs.reduce((next, ms) => (ms > atMs && ms < next ? ms : next), Infinity) - atMs)
-    .filter(Number.isFinite)
-    .sort((a, b) => a - b);
-  return `${times[Math.floor(times.length / 2)]?.toFixed(0)}, ${times.at(-1)?.toFixed(0)}`;
-}
-
-/** Redis comes back with nothing of ours, whatever it had kept. */
-async function forgetAll(redisUrl: string, keyPrefix: string): Promise<void> {
-  const redis = new Redis(redisUrl);
-  try {
-    for await (const keys of redis.scanStream({ match: `*${keyPrefix}*`, count: 1_000 })) {
-      if (keys.length > 0) await redis.unlink(keys);
-    }
-  } finally {
-    redis.disconnect();
-  }
+  return broken;
 }

@@ -1,6 +1,6 @@
 /** Which thread of a process computes. Linux only: it is read from /proc. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { wait } from './load';
+import { setTimeout as wait } from 'node:timers/promises';
 
 export interface BusyThread {
   pid: number;

@@ -1,96 +1,90 @@
 /** Two apis behind a balancer and two workers, started again whenever they die, as an orchestrator would. */
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { Balancer, ServerProcess } from '../../libs/testing/parley';
+import { Balancer } from '../../libs/testing/parley';
+import { Disk } from './disk';
+import { KeptProcess } from './kept-process';
+import { anyOf } from './options';
+import { Control } from './turning';
 
-const API = { script: 'apps/api/main.js', ready: /Parley is ready at (http:\/\/\S+)/ };
-const WORKER = { script: 'apps/worker/main.js', ready: /worker runs/ };
-
-class Kept {
-  private current: ServerProcess;
-  private isOver = false;
-
-  constructor(
-    private readonly order: { script: string; ready: RegExp; env: Record<string, string> },
-    private readonly onReady: () => void,
-  ) {
-    this.current = ServerProcess.spawn(order);
-  }
-
-  get address(): string {
-    return this.current.address;
-  }
-
-  get pid(): number {
-    return this.current.pid;
-  }
-
-  get isReady(): boolean {
-    return !this.current.hasEnded && this.current.isReady;
-  }
-
-  async ready(): Promise<void> {
-    await this.current.ready();
-    this.onReady();
-  }
-
-  /** SIGKILL, and a new one at once; resolves when that is ready. */
-  async killAndRestart(): Promise<void> {
-    await this.current.kill();
-    while (!this.isOver) {
-      this.current = ServerProcess.spawn(this.order);
-      try {
-        return await this.ready();
-      } catch (error) {
-        // Its database may be away as well; an orchestrator tries again too.
-        console.log(`  a process did not start, once more: ${String(error).split('\n').slice(0, 3).join(' | ')}`);
-      }
-    }
-  }
-
-  async stop(): Promise<void> {
-    this.isOver = true;
-    await this.current.stop();
-  }
-}
+const API = { script: 'bench/faults/processes/api.js', ready: /Parley is ready at (http:\/\/\S+)/ };
+/** An orchestrator looks so often whether what it has started is still there. */
+const WATCH_MS = 500;
+const WORKER = { script: 'bench/faults/processes/worker.js', ready: /worker runs/ };
 
 export class Cluster {
   readonly keyPrefix = `faults-${randomBytes(4).toString('hex')}`;
+  readonly disk: Disk;
   private readonly dataDir = mkdtempSync(path.join(os.tmpdir(), 'parley-faults-'));
-  private readonly apis: Kept[];
-  private readonly workers: Kept[];
+  private readonly apis: KeptProcess[];
+  private readonly workers: KeptProcess[];
+  private watch: NodeJS.Timeout | undefined;
+  /** Processes that ended although nobody had killed them. */
+  readonly ownEnds: string[] = [];
 
   private constructor(
     databaseUrl: string,
     private readonly balancer: Balancer,
+    settings: Record<string, string>,
   ) {
+    this.disk = Disk.mount(path.join(this.dataDir, 'blobs'));
     const env = {
       DATABASE_URL: databaseUrl,
       REDIS_KEY_PREFIX: this.keyPrefix,
       DATA_DIR: this.dataDir,
+      BLOB_DIR: this.disk.folder,
       HOST: '127.0.0.1',
       PORT: '0',
       WORKER_PORT: '0',
+      WORKER_IN_API: 'false',
       JWT_SECRET: randomBytes(32).toString('hex'),
+      SECRETS_KEY: randomBytes(32).toString('base64'),
       RATE_LIMIT_MULTIPLIER: '1000000',
       ALLOW_PRIVATE_ADDRESSES: 'true',
+      // Longer than any clock is turned: the chats are read again in the end.
+      CHAT_EXPIRE_TIME: '1d',
       LOG_LEVEL: 'warn',
+      ...settings,
     };
-    const keep = (order: typeof API) => new Kept({ ...order, env }, () => this.tellBalancer());
-    this.apis = [keep(API), keep(API)];
-    this.workers = [keep(WORKER), keep(WORKER)];
+    const keep = (order: typeof API, name: string) => {
+      const control = new Control(path.join(this.dataDir, `${name}.json`));
+      const onReady = () => this.tellBalancer();
+      return new KeptProcess({ ...order, env: { ...env, ...control.environment } }, { name, control, onReady });
+    };
+    this.apis = [keep(API, 'api-1'), keep(API, 'api-2')];
+    this.workers = [keep(WORKER, 'worker-1'), keep(WORKER, 'worker-2')];
   }
 
-  static async start(databaseUrl: string): Promise<Cluster> {
-    const cluster = new Cluster(databaseUrl, await Balancer.start([]));
-    await Promise.all([...cluster.apis, ...cluster.workers].map((kept) => kept.ready()));
+  /** @param settings of its environment */
+  static async start(databaseUrl: string, settings: Record<string, string> = {}): Promise<Cluster> {
+    const cluster = new Cluster(databaseUrl, await Balancer.start([]), settings);
+    try {
+      await Promise.all([...cluster.apis, ...cluster.workers].map((kept) => kept.ready()));
+    } catch (error) {
+      await cluster.stop();
+      throw error;
+    }
+    cluster.watch = setInterval(() => cluster.restartTheDead(), WATCH_MS);
     return cluster;
   }
 
   get baseUrl(): string {
     return this.balancer.address;
+  }
+
+  get workerPids(): number[] {
+    return this.workers.map(({ pid }) => pid);
+  }
+
+  get apiCount(): number {
+    return this.apis.length;
+  }
+
+  /** Of all processes. */
+  get controls(): Control[] {
+    return [...this.apis, ...this.workers].map(({ control }) => control);
   }
 
   killApi(): Promise<void> {
@@ -99,10 +93,6 @@ export class Cluster {
 
   killWorker(): Promise<void> {
     return anyOf(this.workers).killAndRestart();
-  }
-
-  get workerPids(): number[] {
-    return this.workers.map(({ pid }) => pid);
   }
 
   /** That very one. */
@@ -115,10 +105,27 @@ export class Cluster {
     await Promise.all(this.workers.splice(1).map((worker) => worker.stop()));
   }
 
+  /** What all processes have printed, one file each. */
+  writeLogs(folder: string): void {
+    mkdirSync(folder, { recursive: true });
+    for (const { name, printed } of [...this.apis, ...this.workers])
+      writeFileSync(path.join(folder, `${name}.log`), printed);
+  }
+
   async stop(): Promise<void> {
+    clearInterval(this.watch);
     await Promise.all([...this.apis, ...this.workers].map((kept) => kept.stop()));
     await this.balancer.stop();
+    this.disk.remove();
     rmSync(this.dataDir, { recursive: true, force: true });
+  }
+
+  private restartTheDead(): void {
+    for (const kept of [...this.apis, ...this.workers].filter(({ hasDied }) => hasDied)) {
+      console.log(`  ${kept.name} has ended by itself`);
+      this.ownEnds.push(`${kept.name} has ended by itself`);
+      void kept.killAndRestart();
+    }
   }
 
   private tellBalancer(): void {
@@ -126,13 +133,13 @@ export class Cluster {
   }
 }
 
-function anyOf(kept: readonly Kept[]): Kept {
-  return kept[Math.floor(Math.random() * kept.length)]!;
-}
-
 /** What a scenario works on. */
 export interface Installed {
   cluster: Cluster;
+  /** Of PostgreSQL, for looking into the tables. */
   databaseUrl: string;
   redisUrl: string;
 }
+
+/** A scenario begins by starting it. @param settings of its environment */
+export type Install = (settings?: Record<string, string>) => Promise<Installed>;

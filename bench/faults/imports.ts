@@ -1,9 +1,10 @@
 /** A file of items is imported while the worker dies again and again; every item must arrive, and none twice. */
+import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 import { createBotThatKnows, must, registerTeam, WireClient } from '../../libs/testing/parley';
 import { option } from '../retrieval/options';
-import type { Cluster, Installed } from './cluster';
-import { wait } from './load';
+import type { Cluster, Install } from './cluster';
+import { random } from './options';
 
 const items = Number(option('items') ?? 2_000);
 const kills = Number(option('kills') ?? 20);
@@ -35,7 +36,8 @@ const contentOf = (at: number) =>
   );
 const FILLER = 'The shop keeps tools, paint and garden furniture, and its people know how to use them. '.repeat(6);
 
-export async function importOfManyItems({ cluster, databaseUrl }: Installed): Promise<string[]> {
+export async function importOfManyItems(install: Install): Promise<string[]> {
+  const { cluster, databaseUrl } = await install();
   const { asKey: wire } = await registerTeam(new WireClient(cluster.baseUrl));
   const { baseId } = await createBotThatKnows(wire, []);
   const base = `/api/v1/knowledge-bases/${baseId}`;
@@ -98,7 +100,7 @@ async function killWhileRunning(cluster: Cluster, watch: Watch): Promise<number>
     const waitsForMore = kill % 2 === 0;
     const state = await until(watch, ({ status, read }) => !isUnderWay(status) || !waitsForMore || read > begun.read);
     if (!isUnderWay(state.status)) return kill - 1;
-    await wait(Math.random() * MAX_DELAY_MS);
+    await wait(random.next() * MAX_DELAY_MS);
     dead = await watch();
     const restarted = cluster.killWorker();
     const { stage, read } = dead;

@@ -1,12 +1,12 @@
 /** Workers die while they train, sessions are cancelled while they run; no session is lost, and no thread goes on. */
+import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 import { createBotThatKnows, must, registerTeam, WireClient } from '../../libs/testing/parley';
 import { option } from '../retrieval/options';
 import { manyExamples } from '../training/many-examples';
 import { createDataset, readSession, type SessionState, startSession } from '../training/sessions';
 import { busyThreadOf, isThere } from './busy-thread';
-import type { Cluster, Installed } from './cluster';
-import { wait } from './load';
+import type { Cluster, Install } from './cluster';
 
 /** At how much of the work, in percent: while machines and networks are held out, and while the last network is fitted. */
 const KILLED_AT = (option('kill-at') ?? '10,50,85').split(',').map(Number);
@@ -25,7 +25,8 @@ interface Scene {
   examples: number;
 }
 
-export async function trainings({ cluster, databaseUrl }: Installed): Promise<string[]> {
+export async function trainings(install: Install): Promise<string[]> {
+  const { cluster, databaseUrl } = await install();
   const { asKey: wire } = await registerTeam(new WireClient(cluster.baseUrl));
   const { botId } = await createBotThatKnows(wire, []);
   const examples = manyExamples();

@@ -1,13 +1,14 @@
 /** Webhook deliveries are queued and sent; every event must be received, and the log agree with what was received. */
+import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 import { newId } from '../../libs/kernel';
 import { must, registerTeam, WireClient } from '../../libs/testing/parley';
 import { WebhookSink } from '../../libs/testing/webhooks';
 import { option } from '../retrieval/options';
 import { EVENT, eventData } from '../webhooks/burst';
-import { breakagesOf, type Kill, killAll, recovery } from './breakages';
-import type { Installed } from './cluster';
-import { wait } from './load';
+import { type Broken, breakAll, killsOf } from './breakages';
+import type { Install } from './cluster';
+import { printTable, recovery } from './recovery';
 import { WebhookVerification } from './webhook-verification';
 
 const deliveries = Number(option('deliveries') ?? 10_000);
@@ -23,19 +24,21 @@ const SETTLED_LIMIT_MS = 300_000;
 
 const PATHS = Array.from({ length: RECEIVERS }, (_, number) => `/receiver-${number}`);
 
-export async function webhookDeliveries({ cluster, databaseUrl, redisUrl }: Installed): Promise<string[]> {
+export async function webhookDeliveries(install: Install): Promise<string[]> {
+  const installed = await install();
+  const { cluster, databaseUrl } = installed;
   const sink = await WebhookSink.start();
   const { asKey } = await registerTeam(new WireClient(cluster.baseUrl));
   for (const path of PATHS) {
     const url = sink.behave(path, { kind: 'slow', delayMs: ANSWER_MS });
     must(await asKey.post('/api/v1/webhooks', { url, events: [EVENT] }), 201);
   }
-  const breakages = breakagesOf(cluster, redisUrl);
+  const breakages = killsOf(installed);
   const eventIds = await queueEvents(databaseUrl);
   const startMs = performance.now();
   const isUnderWay = () => sink.deliveries.length < deliveries;
   const inTurn = Array.from({ length: kills }, () => breakages).flat();
-  const killed = await killAll(inTurn, GAP_MS, isUnderWay);
+  const killed = await breakAll(inTurn, GAP_MS, isUnderWay);
   const verification = new WebhookVerification(databaseUrl, sink, PATHS, eventIds);
   const faults = await settledFaults(verification);
   const receivedMs = sink.deliveries.map(({ atMs }) => atMs - performance.timeOrigin);
@@ -71,11 +74,7 @@ async function settledFaults(verification: WebhookVerification): Promise<string[
   }
 }
 
-function report(killed: readonly Kill[], receivedMs: readonly number[], figures: Record<string, number>): void {
+function report(killed: readonly Broken[], receivedMs: readonly number[], figures: Record<string, number>): void {
   for (const [what, count] of Object.entries(figures)) console.log(`${what}: ${count}`);
-  console.log('\n| killed | times | next delivery received after: p50, max ms |\n| --- | --- | --- |');
-  for (const kind of new Set(killed.map((kill) => kill.kind))) {
-    const ofKind = killed.filter((kill) => kill.kind === kind);
-    console.log(`| ${kind} | ${ofKind.length} | ${recovery(ofKind, receivedMs)} |`);
-  }
+  printTable(killed, [{ head: 'next delivery received after: p50, max ms', cell: (of) => recovery(of, receivedMs) }]);
 }

@@ -21,18 +21,27 @@ export class WebhookVerification {
   constructor(
     private readonly databaseUrl: string,
     private readonly sink: WebhookSink,
-    private readonly paths: readonly string[],
-    private readonly eventIds: readonly string[],
+    private readonly paths: readonly string[] = [],
+    /** All that is told to each of the paths. */
+    private readonly eventIds: readonly string[] = [],
   ) {}
 
   /** A sentence for each thing that is not as it must be. */
   async faults(): Promise<string[]> {
+    const { length } = await this.log();
+    return [
+      ...this.missingEvents(),
+      ...(length === this.wanted ? [] : [`the log has ${length} deliveries instead of ${this.wanted}`]),
+      ...(await this.logFaults()),
+    ];
+  }
+
+  /** The same of what is in the log and what was received alone, whatever was to be told. */
+  async logFaults(): Promise<string[]> {
     const log = await this.log();
     const requests = this.requestsById();
     const logged = new Set(log.map(({ id }) => id));
     return [
-      ...this.missingEvents(),
-      ...(log.length === this.wanted ? [] : [`the log has ${log.length} deliveries instead of ${this.wanted}`]),
       ...[...requests.keys()].filter((id) => !logged.has(id)).map((id) => `${id} was received and is not in the log`),
       ...log.flatMap((delivery) => faultsOf(delivery, requests.get(delivery.id) ?? 0)),
     ];

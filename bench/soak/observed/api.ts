@@ -1,0 +1,3 @@
+/** The api as `apps/api/main` starts it, observed. */
+import './observer';
+import '../../../apps/api/main';
