@@ -9,6 +9,8 @@ interface DueJob {
 
 /** A queue that tests empty by hand, and may lose jobs from. */
 export class DueJobs extends JobQueue {
+  /** Nothing can be put. */
+  isAway = false;
   private waiting: DueJob[] = [];
 
   constructor(private readonly clock: Clock) {
@@ -20,6 +22,7 @@ export class DueJobs extends JobQueue {
   }
 
   async enqueue<Payload>({ name }: JobDefinition<Payload>, payload: Payload, { delayMs = 0 }: EnqueueOptions = {}) {
+    if (this.isAway) throw new Error('The queue is away.');
     const dueAtMs = this.clock.nowMs() + delayMs;
     this.waiting.push({ name, payload: payload as Record<string, string>, dueAtMs });
   }
@@ -30,6 +33,7 @@ export class DueJobs extends JobQueue {
 
   lose(): void {
     this.waiting = [];
+    this.isAway = false;
   }
 
   /** The jobs that are due now; they are not put again. */

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { isForeignKeyViolation } from '#infra/database';
 import { JobQueue } from '#infra/queue';
 import { AppError, after, Clock, newId, SECOND_MS } from '#kernel';
@@ -34,6 +34,8 @@ export interface InboundAnswer {
  */
 @Injectable()
 export class ChannelInbox {
+  private readonly logger = new Logger(ChannelInbox.name);
+
   constructor(
     private readonly accounts: ChannelAccounts,
     private readonly states: ChannelStates,
@@ -108,8 +110,15 @@ export class ChannelInbox {
     countInbound(type, isNew ? 'message' : 'duplicate');
     if (type === 'webhook') return { status: 200, body: { data: await this.webhooks.answer(ready, message) } };
     // Put again for what was told twice: the job of the first time may be what was lost.
-    await this.jobs.enqueue(answerChat, { channelId, chatId: message.chatId });
+    this.wake(channelId, message.chatId);
     return answer === undefined ? TAKEN : { status: 200, body: answer };
+  }
+
+  /** The update is stored: nobody has to tell it again because the queue is away, and the sweep puts the job. */
+  private wake(channelId: string, chatId: string): void {
+    this.jobs.enqueue(answerChat, { channelId, chatId }).catch((error: unknown) => {
+      this.logger.warn({ message: 'A chat could not be put in the queue; it will be later.', channelId, err: error });
+    });
   }
 
   private async store({ row }: ReadyChannel, message: InboundMessage): Promise<boolean> {

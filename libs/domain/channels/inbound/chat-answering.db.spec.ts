@@ -48,6 +48,16 @@ describe('messages from channels', () => {
     expect(parley.transports.of('telegram').texts).toEqual(['question 1 (0)', 'question 2 (2)', 'question 3 (4)']);
   });
 
+  test('are acknowledged while nothing can be queued, and answered when the sweep finds them', async () => {
+    parley.jobs.isAway = true;
+    expect(await parley.write(channel, { key: '1', text: 'question 1' })).toMatchObject({ status: 200 });
+    parley.jobs.isAway = false;
+    parley.chats.clock.advance(MINUTE_MS);
+    await parley.first.upkeep.sweep();
+    await parley.work();
+    expect(await parley.said()).toEqual(['question 1', 'question 1 (0)']);
+  });
+
   test('are all kept when the platform tells several in one call', async () => {
     const [message, ...further] = ['1', '2', '3'].map((key) => messageOf({ key, text: `question ${key}` }));
     const told = { kind: 'message', message, further };
