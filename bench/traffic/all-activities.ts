@@ -17,6 +17,7 @@ import type { Activity } from './activity';
 import { botOf, modelOn, type Scene } from './scene';
 
 const TURNS_EVERY_MS = 250;
+const KEYED_TURNS_EVERY_MS = 600;
 const MODEL_TURNS_EVERY_MS = 600;
 /** Of the model that speaks for a bot, which may hang. */
 export const MODEL_TIMEOUT_MS = 5_000;
@@ -30,11 +31,18 @@ export interface AllActivities {
 }
 
 export async function openActivities(scene: Scene): Promise<AllActivities> {
-  const turns = new MainTurns(scene.wire, scene.journal, scene.botId, 'turn', TURNS_EVERY_MS);
+  const { wire, journal, botId } = scene;
+  const turns = new MainTurns(wire, journal, { botId, what: 'turn', everyMs: TURNS_EVERY_MS });
+  const keyed = { botId, what: 'keyed turn', everyMs: KEYED_TURNS_EVERY_MS, hasKeys: true };
+  const keyedTurns = new MainTurns(wire, journal, keyed);
   const modelTurns = await turnsWithModel(scene);
-  const [documents, webhooks] = [await Documents.open(scene), await WebhookEvents.open(scene, [turns, modelTurns])];
+  const [documents, webhooks] = [
+    await Documents.open(scene),
+    await WebhookEvents.open(scene, [turns, keyedTurns, modelTurns]),
+  ];
   const all = [
     turns,
+    keyedTurns,
     modelTurns,
     await CriabotTurns.open(scene),
     await OpenAiTurns.open(scene),
@@ -55,7 +63,8 @@ export async function openActivities(scene: Scene): Promise<AllActivities> {
 
 async function turnsWithModel(scene: Scene): Promise<MainTurns> {
   scene.outside.writer.replyWith({ text: 'The shop opens at nine on Mondays [1].' });
-  const modelId = await modelOn(scene, scene.outside.writer, { timeoutMs: MODEL_TIMEOUT_MS });
+  const modelId = await modelOn(scene, scene.outside.writer, { settings: { timeoutMs: MODEL_TIMEOUT_MS } });
   const { botId } = await botOf(scene, { modelId });
-  return new MainTurns(scene.wire, scene.journal, botId, 'turn with a model', MODEL_TURNS_EVERY_MS);
+  const options = { botId, what: 'turn with a model', everyMs: MODEL_TURNS_EVERY_MS };
+  return new MainTurns(scene.wire, scene.journal, options);
 }

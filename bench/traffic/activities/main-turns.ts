@@ -1,5 +1,8 @@
-/** Turns of the main API, told as JSON and as streams; a stream that breaks off is read on, as browsers do. */
-import { randomBytes } from 'node:crypto';
+/**
+ * Turns of the main API, told as JSON and as streams; a stream that breaks off is read on, as browsers do. With keys, those
+ * whose answer was lost are sent again until it is there.
+ */
+import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { must, readFrames, type WireClient } from '../../../libs/testing/parley';
 import type { Activity } from '../activity';
@@ -12,11 +15,25 @@ const MAX_TURNS = 25;
 /** Of a reader that was cut off: between two tries, and altogether. */
 const READ_ON_MS = 500;
 const READ_ON_LIMIT_MS = 60_000;
+/** Of a turn with a key. */
+const SEND_AGAIN_MS = 1_000;
+const SEND_AGAIN_LIMIT_MS = 150_000;
+/** With these it may be sent again: it was not, or may still be executed. */
+const TO_BE_SENT_AGAIN = [409, 429, 500, 502, 503, 504];
 
 interface Session {
   id: string;
   turns: number;
   said: SaidTurn[];
+}
+
+export interface MainTurnsOptions {
+  botId: string;
+  /** Names them in the journal. */
+  what: string;
+  everyMs: number;
+  /** Whether requests name a key, by which they are executed once however often they are sent. */
+  hasKeys?: boolean;
 }
 
 export interface AcknowledgedReply {
@@ -35,16 +52,20 @@ export class MainTurns implements Activity {
   );
   private count = 0;
 
-  /** @param what names the bot in the journal */
+  private readonly what: string;
+  private readonly hasKeys: boolean;
+  readonly everyMs: number;
+
   constructor(
     private readonly wire: WireClient,
     private readonly journal: Journal,
-    botId: string,
-    private readonly what: string,
-    readonly everyMs: number,
+    { botId, what, everyMs, hasKeys = false }: MainTurnsOptions,
   ) {
     this.name = `main API, ${what}`;
     this.path = `/api/v1/chatbots/${botId}/conversation`;
+    this.what = what;
+    this.everyMs = everyMs;
+    this.hasKeys = hasKeys;
   }
 
   async act(): Promise<void> {
@@ -52,10 +73,7 @@ export class MainTurns implements Activity {
       const number = this.count++;
       const turn: SaidTurn = { message: questionOf(number) };
       session.said.push(turn);
-      const isStream = number % 2 === 1;
-      const told = await this.journal.attempt(`${this.what}, ${isStream ? 'stream' : 'JSON'}`, () =>
-        isStream ? this.stream(session.id, turn.message) : this.ask(session.id, turn.message),
-      );
+      const told = await this.say(number, session.id, turn.message);
       if (!told) return false;
       turn.reply = told.text;
       this.messageIds.push(told.messageId);
@@ -72,6 +90,25 @@ export class MainTurns implements Activity {
 
   told(): string {
     return `${this.messageIds.length} of ${this.count} turns acknowledged`;
+  }
+
+  private say(number: number, sessionId: string, message: string): Promise<AcknowledgedReply | undefined> {
+    const { journal, what } = this;
+    if (this.hasKeys) return journal.attempt(what, () => this.askUntilTold(sessionId, message));
+    if (number % 2 === 1) return journal.attempt(`${what}, stream`, () => this.stream(sessionId, message));
+    return journal.attempt(`${what}, JSON`, () => this.ask(sessionId, message));
+  }
+
+  private async askUntilTold(sessionId: string, message: string): Promise<AcknowledgedReply> {
+    const sender = this.wire.with({ 'idempotency-key': randomUUID() });
+    const deadlineMs = performance.now() + SEND_AGAIN_LIMIT_MS;
+    for (;;) {
+      const answer = await sender.post(this.path, { sessionId, message }).catch(() => undefined);
+      const isFinal = answer !== undefined && !TO_BE_SENT_AGAIN.includes(answer.status);
+      if (isFinal) return must(answer, 200).body.data;
+      if (performance.now() > deadlineMs) throw new Error(`still ${answer?.status} in the end`);
+      await wait(SEND_AGAIN_MS);
+    }
   }
 
   private async ask(sessionId: string, message: string): Promise<AcknowledgedReply> {

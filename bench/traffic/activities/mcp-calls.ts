@@ -26,7 +26,7 @@ export class McpCalls implements Activity {
     const { bot } = this;
     const call =
       number % 2 === 0
-        ? { name: 'ask_bot', arguments: { bot, question: questionOf(number) } }
+        ? { name: 'ask_bot', arguments: { bot, message: questionOf(number) } }
         : { name: 'search_knowledge', arguments: { bot, query: questionOf(number) } };
     const isAnswered = await this.scene.journal.attempt(`MCP, ${call.name}`, async () => {
       const { isError, content } = await (await this.connected()).callTool(call);

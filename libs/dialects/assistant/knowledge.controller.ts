@@ -33,8 +33,8 @@ export class KnowledgeController {
   @Tells(200, SearchResults)
   @Refuses(400)
   async search(@CurrentActor() actor: Actor, @Body() body: SearchKnowledge): Promise<SearchResults> {
-    const startedMs = this.clock.nowMs();
+    const startedMs = this.clock.monotonicMs();
     const results = (await this.notes.search(actor, body)).map(toSearchResult);
-    return { results, total: results.length, query_time: (this.clock.nowMs() - startedMs) / SECOND_MS };
+    return { results, total: results.length, query_time: (this.clock.monotonicMs() - startedMs) / SECOND_MS };
   }
 }

@@ -31,13 +31,13 @@ export class TurnResuming {
     if (!isUuid(messageId)) throw chatErrors.turn_not_found();
     const live = this.live.find(messageId);
     if (live?.principal === principal && isIn(live, place)) return live;
-    const deadlineMs = this.clock.nowMs() + LIMIT_MS;
+    const deadlineMs = this.clock.monotonicMs() + LIMIT_MS;
     for (;;) {
       const stored = await this.queries.findTurn(actor.teamId, place, messageId);
       if (stored?.principal !== principal) throw chatErrors.turn_not_found();
       if (stored.state === 'failed') throw chatErrors.reply_failed();
       if (stored.state !== 'pending') return storedTurn(messageId, stored);
-      if (this.clock.nowMs() > deadlineMs) throw chatErrors.reply_overdue({ retryAfterMs: POLL_MS });
+      if (this.clock.monotonicMs() > deadlineMs) throw chatErrors.reply_overdue({ retryAfterMs: POLL_MS });
       await new Promise((resolve) => setTimeout(resolve, POLL_MS));
     }
   }

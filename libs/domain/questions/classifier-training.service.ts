@@ -83,7 +83,7 @@ export class ClassifierTraining {
   }
 
   private async complete(run: ClassifierRun, version: string, signal: AbortSignal): Promise<void> {
-    const startedMs = this.clock.nowMs();
+    const startedMs = this.clock.monotonicMs();
     const questions = await this.questionsOf(run.baseId, signal);
     const artefact =
       questions.length === 0 ? null : writeClassifier(await trainQuestionClassifier(questions, new Pace(signal)));
@@ -93,7 +93,7 @@ export class ClassifierTraining {
     const { baseId } = run;
     this.notices.publish(questionsTaught, { baseId });
     if (!isMoreWanted) return;
-    const delayMs = Math.max(TEACH_DELAY_MS, (this.clock.nowMs() - startedMs) / BUSY_SHARE);
+    const delayMs = Math.max(TEACH_DELAY_MS, (this.clock.monotonicMs() - startedMs) / BUSY_SHARE);
     await this.jobs.enqueue(trainClassifierJob, { baseId }, { delayMs: Math.ceil(delayMs) });
   }
 

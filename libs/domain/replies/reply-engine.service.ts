@@ -42,13 +42,13 @@ export class ReplyEngine {
 
   /** Throws the reason of `request.signal` when that aborts, and what the model throws after its first word. */
   async *reply(request: ReplyRequest): AsyncGenerator<ReplyEvent, void, undefined> {
-    const startedMs = this.clock.nowMs();
+    const startedMs = this.clock.monotonicMs();
     request.signal?.throwIfAborted();
     yield { type: 'started' };
     const surroundings = await this.surroundings.of(request);
     const draft = yield* afterProcessing(surroundings, this.draft(surroundings));
     const about = await saidAbout(surroundings);
-    const reply: Reply = { ...about, ...draft, latencyMs: this.clock.nowMs() - startedMs };
+    const reply: Reply = { ...about, ...draft, latencyMs: this.clock.monotonicMs() - startedMs };
     const context = await surroundings.context;
     const { message: text } = surroundings.request;
     const explanation = surroundings.log?.explain(reply, request.configuration, ({ asked }) => queryOf(asked));

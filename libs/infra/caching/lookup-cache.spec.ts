@@ -32,6 +32,14 @@ describe('the lookup cache', () => {
     expect(lookups).toEqual(['jane', 'jane']);
   });
 
+  test('believes nothing for longer because the clock was set back', async () => {
+    await lookUp('jane');
+    clock.jump(-3_600_000);
+    clock.advance(5_000);
+    await lookUp('jane');
+    expect(lookups).toEqual(['jane', 'jane']);
+  });
+
   test('asks once for callers who come together', async () => {
     await Promise.all([lookUp('jane'), lookUp('jane'), lookUp('jane')]);
     expect(lookups).toEqual(['jane']);

@@ -60,7 +60,7 @@ export class LookupCache<Value extends object> {
 
   /** A failed lookup is not remembered: everyone who waits for it gets the error, the next caller asks anew. */
   async get(key: string, lookUp: () => Promise<Value | undefined>): Promise<Value | undefined> {
-    const nowMs = this.clock.nowMs();
+    const nowMs = this.clock.monotonicMs();
     const known = this.found.get(key, nowMs) ?? this.missing.get(key, nowMs);
     return known ? known.answer : (this.loading.get(key) ?? this.load(key, lookUp));
   }
@@ -86,7 +86,7 @@ export class LookupCache<Value extends object> {
   }
 
   private load(key: string, lookUp: () => Promise<Value | undefined>): Promise<Value | undefined> {
-    const expiresAtMs = this.clock.nowMs() + this.limits.ttlMs;
+    const expiresAtMs = this.clock.monotonicMs() + this.limits.ttlMs;
     const loading: Promise<Value | undefined> = lookUp()
       .then((value) => {
         if (this.loading.get(key) === loading) this.remember(key, value, expiresAtMs);

@@ -22,6 +22,15 @@ describe('a circuit', () => {
     expect([circuit.state, circuit.enter()]).toEqual(['open', undefined]);
   });
 
+  test('is open for as long as its pause, however the time of day is set meanwhile', () => {
+    fail(3);
+    clock.jump(3_600_000);
+    expect([circuit.state, pauseMs()]).toEqual(['open', 5_000]);
+    clock.jump(-7_200_000);
+    clock.advance(5_000);
+    expect(circuit.state).toBe('half_open');
+  });
+
   test('stays closed while successes come between the failures', () => {
     for (let i = 0; i < 5; i++) {
       fail(2);

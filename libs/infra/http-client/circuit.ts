@@ -34,7 +34,7 @@ export interface Passage {
 export class Circuit {
   private failuresInRow = 0;
   private pauseMs = FIRST_PAUSE_MS;
-  /** Undefined: closed. */
+  /** By the monotonic clock. Undefined: closed. */
   private opensAgainAtMs: number | undefined;
   private probe: { startedMs: number } | undefined;
 
@@ -42,18 +42,19 @@ export class Circuit {
 
   get state(): CircuitState {
     if (this.opensAgainAtMs === undefined) return 'closed';
-    return this.probe || this.clock.nowMs() >= this.opensAgainAtMs ? 'half_open' : 'open';
+    return this.probe || this.clock.monotonicMs() >= this.opensAgainAtMs ? 'half_open' : 'open';
   }
 
   /** When the next call is let through; undefined when every call is. */
   get pausedUntilMs(): number | undefined {
-    return this.opensAgainAtMs;
+    if (this.opensAgainAtMs === undefined) return undefined;
+    return this.clock.nowMs() + this.opensAgainAtMs - this.clock.monotonicMs();
   }
 
   /** Undefined when the call must not be made. */
   enter(): Passage | undefined {
     if (this.opensAgainAtMs === undefined) return this.passage();
-    const nowMs = this.clock.nowMs();
+    const nowMs = this.clock.monotonicMs();
     const isProbing = this.probe !== undefined && nowMs - this.probe.startedMs < MAX_PROBE_MS;
     if (isProbing || nowMs < this.opensAgainAtMs) return undefined;
     this.probe = { startedMs: nowMs };
@@ -94,7 +95,7 @@ export class Circuit {
 
   private open(askedPauseMs: number): void {
     const pauseMs = Math.max(this.pauseMs, Math.min(askedPauseMs, MAX_ASKED_PAUSE_MS));
-    this.opensAgainAtMs = this.clock.nowMs() + pauseMs;
+    this.opensAgainAtMs = this.clock.monotonicMs() + pauseMs;
   }
 
   /** Whether it was the one that is waited for. */

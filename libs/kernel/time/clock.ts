@@ -5,6 +5,11 @@ export abstract class Clock {
   nowMs(): number {
     return this.now().getTime();
   }
+
+  /** A count of milliseconds that goes on evenly, for durations: the time of day may be set, forward and back. Its zero means nothing. */
+  monotonicMs(): number {
+    return this.nowMs();
+  }
 }
 
 export class SystemClock extends Clock {
@@ -14,6 +19,10 @@ export class SystemClock extends Clock {
 
   override nowMs(): number {
     return Date.now();
+  }
+
+  override monotonicMs(): number {
+    return performance.now();
   }
 }
 

@@ -59,14 +59,14 @@ export class InsightsService {
   }
 
   private async compute(actor: Actor, bot: Bot, request: InsightsRequest): Promise<Computed> {
-    const startedMs = this.clock.nowMs();
+    const startedMs = this.clock.monotonicMs();
     const insights = await this.computing.compute(actor, bot, request);
-    const finishedMs = this.clock.nowMs();
+    const finishedMs = this.clock.monotonicMs();
     return { insights, finishedMs, tookMs: finishedMs - startedMs };
   }
 
   private isRecent({ finishedMs, tookMs }: Computed): boolean {
-    return this.clock.nowMs() - finishedMs <= RESTS_PER_COMPUTATION * tookMs;
+    return this.clock.monotonicMs() - finishedMs <= RESTS_PER_COMPUTATION * tookMs;
   }
 
   private inTurn<T>(compute: () => Promise<T>): Promise<T> {

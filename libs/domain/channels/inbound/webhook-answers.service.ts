@@ -36,14 +36,14 @@ export class WebhookAnswers {
   async answer({ row }: ReadyChannel, { chatId, key }: InboundMessage): Promise<WebhookReply> {
     const { id: channelId } = row;
     await this.updates.reopen(channelId, key, this.clock.now());
-    const deadlineMs = this.clock.nowMs() + PATIENCE_MS;
+    const deadlineMs = this.clock.monotonicMs() + PATIENCE_MS;
     for (let lookMs = FIRST_LOOK_MS; ; lookMs = Math.min(2 * lookMs, LONGEST_LOOK_MS)) {
       await this.answering.answer(channelId, chatId, NEVER);
       const standing = await this.updates.standing(channelId, key);
       if (!standing) throw channelErrors.not_found();
       if (standing.state === 'failed') throw channelErrors.reply_failed();
       if (standing.state !== 'waiting') return toReply(standing.answer);
-      if (this.clock.nowMs() >= deadlineMs) throw channelErrors.reply_overdue();
+      if (this.clock.monotonicMs() >= deadlineMs) throw channelErrors.reply_overdue();
       await sleep(lookMs);
     }
   }

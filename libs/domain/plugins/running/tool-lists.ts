@@ -42,7 +42,7 @@ export class ToolLists {
     if (plugin.circuitKey === undefined) return { tools: await plugin.tools(new AbortController().signal) };
     signal?.throwIfAborted();
     const known = this.known.get(key);
-    if (known && this.clock.nowMs() < known.askAgainAtMs) return known.list;
+    if (known && this.clock.monotonicMs() < known.askAgainAtMs) return known.list;
     // Those who ask together are answered together, so that nobody's leaving ends it.
     const asking = this.asking.get(key) ?? this.ask(key, plugin, known);
     this.asking.set(key, asking);
@@ -55,7 +55,7 @@ export class ToolLists {
       timeoutMs: Math.min(plugin.listTimeoutMs ?? MAX_WAIT_MS, plugin.timeoutMs),
     };
     const { value, ...end } = await this.calls.run(plugin, limits, (signal) => plugin.tools(signal));
-    const nowMs = this.clock.nowMs();
+    const nowMs = this.clock.monotonicMs();
     if (value !== undefined)
       return this.remember(key, { list: { tools: value }, toolsAtMs: nowMs, askAgainAtMs: nowMs + FRESH_MS });
     const isUsable = before !== undefined && nowMs - before.toolsAtMs < STALE_MS;

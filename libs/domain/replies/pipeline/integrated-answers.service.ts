@@ -42,7 +42,7 @@ export class IntegratedAnswers {
 
   /** @param backEnds at least one; the first was chosen */
   async *answer(request: ReplyRequest, backEnds: readonly BackEnd[], own: OwnDrafting): Drafting {
-    const startedMs = this.clock.nowMs();
+    const startedMs = this.clock.monotonicMs();
     const failed: FailedIntegration[] = [];
     for (const [at, backEnd] of backEnds.entries()) {
       const isLast = at === backEnds.length - 1;
@@ -52,7 +52,7 @@ export class IntegratedAnswers {
       if (asked.failed) failed.push({ id: backEnd.id, name: backEnd.name, ...asked.failed });
       if (asked.draft) return withFailed(asked.draft, failed);
     }
-    const apology = yield* apologize(request, backEnds[0] as BackEnd, this.clock.nowMs() - startedMs);
+    const apology = yield* apologize(request, backEnds[0] as BackEnd, this.clock.monotonicMs() - startedMs);
     return withFailed(apology, failed);
   }
 
@@ -61,7 +61,7 @@ export class IntegratedAnswers {
    * made up for by the built-in model, which quotes, if there is something to quote.
    */
   private async *byModel(request: ReplyRequest, backEnd: ModelBackEnd, own: OwnDrafting, isLast: boolean): Asking {
-    const startedMs = this.clock.nowMs();
+    const startedMs = this.clock.monotonicMs();
     const limit = isLast ? undefined : wordWithin(backEnd.timeoutMs, request.signal);
     let isTelling = false;
     try {
@@ -72,13 +72,13 @@ export class IntegratedAnswers {
         if (isTelling) limit?.spoken();
         yield next.value;
       }
-      return madeBy(backEnd, next.value, this.clock.nowMs() - startedMs);
+      return madeBy(backEnd, next.value, this.clock.monotonicMs() - startedMs);
     } catch (error) {
       request.signal?.throwIfAborted();
       const isLate = limit?.signal.aborted === true;
       if (isTelling || !(isLate || isOfModel(error))) throw error;
       const words = isLate ? timedOut(backEnd.timeoutMs).error : (error as Error).message;
-      return { failed: failedModel(backEnd, words, this.clock.nowMs() - startedMs) };
+      return { failed: failedModel(backEnd, words, this.clock.monotonicMs() - startedMs) };
     } finally {
       limit?.end();
     }

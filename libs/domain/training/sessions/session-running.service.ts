@@ -103,7 +103,7 @@ export class SessionRunning {
   }
 
   private async trained(run: SessionRun, session: ClaimedSession): Promise<Trained> {
-    const startedMs = this.clock.nowMs();
+    const startedMs = this.clock.monotonicMs();
     const votes = new AnswerVotes();
     const { artefact, report, judgements } = await trainInThread({
       seed: session.config.seed,
@@ -113,7 +113,7 @@ export class SessionRunning {
     });
     if (artefact.byteLength > MAX_ARTEFACT_BYTES) throw trainingErrors.model_too_large();
     const answers = answersOf(await this.examples.outputsOf(votes.winners));
-    const durationMs = this.clock.nowMs() - startedMs;
+    const durationMs = this.clock.monotonicMs() - startedMs;
     return { artefact, report, judgements, answers, exampleCount: votes.exampleCount, durationMs };
   }
 

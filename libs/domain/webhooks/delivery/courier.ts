@@ -70,7 +70,7 @@ export class Courier {
     /** Ends requests that are under way. */
     private readonly signal: AbortSignal,
   ) {
-    this.startedMs = tools.clock.nowMs();
+    this.startedMs = tools.clock.monotonicMs();
     this.leaseMs = Math.max(LEASE_MS, 3 * tools.sender.timeoutMs + LEASE_MARGIN_MS);
   }
 
@@ -108,9 +108,9 @@ export class Courier {
 
   private mustClose(): boolean {
     if (this.signal.aborted || this.tools.isStopping()) return true;
-    const nowMs = this.tools.clock.nowMs();
+    const { clock } = this.tools;
     const runMs = this.hasDelivered || this.window === undefined ? RUN_MS : VAIN_RUN_MS;
-    return nowMs - this.startedMs >= runMs || this.isLate(this.waiting[0], nowMs);
+    return clock.monotonicMs() - this.startedMs >= runMs || this.isLate(this.waiting[0], clock.nowMs());
   }
 
   /** What waited for too long to be sent and recorded within its lease goes back; so does what was claimed after it. */

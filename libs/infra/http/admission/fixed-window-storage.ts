@@ -26,7 +26,7 @@ export class FixedWindowStorage implements ThrottlerStorage {
     private readonly clock: Clock,
     private readonly maxCounters = MAX_COUNTERS,
   ) {
-    this.sweptAt = clock.nowMs();
+    this.sweptAt = clock.monotonicMs();
   }
 
   get size(): number {
@@ -35,7 +35,7 @@ export class FixedWindowStorage implements ThrottlerStorage {
 
   /** `timeToExpire` is in seconds, with fractions, so that the end of the window does not move. */
   increment(key: string, windowMs: number, limit: number): Promise<ThrottlerRecord> {
-    const now = this.clock.nowMs();
+    const now = this.clock.monotonicMs();
     const counter = this.counterOf(key, windowMs, now);
     counter.hits += 1;
     const timeToExpire = (counter.endsAt - now) / 1000;

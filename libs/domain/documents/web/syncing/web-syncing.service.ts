@@ -104,12 +104,12 @@ export class WebSyncing {
 
   /** False when the share of time was over before all were visited. */
   private async visitPages(run: SyncRun, source: ClaimedSource, site: SiteRules): Promise<boolean> {
-    const until = this.clock.nowMs() + SHARE_MS;
+    const until = this.clock.monotonicMs() + SHARE_MS;
     let silent = 0;
     for (;;) {
       const page = await this.pages.next(source.id, source.syncId, !source.isListingWhole);
       if (!page) return true;
-      if (this.clock.nowMs() >= until) return false;
+      if (this.clock.monotonicMs() >= until) return false;
       const silence = await this.visits.visit(run, source, page, site);
       silent = silence ? silent + 1 : 0;
       if (silence && silent >= MAX_SILENT) {
