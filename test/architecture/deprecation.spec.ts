@@ -83,6 +83,10 @@ class Nobody extends ActorResolver {
     return Promise.resolve(undefined);
   }
 
+  isOfBotsOf(): Promise<undefined> {
+    return Promise.resolve(undefined);
+  }
+
   isPageOrigin() {
     return Promise.resolve(false);
   }

@@ -241,6 +241,10 @@ class KnownActors extends ActorResolver {
     return Promise.resolve(ACTORS[value]);
   }
 
+  isOfBotsOf(): Promise<undefined> {
+    return Promise.resolve(undefined);
+  }
+
   isPageOrigin(origin: string): Promise<boolean> {
     return Promise.resolve(origin === SHOP_PAGE);
   }

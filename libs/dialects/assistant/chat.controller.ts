@@ -2,6 +2,7 @@ import { Body, Get, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { type ConversationMessage, Conversations, type LiveTurn } from '#domain/chats';
 import {
+  AllowsKeysOfBots,
   AnswersStream,
   CurrentActor,
   DialectController,
@@ -36,6 +37,7 @@ export class ChatController {
   ) {}
 
   @Post()
+  @AllowsKeysOfBots()
   @Summary('Start a chat', 'With the default bot of the team, or with the one that `model` names.')
   @NeedsScope('chat:write')
   @Tells(200, ChatAnswer)

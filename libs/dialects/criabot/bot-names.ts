@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Bot, BotLookup } from '#domain/bots';
-import type { Actor } from '#kernel';
+import { type Actor, opensBot } from '#kernel';
 import { criabotErrors } from './criabot.errors';
 
 /** Bots by the names that callers give: the slugs. */
@@ -10,9 +10,9 @@ export class BotNames {
 
   /** Asked before anything else, so that a bot key learns nothing of other bots. @throws `criabot.other_bot` */
   async permit(actor: Actor, botName: string): Promise<void> {
-    if (actor.kind !== 'bot_key') return;
-    if ((await this.bots.bySlug(actor.teamId, botName))?.id === actor.botId) return;
-    if ((await this.bots.currentBySlug(actor.teamId, botName))?.id === actor.botId) return;
+    if (!isOfBots(actor)) return;
+    if (isOpen(actor, await this.bots.bySlug(actor.teamId, botName))) return;
+    if (isOpen(actor, await this.bots.currentBySlug(actor.teamId, botName))) return;
     throw criabotErrors.other_bot();
   }
 
@@ -23,7 +23,7 @@ export class BotNames {
    */
   async resolveNow(actor: Actor, botName: string): Promise<Readonly<Bot>> {
     const bot = await this.bots.currentBySlug(actor.teamId, botName);
-    if (actor.kind === 'bot_key' && bot?.id !== actor.botId) throw criabotErrors.other_bot();
+    if (isOfBots(actor) && !isOpen(actor, bot)) throw criabotErrors.other_bot();
     if (!bot) throw criabotErrors.bot_not_found();
     return bot;
   }
@@ -48,4 +48,12 @@ export class BotNames {
     if (found.length < bots.length) throw criabotErrors.extra_bot_not_found();
     return [...new Map(found.map((bot) => [bot.id, bot])).values()];
   }
+}
+
+function isOfBots(actor: Actor): boolean {
+  return actor.kind === 'bot_key' || (actor.kind === 'key' && actor.botIds !== undefined);
+}
+
+function isOpen(actor: Actor, bot: Readonly<Bot> | undefined): boolean {
+  return bot !== undefined && opensBot(actor, bot.id);
 }

@@ -1,6 +1,6 @@
 import { Body, Delete, Get, Patch, Post, Query } from '@nestjs/common';
 import { BotsService } from '#domain/bots';
-import { CurrentActor, DialectController, IdParam, NeedsScope, Refuses, Summary } from '#infra/http';
+import { AllowsKeysOfBots, CurrentActor, DialectController, IdParam, NeedsScope, Refuses, Summary } from '#infra/http';
 import type { Actor } from '#kernel';
 import { BotManagement } from './bot-management.service';
 import { Bot, BotQuery, CreateBot, UpdateBot } from './bots.dto';
@@ -16,6 +16,7 @@ export class BotsController {
   ) {}
 
   @Get()
+  @AllowsKeysOfBots()
   @Summary('List bots', 'All of the team, newest first.')
   @NeedsScope('bots:read')
   @TellsPage(Bot)

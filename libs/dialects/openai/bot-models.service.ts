@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Bot, BotLookup, BotsService } from '#domain/bots';
-import { type Actor, requireScope } from '#kernel';
+import { type Actor, opensBot, requireScope } from '#kernel';
 import { openAiErrors } from './openai.errors';
 
 /** Bots read at once when all are listed. */
@@ -17,7 +17,7 @@ export class BotModels {
   /** @throws `openai.model_not_found` */
   async find(actor: Actor, model: string): Promise<Readonly<Bot>> {
     const bot = await this.lookup.bySlug(actor.teamId, model);
-    if (bot === undefined || !isOpenTo(actor, bot)) throw notFound(model);
+    if (bot === undefined || !opensBot(actor, bot.id)) throw notFound(model);
     return bot;
   }
 
@@ -35,10 +35,6 @@ export class BotModels {
       .filter(({ status }) => status !== 'disabled')
       .sort((one, other) => one.createdAt.getTime() - other.createdAt.getTime());
   }
-}
-
-function isOpenTo(actor: Actor, { id }: Readonly<Bot>): boolean {
-  return actor.kind !== 'bot_key' || actor.botId === id;
 }
 
 function notFound(model: string) {

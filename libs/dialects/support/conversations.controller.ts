@@ -2,6 +2,7 @@ import { Body, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Conversations, chatErrors, Escalations } from '#domain/chats';
 import {
+  AllowsKeysOfBots,
   AllowsVisitors,
   AnswersStream,
   CurrentActor,
@@ -39,6 +40,7 @@ export class ConversationsController {
   ) {}
 
   @Post()
+  @AllowsKeysOfBots()
   @Summary('Create a conversation or send a message', 'Goes on where `conversation_id` says, or begins a conversation.')
   @NeedsScope('chat:write')
   @AllowsVisitors('chat:write')
@@ -139,6 +141,7 @@ export class ConversationsAliasController {
   constructor(private readonly asking: ConversationTurns) {}
 
   @Post()
+  @AllowsKeysOfBots()
   @Summary('Create a conversation', 'As `POST /api/v1/conversations`.')
   @NeedsScope('chat:write')
   @AllowsVisitors('chat:write')

@@ -3,7 +3,7 @@ import type { FindOptionsWhere } from 'typeorm';
 import { LookupCache } from '#infra/caching';
 import { Database } from '#infra/database';
 import { Notices } from '#infra/notices';
-import { type Actor, type AppError, Clock, isUuid, SECOND_MS } from '#kernel';
+import { type Actor, type AppError, Clock, isUuid, opensBot, SECOND_MS } from '#kernel';
 import { BotEntity } from './bot.entity';
 import { botErrors } from './bots.errors';
 import { botChanged } from './bots.notices';
@@ -41,9 +41,10 @@ export class BotLookup {
   }
 
   /** As BotsService.get. @throws `bots.not_found` */
-  async get({ teamId }: Actor, botId: string): Promise<Readonly<Bot>> {
-    const bot = isUuid(botId) ? await this.byId.get(botId, () => this.read({ id: botId })) : undefined;
-    if (bot?.teamId !== teamId) throw botErrors.not_found();
+  async get(actor: Actor, botId: string): Promise<Readonly<Bot>> {
+    const isOpen = isUuid(botId) && (actor.kind !== 'key' || opensBot(actor, botId.toLowerCase()));
+    const bot = isOpen ? await this.byId.get(botId, () => this.read({ id: botId })) : undefined;
+    if (bot?.teamId !== actor.teamId) throw botErrors.not_found();
     return bot;
   }
 

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type FindOptionsWhere, ILike, type QueryDeepPartialEntity } from 'typeorm';
+import { type FindOptionsWhere, ILike, In, type QueryDeepPartialEntity } from 'typeorm';
 import { AuditLog } from '#domain/audit';
 import { BotKeys } from '#domain/identity';
 import { Database } from '#infra/database';
 import { Outbox } from '#infra/events';
 import { Notices } from '#infra/notices';
-import { type Actor, Clock, isUuid, newId, offsetOf, type Page } from '#kernel';
+import { type Actor, Clock, isUuid, type KeyActor, newId, offsetOf, opensBot, type Page } from '#kernel';
 import { BotEntity } from './bot.entity';
 import { mergeConfiguration } from './bot-configuration';
 import { BotLookup } from './bot-lookup';
@@ -68,12 +68,18 @@ export class BotsService {
 
   /** The bot of callers who name none. Made at first use; once, however many ask at the same time. */
   async ensureDefault(actor: Actor): Promise<Readonly<Bot>> {
-    return (await this.lookup.defaultOf(actor.teamId)) ?? this.createDefault(actor);
+    const known = await this.lookup.defaultOf(actor.teamId);
+    if (known ? !opensBot(actor, known.id) : isOfSomeBots(actor)) throw botErrors.not_found();
+    return known ?? this.createDefault(actor);
   }
 
   /** Newest first. By bot_team_id_id_idx. */
-  async list({ teamId }: Actor, { search, status, page, limit }: BotListRequest): Promise<Page<Bot>> {
-    const of = status === undefined ? { teamId } : { teamId, status };
+  async list(actor: Actor, { search, status, page, limit }: BotListRequest): Promise<Page<Bot>> {
+    const of = {
+      teamId: actor.teamId,
+      ...(status === undefined ? {} : { status }),
+      ...(isOfSomeBots(actor) ? { id: In([...actor.botIds]) } : {}),
+    };
     const [items, total] = await this.bots.findAndCount({
       where: search ? whereMentioned(of, search) : of,
       order: { id: 'desc' },
@@ -156,12 +162,18 @@ export class BotsService {
     return bot;
   }
 
-  private async find({ teamId }: Actor, botId: string, mode?: BotLock): Promise<BotEntity> {
+  private async find(actor: Actor, botId: string, mode?: BotLock): Promise<BotEntity> {
+    const { teamId } = actor;
     const lock = mode && { lock: { mode } };
-    const bot = isUuid(botId) ? await this.bots.findOne({ where: { id: botId, teamId }, ...lock }) : null;
+    const isOpen = isUuid(botId) && (actor.kind !== 'key' || opensBot(actor, botId.toLowerCase()));
+    const bot = isOpen ? await this.bots.findOne({ where: { id: botId, teamId }, ...lock }) : null;
     if (!bot) throw botErrors.not_found();
     return bot;
   }
+}
+
+function isOfSomeBots(actor: Actor): actor is KeyActor & { botIds: readonly string[] } {
+  return actor.kind === 'key' && actor.botIds !== undefined;
 }
 
 function newBot(teamId: string, slug: string, input: CreateBot, now: Date): Omit<Bot, 'number'> {

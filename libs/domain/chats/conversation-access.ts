@@ -1,6 +1,6 @@
 /** Which conversations an actor may have to do with: a team's keys with all, those of one bot or visitor with its own. */
 import type { Bot } from '#domain/bots';
-import { type Actor, isUuid, requireScope, type Scope } from '#kernel';
+import { type Actor, isUuid, opensBot, requireScope, type Scope } from '#kernel';
 import { chatErrors } from './chats.errors';
 
 /** The bot to which the actor is bound, if any. */
@@ -10,8 +10,7 @@ export function botOf(actor: Actor): string | undefined {
 
 /** @throws `chats.bot_not_found` */
 export function requireBot(actor: Actor, botId: string): void {
-  const own = botOf(actor);
-  if (own !== undefined && own !== botId) throw chatErrors.bot_not_found();
+  if (!opensBot(actor, botId)) throw chatErrors.bot_not_found();
 }
 
 /** For what concerns all conversations of a bot. @throws `chats.person_needed`, `chats.bot_not_found` */
@@ -33,6 +32,7 @@ export function requireConversationId(actor: Actor, conversationId: string): voi
 
 /** What only the team may do, whatever a route lets others do. @throws `chats.person_needed` */
 export function requireTeamMember(actor: Actor, scope: Scope): void {
-  if (botOf(actor) !== undefined) throw chatErrors.person_needed();
+  const isOfSomeBots = actor.kind === 'key' && actor.botIds !== undefined;
+  if (isOfSomeBots || botOf(actor) !== undefined) throw chatErrors.person_needed();
   requireScope(actor, scope);
 }

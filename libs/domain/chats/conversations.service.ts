@@ -2,7 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { BotsService } from '#domain/bots';
 import { Database } from '#infra/database';
 import { Outbox } from '#infra/events';
-import { type Actor, Clock, isUuid, newId, offsetOf, type Page, type PageRequest, requireScope } from '#kernel';
+import {
+  type Actor,
+  Clock,
+  isUuid,
+  newId,
+  offsetOf,
+  opensBot,
+  type Page,
+  type PageRequest,
+  requireScope,
+} from '#kernel';
 import { chatErrors } from './chats.errors';
 import { messageRated } from './chats.events';
 import type {
@@ -20,7 +30,7 @@ import type {
   ScoreInput,
   TeamConversationsRequest,
 } from './chats.types';
-import { botOf, requireBot, requireConversationId, requireTeamMember, requireTeamOrBot } from './conversation-access';
+import { requireBot, requireConversationId, requireTeamMember, requireTeamOrBot } from './conversation-access';
 import { ConversationDeletion } from './conversation-deletion.service';
 import { ConversationEndings } from './conversation-endings.service';
 import { ConversationListQueries } from './conversation-list.queries';
@@ -202,8 +212,7 @@ export class Conversations {
   private async require(actor: Actor, conversationId: string): Promise<ConversationRow> {
     requireConversationId(actor, conversationId);
     const conversation = await this.queries.find(actor.teamId, conversationId);
-    const own = botOf(actor);
-    if (!conversation || (own !== undefined && own !== conversation.botId)) throw chatErrors.conversation_not_found();
+    if (!conversation || !opensBot(actor, conversation.botId)) throw chatErrors.conversation_not_found();
     return conversation;
   }
 }

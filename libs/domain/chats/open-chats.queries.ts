@@ -35,6 +35,15 @@ export class OpenChatsQueries {
     return row;
   }
 
+  /** The bots that have answered in it. By conversation_chat_id_idx. */
+  async botsIn(chatId: string): Promise<string[]> {
+    const rows = await this.database.query<{ botId: string }>(
+      'select distinct bot_id as "botId" from conversation where chat_id = $1',
+      [chatId],
+    );
+    return rows.map(({ botId }) => botId);
+  }
+
   /** What was said in all conversations of the chat, oldest first, the latest `limit` messages. By conversation_chat_id_idx. */
   messages(chatId: string, limit: number): Promise<ChatMessage[]> {
     return this.database.query<ChatMessage>(

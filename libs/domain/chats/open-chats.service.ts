@@ -4,7 +4,7 @@ import { BotLookup } from '#domain/bots';
 import { Config } from '#infra/config';
 import { Database } from '#infra/database';
 import { Outbox } from '#infra/events';
-import { type Actor, Clock, isUuid } from '#kernel';
+import { type Actor, Clock, isUuid, opensBot } from '#kernel';
 import { type BufferedMessage, chatBuffer } from './chat-buffer';
 import { chatErrors } from './chats.errors';
 import { conversationEnded } from './chats.events';
@@ -60,6 +60,7 @@ export class OpenChats {
   /** Its conversations end with it. @throws `chats.chat_not_found` */
   async end(actor: Actor, chatId: string): Promise<void> {
     if (!isUuid(chatId)) throw chatErrors.chat_not_found();
+    if (actor.kind === 'key' && actor.botIds && !(await this.find(actor, chatId))) throw chatErrors.chat_not_found();
     await this.database.transaction(async () => {
       const now = this.clock.now();
       const ended = await this.queries.endConversations(chatId, actor.teamId, now);
@@ -74,7 +75,11 @@ export class OpenChats {
     while ((await this.queries.deleteExpired(this.clock.now(), BATCH)) === BATCH && !signal?.aborted);
   }
 
-  private async find({ teamId }: Actor, chatId: string): Promise<ChatRow | undefined> {
-    return isUuid(chatId) ? this.queries.find(teamId, chatId, this.clock.now()) : undefined;
+  /** A key that is for some bots sees only chats in which no other bot has answered. */
+  private async find(actor: Actor, chatId: string): Promise<ChatRow | undefined> {
+    const chat = isUuid(chatId) ? await this.queries.find(actor.teamId, chatId, this.clock.now()) : undefined;
+    if (!chat || actor.kind !== 'key' || actor.botIds === undefined) return chat;
+    const botIds = await this.queries.botsIn(chatId);
+    return botIds.every((botId) => opensBot(actor, botId)) ? chat : undefined;
   }
 }

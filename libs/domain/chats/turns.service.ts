@@ -1,10 +1,10 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { type Bot, BotLookup } from '#domain/bots';
 import { ShutdownGrace } from '#infra/config';
-import { type Actor, AppError, invalidInput, isUuid, requireScope } from '#kernel';
+import { type Actor, AppError, invalidInput, isUuid, opensBot, requireScope } from '#kernel';
 import { chatErrors } from './chats.errors';
 import type { AskInput, TurnPosition } from './chats.types';
-import { botOf, requireActive, requireBot, requireConversationId } from './conversation-access';
+import { requireActive, requireBot, requireConversationId } from './conversation-access';
 import { ConversationBots } from './conversation-bots.service';
 import { HeldReplies } from './held-replies.service';
 import { LiveTurn } from './live-turn';
@@ -139,8 +139,7 @@ export class Turns implements OnApplicationShutdown {
   /** Most conversations were seen by this process just now, and their bots too. */
   private async botIn(actor: Actor, conversationId: string): Promise<Readonly<Bot>> {
     const botId = await this.conversationBots.botOf(actor.teamId, conversationId);
-    const own = botOf(actor);
-    if (botId === undefined || (own !== undefined && own !== botId)) throw chatErrors.conversation_not_found();
+    if (botId === undefined || !opensBot(actor, botId)) throw chatErrors.conversation_not_found();
     return this.bots.get(actor, botId).catch((error: unknown) => {
       throw error instanceof AppError && error.kind === 'not_found' ? chatErrors.conversation_not_found() : error;
     });

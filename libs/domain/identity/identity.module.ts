@@ -6,6 +6,7 @@ import { AuditModule } from '#domain/audit';
 import { Config } from '#infra/config';
 import { MailModule } from '#providers/mail';
 import { ActorsQueries } from './actors/actors.queries';
+import { BotTiesQueries } from './actors/bot-ties.queries';
 import { IdentityActorResolver } from './actors/identity-actor-resolver';
 import { KeyUsage } from './actors/key-usage';
 import { Principals } from './actors/principals';
@@ -63,6 +64,7 @@ import { UsersQueries } from './users/users.queries';
     UsersQueries,
     LoginsQueries,
     ActorsQueries,
+    BotTiesQueries,
     PasswordHasher,
     AccessTokens,
     Principals,

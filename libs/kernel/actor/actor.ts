@@ -89,6 +89,12 @@ export function visitorPrincipal(conversationId: string): string {
   return `visitor:${conversationId}`;
 }
 
+/** Whether the actor may have to do with this bot of the team at all: most may with every one. */
+export function opensBot(actor: Actor, botId: string): boolean {
+  if (actor.kind === 'key') return actor.botIds === undefined || actor.botIds.includes(botId);
+  return !('botId' in actor) || actor.botId === botId;
+}
+
 /** A key has those that it was given, a person those of their role, Parley itself all. */
 export function hasScope(actor: Actor, scope: Scope): boolean {
   return actor.kind === 'system' || scopesGrant(scopesOf(actor), scope);

@@ -1,5 +1,6 @@
 import { Body, Delete, Get, Post, Put, Query } from '@nestjs/common';
 import {
+  AllowsKeysOfBots,
   Answers,
   AnswersDone,
   AnswersPage,
@@ -23,6 +24,7 @@ export class BotsController {
   constructor(private readonly bots: BotsService) {}
 
   @Get()
+  @AllowsKeysOfBots()
   @Summary('List chatbots', 'Newest first.')
   @NeedsScope('chatbots:read')
   @AnswersPage(Chatbot)

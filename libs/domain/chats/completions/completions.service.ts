@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { Bot } from '#domain/bots';
 import { BudgetMeter, type Spender, spenderOf } from '#domain/budgets';
 import { ReplyEngine, type ReplyRequest } from '#domain/replies';
-import { type Actor, Clock, DAY_MS, isUuid, newId, requireScope } from '#kernel';
+import { type Actor, Clock, DAY_MS, isUuid, newId, opensBot, requireScope } from '#kernel';
 import { estimateTokens } from '#providers/llm';
 import { chatErrors } from '../chats.errors';
 import type { AskInput } from '../chats.types';
@@ -90,7 +90,8 @@ export class Completions {
   async thread(actor: Actor, id: string): Promise<readonly StoredCompletion[]> {
     requireScope(actor, 'chat:write');
     const chain = isUuid(id) ? await this.queries.chain(id, placeOf(actor)) : [];
-    if (chain.at(-1)?.content == null) throw chatErrors.completion_not_found();
+    const isOpen = chain.every(({ botId }) => opensBot(actor, botId));
+    if (!isOpen || chain.at(-1)?.content == null) throw chatErrors.completion_not_found();
     return chain;
   }
 
@@ -98,13 +99,14 @@ export class Completions {
   async find(actor: Actor, id: string): Promise<StoredCompletion> {
     requireScope(actor, 'conversations:read');
     const found = isUuid(id) ? await this.queries.find(id, placeOf(actor)) : undefined;
-    if (!found || found.content === null) throw chatErrors.completion_not_found();
+    if (!found || found.content === null || !opensBot(actor, found.botId)) throw chatErrors.completion_not_found();
     return found;
   }
 
   /** The conversation stays. @throws `chats.completion_not_found` */
   async delete(actor: Actor, id: string): Promise<void> {
     requireScope(actor, 'conversations:write');
+    if (actor.kind === 'key' && actor.botIds) await this.find({ ...actor, scopes: ['conversations:read'] }, id);
     const isGone = isUuid(id) && (await this.queries.delete(id, placeOf(actor)));
     if (!isGone) throw chatErrors.completion_not_found();
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, isUuid, offsetOf, type Page, type PageRequest, requireScope } from '#kernel';
+import { type Actor, isUuid, offsetOf, opensBot, type Page, type PageRequest, requireScope } from '#kernel';
 import { chatErrors } from '../chats.errors';
 import type { RepliesWithdrawn } from '../chats.notices';
 import type { ConversationMessage } from '../chats.types';
@@ -217,6 +217,5 @@ export class Escalations {
 }
 
 function requireOwnBot(actor: Actor, { botId }: ConversationRow): void {
-  const own = botOf(actor);
-  if (own !== undefined && own !== botId) throw chatErrors.conversation_not_found();
+  if (!opensBot(actor, botId)) throw chatErrors.conversation_not_found();
 }

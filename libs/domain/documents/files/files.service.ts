@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { BotsService } from '#domain/bots';
-import { type Actor, isUuid } from '#kernel';
+import { type Actor, isUuid, opensBot } from '#kernel';
 import { BlobStore } from '#providers/blob-store';
 import { TextExtractors } from '#providers/text-extraction';
 import { documentErrors } from '../documents.errors';
@@ -103,7 +103,9 @@ export class Files {
 
   private async findAll(actor: Actor, fileIds: readonly string[]): Promise<FileRow[]> {
     const rows = await this.queries.find(ownerOf(actor), fileIds.filter(isUuid));
-    const byId = new Map(rows.filter(({ kind }) => kind === 'file').map((row) => [row.id, row]));
+    const byId = new Map(
+      rows.filter(({ kind, botId }) => kind === 'file' && opensBot(actor, botId)).map((row) => [row.id, row]),
+    );
     return fileIds.map((id) => {
       const row = byId.get(id.toLowerCase());
       if (!row) throw documentErrors.file_not_found();

@@ -1,15 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { LookupCache } from '#infra/caching';
 import { type ActorResolver, type Credential } from '#infra/http';
-import { type Actor, Clock, SECOND_MS, type WidgetKeyActor } from '#kernel';
+import { type Actor, Clock, type KeyActor, opensBot, SECOND_MS, type WidgetKeyActor } from '#kernel';
 import { ConversationTokens, isConversationToken } from '../keys/conversation-tokens';
 import { isBotKey, isPublicKey, isSecretKey } from '../keys/key-text';
 import { WidgetKeysQueries } from '../keys/widget-keys.queries';
 import { AccessTokens } from '../logins/access-tokens';
 import { hashOfToken } from '../opaque-tokens';
 import type { KnownPublicKey } from './actors.types';
+import { BotTiesQueries } from './bot-ties.queries';
 import { KeyUsage } from './key-usage';
 import { Principals } from './principals';
+
+/** What dialects call a bot in their paths. */
+const BOT_NOUNS = ['bot', 'chatbot'];
 
 /** A browser asks again for each page; a new key's pages wait this long at most. */
 const PAGE_ORIGINS = { ttlMs: 5 * SECOND_MS, maxFound: 10_000, maxMissing: 1_000 };
@@ -28,6 +32,7 @@ export class IdentityActorResolver implements ActorResolver {
     private readonly keyUsage: KeyUsage,
     private readonly conversationTokens: ConversationTokens,
     private readonly widgetKeys: WidgetKeysQueries,
+    private readonly ties: BotTiesQueries,
     private readonly clock: Clock,
   ) {
     this.pageOrigins = new LookupCache(clock, PAGE_ORIGINS);
@@ -40,6 +45,13 @@ export class IdentityActorResolver implements ActorResolver {
   async isPageOrigin(origin: string): Promise<boolean> {
     const read = async () => ({ isAllowed: await this.widgetKeys.isAllowedOrigin(origin) });
     return (await this.pageOrigins.get(origin, read))?.isAllowed === true;
+  }
+
+  async isOfBotsOf(key: KeyActor, kind: string, id: string): Promise<boolean | undefined> {
+    if (BOT_NOUNS.includes(kind)) return opensBot(key, id);
+    if (!this.ties.knows(kind)) return undefined;
+    const botId = await this.ties.botOf(key.teamId, kind, id);
+    return botId !== undefined && opensBot(key, botId);
   }
 
   private async userOf(accessToken: string): Promise<Actor | undefined> {

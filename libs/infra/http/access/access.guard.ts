@@ -1,20 +1,29 @@
 import { type ExecutionContext, Injectable } from '@nestjs/common';
 import { AuthGuard } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
-import { type Actor, AppError, isTeamRole, requireScope, type UserActor } from '#kernel';
+import { type Actor, AppError, isTeamRole, type KeyActor, requireScope, type UserActor } from '#kernel';
 import '../admission/fastify-request';
+import { ActorResolver } from '../actor-resolver';
 import { type AccessRule, accessRuleOf } from './access';
 import { accessErrors } from './access.errors';
+import { requireAboutBots } from './key-bots';
 
 /** Refuses, and does nothing else: 401 without an actor, 403 when the actor may not call the route. */
 @Injectable()
 export class AccessGuard extends AuthGuard(['jwt', 'api-key']) {
+  constructor(private readonly actors: ActorResolver) {
+    super();
+  }
+
   override async canActivate(context: ExecutionContext): Promise<boolean> {
     const rule = accessRuleOf(context.getHandler(), context.getClass());
     if (rule.public) return true;
     await super.canActivate(context);
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     if (request.actor) request.actor = requireAccess(request.actor, rule);
+    if (isOfBots(request.actor) && !rule.botKey && !rule.botsKey) {
+      await requireAboutBots(request.actor, context.getHandler(), request, this.actors);
+    }
     return true;
   }
 
@@ -41,6 +50,10 @@ export function requireAdmin(request: FastifyRequest): void {
 export function requireTeam(request: FastifyRequest): void {
   if (!request.actor) throw unauthenticated(request);
   requireAccess(request.actor, {});
+}
+
+function isOfBots(actor: Actor | undefined): actor is KeyActor {
+  return actor?.kind === 'key' && actor.botIds !== undefined;
 }
 
 /** @throws AppError `auth.team_owner_only`, `auth.team_admin_only` */

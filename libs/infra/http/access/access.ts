@@ -9,6 +9,8 @@ export interface AccessRule {
   scope?: Scope;
   /** Keys of a bot may call it too, whatever else the rule says of keys, and services let them do this. */
   botKey?: readonly Scope[];
+  /** Keys that are for some bots may call it, though no id in its path says which bot it is about. */
+  botsKey?: boolean;
   /** The same for public keys of web pages and for the visitors who came by them. */
   visitor?: readonly Scope[];
 }
@@ -36,6 +38,12 @@ export const NeedsScope = (scope: Scope) => access({ scope });
  * to check. `scopes` is what services that ask for a scope let them do meanwhile.
  */
 export const AllowsBotKey = (...scopes: Scope[]) => access({ botKey: scopes });
+
+/**
+ * Keys that are for some bots may call the route, though its path names none. They are refused wherever neither this nor
+ * `@AllowsBotKey()` is said, unless an id in the path is of one of their bots. What else it is about, services have to check.
+ */
+export const AllowsKeysOfBots = () => access({ botsKey: true });
 
 /**
  * Public keys, and visitors who began a conversation with one, may call the route as well; they are refused wherever this is

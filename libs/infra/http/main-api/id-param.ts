@@ -2,6 +2,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { ApiParam } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { AppError } from '#kernel';
+import { declarePathId } from '../access/path-ids';
 import '../admission/fastify-request';
 import { ID_EXTENSION } from '../openapi/describe-operations';
 
@@ -28,6 +29,7 @@ export function IdParam(parameter: string, kind: string): ParameterDecorator {
     decodeId({ parameter, kind })(target, method, index);
     const descriptor = method === undefined ? undefined : Object.getOwnPropertyDescriptor(target, method);
     if (method === undefined || !descriptor) return;
+    declarePathId(descriptor.value as object, { parameter, kind });
     const documentation = { name: parameter, type: String, description: `Id of the ${kind}.`, [ID_EXTENSION]: kind };
     ApiParam(documentation)(target, method, descriptor);
   };
