@@ -30,6 +30,15 @@ export interface PostponedRow {
   nextAttemptAt: Date;
 }
 
+/** What not everybody has heard. */
+export interface OutboxBacklog {
+  count: number;
+  oldestAt: Date | null;
+}
+
+/** More than that is a lot, however much. */
+const COUNTED_EVENTS = 10_000;
+
 @Injectable()
 export class OutboxQueries {
   constructor(private readonly database: Database) {}
@@ -90,6 +99,16 @@ export class OutboxQueries {
        where o.id = p.id`,
       [JSON.stringify(rows)],
     );
+  }
+
+  /** By outbox_waiting_idx: ids are in the order of time. */
+  async backlog(): Promise<OutboxBacklog> {
+    const [row] = await this.database.query<OutboxBacklog>(
+      `select
+         (select count(*)::int from (select from outbox where dispatched_at is null limit ${COUNTED_EVENTS}) waiting) as count,
+         (select occurred_at from outbox where dispatched_at is null order by id limit 1) as "oldestAt"`,
+    );
+    return row!;
   }
 
   /** Deletes up to `limit` rows dispatched before `before` and returns how many. By outbox_dispatched_at_idx. */

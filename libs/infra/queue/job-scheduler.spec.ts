@@ -35,6 +35,9 @@ class RememberingDriver extends QueueDriver {
   async depths() {
     return new Map();
   }
+  async oldestWaiting() {
+    return new Map();
+  }
   consume(): void {}
   async stopConsuming(): Promise<void> {}
   async idle(): Promise<void> {}

@@ -4,8 +4,10 @@ import type { QueueDriver } from './queue-driver';
 
 type Depths = Awaited<ReturnType<QueueDriver['depths']>>;
 
+const waitingSince = new Map([['mail.send-mail', Date.now() - 60_000]]);
+
 function depthsOf(read: () => Promise<Depths>): QueueDepths {
-  return new QueueDepths({ depths: read } as QueueDriver);
+  return new QueueDepths({ depths: read, oldestWaiting: async () => waitingSince } as unknown as QueueDriver);
 }
 
 describe('the depths of the queue', () => {
@@ -23,6 +25,7 @@ describe('the depths of the queue', () => {
     expect(text).toContain('parley_queue_waiting_jobs{job="mail.send-mail"} 3');
     expect(text).toContain('parley_queue_delayed_jobs{job="mail.send-mail"} 2');
     expect(text).toContain('parley_queue_running_jobs{job="mail.send-mail"} 1');
+    expect(text).toMatch(/^parley_queue_oldest_waiting_seconds\{job="mail\.send-mail"\} 6\d/m);
     await renderMetrics();
     expect(asked).toBe(1);
   });

@@ -13,6 +13,11 @@ const gauges = {
   delayed: defineGauge({ name: 'queue_delayed_jobs', help: 'Jobs that are not due yet.', labels: ['job'] }),
   running: defineGauge({ name: 'queue_running_jobs', help: 'Jobs that run, in whatever process.', labels: ['job'] }),
 };
+const oldest = defineGauge({
+  name: 'queue_oldest_waiting_seconds',
+  help: 'How long the job is due that waits longest; absent when none waits.',
+  labels: ['job'],
+});
 const STATES = ['waiting', 'delayed', 'running'] as const;
 
 type Depths = Awaited<ReturnType<QueueDriver['depths']>>;
@@ -21,12 +26,14 @@ type Depths = Awaited<ReturnType<QueueDriver['depths']>>;
 @Injectable()
 export class QueueDepths implements BeforeApplicationShutdown {
   private readonly ends: Array<() => void>;
+  private knownAges: { due: Promise<ReadonlyMap<string, number>>; atMs: number } | undefined;
   private known: { depths: Promise<Depths>; atMs: number } | undefined;
 
   constructor(private readonly driver: QueueDriver) {
     this.ends = STATES.map((state) =>
       gauges[state].readFrom(async () => [...(await this.read())].map(([job, depth]) => [job, depth[state]] as const)),
     );
+    this.ends.push(oldest.readFrom(() => this.ages()));
   }
 
   /** At most a few seconds old. */
@@ -39,6 +46,16 @@ export class QueueDepths implements BeforeApplicationShutdown {
   /** @throws Error when the queue does not answer in time. */
   readNow(): Promise<Depths> {
     return within(this.driver.depths(), MAX_READ_MS);
+  }
+
+  private async ages(): Promise<Array<readonly [string, number]>> {
+    const nowMs = performance.now();
+    if (!this.knownAges || nowMs - this.knownAges.atMs > FRESH_MS)
+      this.knownAges = { due: within(this.driver.oldestWaiting(), MAX_READ_MS), atMs: nowMs };
+    return [...(await this.knownAges.due)].map(([job, dueAtMs]) => [
+      job,
+      Math.max(0, Date.now() - dueAtMs) / SECOND_MS,
+    ]);
   }
 
   beforeApplicationShutdown(): void {

@@ -69,6 +69,12 @@ export abstract class QueueDriver {
   /** By name of every job it was started with, at most 20 s old. Cheap enough to be asked every few seconds. */
   abstract depths(): Promise<ReadonlyMap<string, QueueDepth>>;
 
+  /**
+   * By name of every job that has messages waiting: since when the one is due that waits longest, Unix milliseconds. Of one that is
+   * run again it may be the time of its run before. As cheap as `depths`.
+   */
+  abstract oldestWaiting(): Promise<ReadonlyMap<string, number>>;
+
   /** Pages for administrators over the queues, to be mounted at a path. Undefined where there are none. */
   async board(_basePath: string): Promise<FastifyPluginCallback | undefined> {
     return undefined;

@@ -237,6 +237,9 @@ export function describeQueueDriver(name: string, makeQueue: () => Promise<Queue
         { ...message('late'), delayMs: MINUTE_MS },
       ]);
       await eventually(async () => (await depth())?.waiting === 3);
+      const dueAt = (await driver.oldestWaiting()).get(counted.name);
+      expect(Math.abs(Date.now() - dueAt!)).toBeLessThan(MINUTE_MS);
+      expect((await driver.oldestWaiting()).has(plain.name)).toBe(false);
       const gate = Promise.withResolvers<void>();
       const runs = take(driver, counted, () => gate.promise);
       await eventually(async () => (await depth())?.running === 1);

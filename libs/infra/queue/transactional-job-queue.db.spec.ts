@@ -28,6 +28,9 @@ class RecordingDriver extends QueueDriver {
   async depths() {
     return new Map();
   }
+  async oldestWaiting() {
+    return new Map();
+  }
   consume(): void {}
   async stopConsuming(): Promise<void> {}
   async idle(): Promise<void> {}

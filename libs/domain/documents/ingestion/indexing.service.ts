@@ -7,6 +7,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { MAX_PORTION, PassageIndex } from '#domain/knowledge';
 import { Database } from '#infra/database';
 import { Outbox } from '#infra/events';
+import { defineCounter } from '#infra/metrics';
 import { JobQueue } from '#infra/queue';
 import { AppError, after, Clock } from '#kernel';
 import { blobStoreErrors } from '#providers/blob-store';
@@ -33,6 +34,12 @@ const PROGRESS_READ = 30;
 const SWEPT_AT_ONCE = 1_000;
 
 const { code: STORE_UNAVAILABLE } = blobStoreErrors.unavailable();
+
+const indexed = defineCounter({
+  name: 'documents_indexed_total',
+  help: 'Documents that were made searchable, or cannot be.',
+  labels: ['outcome'],
+});
 
 @Injectable()
 export class DocumentIndexing {
@@ -190,6 +197,7 @@ export class DocumentIndexing {
 
   /** What the versions before were made of goes with it. */
   private async tellReady(prepared: readonly PreparedDocument[]): Promise<void> {
+    indexed.with('ready').add(prepared.length);
     const replaced = prepared.filter(({ document }) => document.version > 0);
     if (replaced.length > 0) await this.versions.dropFormer(replaced.map(({ document }) => document.id));
     await this.outbox.addAll(documentUpdated, replaced.map(eventOf));
@@ -216,6 +224,7 @@ export class DocumentIndexing {
       const data = { fileId: id, botId, state: 'failed' as const, passageCount: 0, error: message };
       await this.outbox.add(fileProcessed, { teamId, data });
     });
+    indexed.with('failed').add();
     run.forget([id]);
   }
 

@@ -7,7 +7,7 @@ import { once } from 'node:events';
 import { Logger } from '@nestjs/common';
 import type { JobOptions } from 'bull';
 import type { FastifyPluginCallback } from 'fastify';
-import type { Redis } from 'ioredis';
+import type { ChainableCommander, Redis } from 'ioredis';
 import { RedisConnections, TroubleLog } from '#infra/redis';
 import { HOUR_MS, newId, SECOND_MS } from '#kernel';
 import type { AnyJob } from '../job';
@@ -122,6 +122,17 @@ export class BullDriver extends QueueDriver {
     return new Map([...this.queues.keys()].map((name, index) => [name, depthAt(index * 3)]));
   }
 
+  /** Two round trips, one where nothing waits. The next to be taken stands at the end of its list. */
+  async oldestWaiting(): Promise<ReadonlyMap<string, number>> {
+    const queues = [...this.queues.values()];
+    const ids = await this.asked(queues, (pipeline, queue) => pipeline.lindex(queue.toKey('wait'), -1));
+    const waiting = queues.flatMap((queue, at) => (ids[at] ? [{ queue, id: ids[at] as string }] : []));
+    const times = await this.asked(waiting, (pipeline, { queue, id }) =>
+      pipeline.hmget(queue.toKey(id), 'timestamp', 'delay', 'processedOn'),
+    );
+    return new Map(waiting.map(({ queue }, at) => [queue.name, dueAtOf(times[at] as Array<string | null>)]));
+  }
+
   override board(basePath: string): Promise<FastifyPluginCallback> {
     return boardOver(this.queues.values(), basePath);
   }
@@ -141,6 +152,19 @@ export class BullDriver extends QueueDriver {
   stop(): Promise<void> {
     this.stopped ??= this.end();
     return this.stopped;
+  }
+
+  private async asked<T>(
+    subjects: readonly T[],
+    ask: (pipeline: ChainableCommander, subject: T) => void,
+  ): Promise<unknown[]> {
+    if (subjects.length === 0) return [];
+    const pipeline = this.client.pipeline();
+    for (const subject of subjects) ask(pipeline, subject);
+    return ((await pipeline.exec()) ?? []).map(([error, answer]) => {
+      if (error) throw error;
+      return answer;
+    });
   }
 
   private async end(): Promise<void> {
@@ -201,6 +225,11 @@ export class BullDriver extends QueueDriver {
   private wakeAll(name: string): void {
     this.client.publish(`${this.prefix}:${name}:waiting@`, '').catch((error: unknown) => this.trouble.tell(error));
   }
+}
+
+/** One that has run before was due some time after that. */
+function dueAtOf([timestamp, delay, processedOn]: ReadonlyArray<string | null>): number {
+  return Math.max(Number(timestamp ?? Date.now()) + Number(delay ?? 0), Number(processedOn ?? 0));
 }
 
 async function addAll(queue: BullQueue, messages: Parameters<BullQueue['addBulk']>[0]): Promise<void> {

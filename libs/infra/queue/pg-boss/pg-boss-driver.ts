@@ -21,6 +21,10 @@ const TROUBLE_LOG_INTERVAL_MS = 30 * SECOND_MS;
 const POLL_MS = SECOND_MS;
 const EMBEDDED_POLL_MS = 10 * SECOND_MS;
 
+const OLDEST_WAITING = `
+  select name, (extract(epoch from min(start_after)) * 1000)::float8 as due from pgboss.job
+  where state < 'active' and start_after <= now() group by name`;
+
 export interface Supervision {
   /** How often messages of dead workers are looked for. */
   intervalSeconds: number;
@@ -112,6 +116,12 @@ export class PgBossDriver extends QueueDriver {
         { waiting: readyCount, delayed: deferredCount, running: activeCount },
       ]),
     );
+  }
+
+  /** By pg-boss's own index of what can be fetched. */
+  async oldestWaiting(): Promise<ReadonlyMap<string, number>> {
+    const { rows } = await this.options.database.executeSql(OLDEST_WAITING, []);
+    return new Map((rows as Array<{ name: string; due: string }>).map(({ name, due }) => [name, Number(due)]));
   }
 
   async stopConsuming(): Promise<void> {

@@ -8,7 +8,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
-import { Logger, type OnModuleInit } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Logger, type OnModuleInit } from '@nestjs/common';
 import { AppError, type Clock, DAY_MS, MINUTE_MS } from '#kernel';
 import { checkKey, checkPrefix } from '../../blob-key';
 import {
@@ -26,6 +26,7 @@ import { MeasuredContent } from '../measured-content';
 import { checkedMediaType, checkRange } from '../option-checks';
 import { headLine, type OpenBlob, openBlobFile } from './blob-file';
 import { isMissing, moveInto, removeEmptyFolders, removeFile, removeTree } from './folders';
+import { tellFreeSpace } from './free-space';
 
 /** A put that writes nothing for so long has died with its process. */
 const LEFTOVER_AGE_MS = DAY_MS;
@@ -33,9 +34,10 @@ const LEFTOVER_AGE_MS = DAY_MS;
 const SILENCE_MS = 2 * MINUTE_MS;
 const DELETES_AT_ONCE = 16;
 
-export class LocalBlobStore extends BlobStore implements OnModuleInit {
+export class LocalBlobStore extends BlobStore implements OnModuleInit, BeforeApplicationShutdown {
   private readonly logger = new Logger('BlobStore');
   private readonly incoming: string;
+  private endTelling: (() => void) | undefined;
 
   constructor(
     /** Absolute. */
@@ -48,11 +50,16 @@ export class LocalBlobStore extends BlobStore implements OnModuleInit {
 
   /** Removes what puts that died have left. */
   async onModuleInit(): Promise<void> {
+    this.endTelling = tellFreeSpace(this.root);
     try {
       await this.removeLeftovers();
     } catch (error) {
       if (!isMissing(error)) this.logger.warn({ message: 'The folder of files cannot be looked through.', err: error });
     }
+  }
+
+  beforeApplicationShutdown(): void {
+    this.endTelling?.();
   }
 
   async put(key: string, content: Readable | Buffer, options: PutOptions = {}): Promise<PutBlob> {
