@@ -717,7 +717,13 @@ export interface operations {
     startChat: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -737,7 +743,13 @@ export interface operations {
     queryBot: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Id of the chat. */
                 chat_id: string;
@@ -764,7 +776,13 @@ export interface operations {
     sendMessage: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Id of the chat. */
                 chat_id: string;
@@ -860,7 +878,13 @@ export interface operations {
     createBot: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Name of the bot. */
                 bot_name: string;
@@ -960,7 +984,13 @@ export interface operations {
     uploadDocument: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Name of the bot. */
                 bot_name: string;
@@ -1068,7 +1098,13 @@ export interface operations {
     uploadQuestion: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Name of the bot. */
                 bot_name: string;

@@ -97,7 +97,7 @@ export const MANAGER_OPERATIONS: Operations<keyof ManagerOperations> = {
   updateChannel: {"route":"PATCH /v1/channels/{id}","body":"json"},
   deleteChannel: {"route":"DELETE /v1/channels/{id}"},
   reconnectChannel: {"route":"POST /v1/channels/{id}/reconnect"},
-  receiveChannelEvent: {"route":"POST /v1/channels/{id}/webhook","body":"json"},
+  receiveChannelEvent: {"route":"POST /v1/channels/{id}/webhook","body":"json","isIdempotent":false},
   verifyAddressOfChannel: {"route":"GET /v1/channels/{id}/webhook","answer":"text"},
   listConversations: {"route":"GET /v1/bots/{bot_id}/conversations","query":["page","per_page","platform","channel_id","user_id","status","from","to"],"list":["page-per-page","data"]},
   getConversation: {"route":"GET /v1/conversations/{id}"},

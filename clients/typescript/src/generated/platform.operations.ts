@@ -24,8 +24,34 @@ export interface PlatformOperations {
   createAPIKey: Call<operations['createAPIKey']>;
   /** List API keys: `GET /api/v1/auth/api-keys` */
   listAPIKeys: ListCall<operations['listAPIKeys'], 'data'>;
+  /** Update an API key: `PUT /api/v1/auth/api-keys/{id}` */
+  updateAPIKey: Call<operations['updateAPIKey']>;
   /** Revoke an API key: `DELETE /api/v1/auth/api-keys/{id}` */
   revokeAPIKey: Call<operations['revokeAPIKey']>;
+  /** Rotate an API key: `POST /api/v1/auth/api-key/{id}/rotate` */
+  rotateAPIKey: Call<operations['rotateAPIKey']>;
+  /** Show the team: `GET /api/v1/team` */
+  showTeam: Call<operations['showTeam']>;
+  /** Update the team: `PUT /api/v1/team` */
+  updateTeam: Call<operations['updateTeam']>;
+  /** Delete the team: `DELETE /api/v1/team` */
+  deleteTeam: Call<operations['deleteTeam']>;
+  /** List the people of the team: `GET /api/v1/team/members` */
+  listPeopleOfTeam: ListCall<operations['listPeopleOfTeam'], 'data'>;
+  /** Change the role of a person: `PUT /api/v1/team/members/{id}` */
+  changeRoleOfPerson: Call<operations['changeRoleOfPerson']>;
+  /** Remove a person from the team: `DELETE /api/v1/team/members/{id}` */
+  removePersonFromTeam: Call<operations['removePersonFromTeam']>;
+  /** Invite a person: `POST /api/v1/team/invitations` */
+  invitePerson: Call<operations['invitePerson']>;
+  /** List invitations: `GET /api/v1/team/invitations` */
+  listInvitations: ListCall<operations['listInvitations'], 'data'>;
+  /** Send an invitation again: `POST /api/v1/team/invitations/{id}/resend` */
+  sendInvitationAgain: Call<operations['sendInvitationAgain']>;
+  /** Withdraw an invitation: `DELETE /api/v1/team/invitations/{id}` */
+  withdrawInvitation: Call<operations['withdrawInvitation']>;
+  /** Accept an invitation: `POST /api/v1/auth/invitations/accept` */
+  acceptInvitation: Call<operations['acceptInvitation']>;
   /** List users: `GET /api/v1/admin/users` */
   listUsers: ListCall<operations['listUsers'], 'data'>;
   /** Show a user: `GET /api/v1/admin/users/{id}` */
@@ -34,6 +60,34 @@ export interface PlatformOperations {
   updateUser: Call<operations['updateUser']>;
   /** Delete a user: `DELETE /api/v1/admin/users/{id}` */
   deleteUser: Call<operations['deleteUser']>;
+  /** Show the team's audit log: `GET /api/v1/team/audit-log` */
+  showTeamsAuditLog: ListCall<operations['showTeamsAuditLog'], 'data'>;
+  /** Show the audit log of all teams: `GET /api/v1/admin/audit-log` */
+  showAuditLogOfAllTeams: ListCall<operations['showAuditLogOfAllTeams'], 'data'>;
+  /** List budgets: `GET /api/v1/team/budgets` */
+  listBudgets: Call<operations['listBudgets']>;
+  /** Set a budget: `PUT /api/v1/team/budgets` */
+  setBudget: Call<operations['setBudget']>;
+  /** Delete a budget: `DELETE /api/v1/team/budgets/{id}` */
+  deleteBudget: Call<operations['deleteBudget']>;
+  /** Get the use of budgets: `GET /api/v1/team/usage` */
+  getUseOfBudgets: Call<operations['getUseOfBudgets']>;
+  /** Export the team: `POST /api/v1/team/exports` */
+  exportTeam: Call<operations['exportTeam']>;
+  /** List exports of the team: `GET /api/v1/team/exports` */
+  listExportsOfTeam: ListCall<operations['listExportsOfTeam'], 'data'>;
+  /** Show an export of the team: `GET /api/v1/team/exports/{id}` */
+  showExportOfTeam: Call<operations['showExportOfTeam']>;
+  /** Delete an export of the team: `DELETE /api/v1/team/exports/{id}` */
+  deleteExportOfTeam: Call<operations['deleteExportOfTeam']>;
+  /** Download an export of the team: `GET /api/v1/team/exports/{id}/download` */
+  downloadExportOfTeam: Call<operations['downloadExportOfTeam']>;
+  /** Count what the team owns: `GET /api/v1/team/contents` */
+  countWhatTeamOwns: Call<operations['countWhatTeamOwns']>;
+  /** Show how long the team keeps its data: `GET /api/v1/team/retention` */
+  showHowLongTeamKeepsItsData: Call<operations['showHowLongTeamKeepsItsData']>;
+  /** Change how long the team keeps its data: `PUT /api/v1/team/retention` */
+  changeHowLongTeamKeepsItsData: Call<operations['changeHowLongTeamKeepsItsData']>;
   /** List models: `GET /api/v1/models` */
   listModels: ListCall<operations['listModels'], 'data'>;
   /** Register a model: `POST /api/v1/models` */
@@ -435,28 +489,55 @@ export interface PlatformOperations {
 }
 
 export const PLATFORM_OPERATIONS: Operations<keyof PlatformOperations> = {
-  registerUser: {"route":"POST /api/v1/auth/register","body":"json"},
-  logIn: {"route":"POST /api/v1/auth/login","body":"json"},
-  refreshLogin: {"route":"POST /api/v1/auth/refresh-token","body":"json"},
-  logOut: {"route":"POST /api/v1/auth/logout","body":"json"},
+  registerUser: {"route":"POST /api/v1/auth/register","body":"json","isIdempotent":false},
+  logIn: {"route":"POST /api/v1/auth/login","body":"json","isIdempotent":false},
+  refreshLogin: {"route":"POST /api/v1/auth/refresh-token","body":"json","isIdempotent":false},
+  logOut: {"route":"POST /api/v1/auth/logout","body":"json","isIdempotent":false},
   showCurrentUser: {"route":"GET /api/v1/auth/me"},
   updateCurrentUser: {"route":"PUT /api/v1/auth/me","body":"json"},
-  requestPasswordReset: {"route":"POST /api/v1/auth/password-reset-request","body":"json"},
-  resetPassword: {"route":"POST /api/v1/auth/password-reset","body":"json"},
+  requestPasswordReset: {"route":"POST /api/v1/auth/password-reset-request","body":"json","isIdempotent":false},
+  resetPassword: {"route":"POST /api/v1/auth/password-reset","body":"json","isIdempotent":false},
   createAPIKey: {"route":"POST /api/v1/auth/api-key","body":"json"},
   listAPIKeys: {"route":"GET /api/v1/auth/api-keys","query":["page","limit"],"list":["page-limit","data"]},
+  updateAPIKey: {"route":"PUT /api/v1/auth/api-keys/{id}","body":"json"},
   revokeAPIKey: {"route":"DELETE /api/v1/auth/api-keys/{id}"},
+  rotateAPIKey: {"route":"POST /api/v1/auth/api-key/{id}/rotate","body":"json"},
+  showTeam: {"route":"GET /api/v1/team"},
+  updateTeam: {"route":"PUT /api/v1/team","body":"json"},
+  deleteTeam: {"route":"DELETE /api/v1/team","body":"json"},
+  listPeopleOfTeam: {"route":"GET /api/v1/team/members","query":["page","limit"],"list":["page-limit","data"]},
+  changeRoleOfPerson: {"route":"PUT /api/v1/team/members/{id}","body":"json"},
+  removePersonFromTeam: {"route":"DELETE /api/v1/team/members/{id}"},
+  invitePerson: {"route":"POST /api/v1/team/invitations","body":"json"},
+  listInvitations: {"route":"GET /api/v1/team/invitations","query":["page","limit"],"list":["page-limit","data"]},
+  sendInvitationAgain: {"route":"POST /api/v1/team/invitations/{id}/resend"},
+  withdrawInvitation: {"route":"DELETE /api/v1/team/invitations/{id}"},
+  acceptInvitation: {"route":"POST /api/v1/auth/invitations/accept","body":"json","isIdempotent":false},
   listUsers: {"route":"GET /api/v1/admin/users","query":["page","limit","search"],"list":["page-limit","data"]},
   showUser: {"route":"GET /api/v1/admin/users/{id}"},
   updateUser: {"route":"PUT /api/v1/admin/users/{id}","body":"json"},
   deleteUser: {"route":"DELETE /api/v1/admin/users/{id}"},
+  showTeamsAuditLog: {"route":"GET /api/v1/team/audit-log","query":["page","limit","act","actorId","subjectType","subjectId","from","to"],"list":["page-limit","data"]},
+  showAuditLogOfAllTeams: {"route":"GET /api/v1/admin/audit-log","query":["page","limit","act","actorId","subjectType","subjectId","from","to"],"list":["page-limit","data"]},
+  listBudgets: {"route":"GET /api/v1/team/budgets"},
+  setBudget: {"route":"PUT /api/v1/team/budgets","body":"json"},
+  deleteBudget: {"route":"DELETE /api/v1/team/budgets/{id}"},
+  getUseOfBudgets: {"route":"GET /api/v1/team/usage","query":["subject","measure","period","at","limit"]},
+  exportTeam: {"route":"POST /api/v1/team/exports"},
+  listExportsOfTeam: {"route":"GET /api/v1/team/exports","query":["page","limit"],"list":["page-limit","data"]},
+  showExportOfTeam: {"route":"GET /api/v1/team/exports/{id}"},
+  deleteExportOfTeam: {"route":"DELETE /api/v1/team/exports/{id}"},
+  downloadExportOfTeam: {"route":"GET /api/v1/team/exports/{id}/download","answer":"bytes"},
+  countWhatTeamOwns: {"route":"GET /api/v1/team/contents"},
+  showHowLongTeamKeepsItsData: {"route":"GET /api/v1/team/retention"},
+  changeHowLongTeamKeepsItsData: {"route":"PUT /api/v1/team/retention","body":"json"},
   listModels: {"route":"GET /api/v1/models","query":["page","limit","kind"],"list":["page-limit","data"]},
   registerModel: {"route":"POST /api/v1/models","body":"json"},
   getModel: {"route":"GET /api/v1/models/{id}"},
   updateModel: {"route":"PUT /api/v1/models/{id}","body":"json"},
   changeFieldsOfModel: {"route":"PATCH /api/v1/models/{id}","body":"json"},
   deleteModel: {"route":"DELETE /api/v1/models/{id}"},
-  testModel: {"route":"POST /api/v1/models/{id}/test"},
+  testModel: {"route":"POST /api/v1/models/{id}/test","isIdempotent":false},
   listChatbots: {"route":"GET /api/v1/chatbots","query":["page","limit","search","status"],"list":["page-limit","data"]},
   createChatbot: {"route":"POST /api/v1/chatbots","body":"json"},
   getChatbot: {"route":"GET /api/v1/chatbots/{id}"},
@@ -562,7 +643,7 @@ export const PLATFORM_OPERATIONS: Operations<keyof PlatformOperations> = {
   updateIntegration: {"route":"PATCH /api/v1/integrations/{id}","body":"json"},
   deleteIntegration: {"route":"DELETE /api/v1/integrations/{id}"},
   getHealthOfIntegration: {"route":"GET /api/v1/integrations/{id}/health"},
-  testIntegration: {"route":"POST /api/v1/integrations/{id}/test","body":"json"},
+  testIntegration: {"route":"POST /api/v1/integrations/{id}/test","body":"json","isIdempotent":false},
   listIntegrations: {"route":"GET /api/v1/chatbots/{chatbotId}/integrations","query":["page","limit"],"list":["page-limit","data"]},
   createIntegration: {"route":"POST /api/v1/chatbots/{chatbotId}/integrations","body":"json"},
   listDatasets: {"route":"GET /api/v1/chatbots/{chatbotId}/training/datasets","query":["page","limit"],"list":["page-limit","data"]},

@@ -244,6 +244,8 @@ export interface components {
             email: string;
             /** @description Administrators manage the installation. */
             role: components["schemas"]["UserRole"];
+            /** @description What the user may do in the team. */
+            teamRole: components["schemas"]["TeamRole"];
             /** @description False: the user was disabled. */
             isActive: boolean;
             /**
@@ -403,6 +405,8 @@ export interface components {
              * @description The chatbot that a public key opens; null for a secret one.
              */
             chatbotId: string | null;
+            /** @description The only chatbots that a secret key is for; null for all. */
+            chatbotIds: string[] | null;
             /** @description Origins of the pages that may use a public key. */
             allowedOrigins: string[];
             /**
@@ -446,7 +450,7 @@ export interface components {
              */
             name?: string;
             /**
-             * @description What the key may do; everything unless given. Any of chatbots:read, chatbots:write, bots:read, bots:write, models:read, models:write, knowledge:read, knowledge:write, documents:read, documents:write, files:read, files:write, training:read, training:write, analytics:read, analytics:write, webhooks:read, webhooks:write, integrations:read, integrations:write, channels:read, channels:write, conversations:read, conversations:write, agent-loops:read, agent-loops:write, chat:read, chat:write, admin.
+             * @description What the key may do; all that you may unless given. Any of chatbots:read, chatbots:write, bots:read, bots:write, models:read, models:write, knowledge:read, knowledge:write, documents:read, documents:write, files:read, files:write, training:read, training:write, analytics:read, analytics:write, webhooks:read, webhooks:write, integrations:read, integrations:write, channels:read, channels:write, conversations:read, conversations:write, agent-loops:read, agent-loops:write, chat:read, chat:write, admin.
              * @example [
              *       "chatbots:read",
              *       "chat:write"
@@ -465,6 +469,13 @@ export interface components {
              * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
              */
             chatbotId?: string;
+            /**
+             * @description The only chatbots that a secret key is for; all unless given. What is not about one of them is refused to it.
+             * @example [
+             *       "0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b"
+             *     ]
+             */
+            chatbotIds?: string[];
             /**
              * @description Origins of the pages that may use a public key. Without any, no page may.
              * @example [
@@ -491,6 +502,8 @@ export interface components {
              * @description The chatbot that a public key opens; null for a secret one.
              */
             chatbotId: string | null;
+            /** @description The only chatbots that a secret key is for; null for all. */
+            chatbotIds: string[] | null;
             /** @description Origins of the pages that may use a public key. */
             allowedOrigins: string[];
             /**
@@ -543,6 +556,277 @@ export interface components {
              */
             limit: number;
         };
+        UpdateKey: {
+            /** @description What the key is for. */
+            name?: string;
+            /**
+             * @description What a secret key may do. Any of chatbots:read, chatbots:write, bots:read, bots:write, models:read, models:write, knowledge:read, knowledge:write, documents:read, documents:write, files:read, files:write, training:read, training:write, analytics:read, analytics:write, webhooks:read, webhooks:write, integrations:read, integrations:write, channels:read, channels:write, conversations:read, conversations:write, agent-loops:read, agent-loops:write, chat:read, chat:write, admin.
+             * @example [
+             *       "chatbots:read",
+             *       "chat:write"
+             *     ]
+             */
+            scopes?: string[];
+            /** @description When it stops working, in the future; null is never. */
+            expiresAt?: string;
+        };
+        RotatedSecretKey: {
+            /**
+             * Format: uuid
+             * @description Id of the key.
+             */
+            id: string;
+            /** @description Kind of key. */
+            type: components["schemas"]["SecretKeyType"];
+            /**
+             * @description What the key is for.
+             * @example Production Server
+             */
+            name: string;
+            /**
+             * Format: uuid
+             * @description The chatbot that a public key opens; null for a secret one.
+             */
+            chatbotId: string | null;
+            /** @description The only chatbots that a secret key is for; null for all. */
+            chatbotIds: string[] | null;
+            /** @description Origins of the pages that may use a public key. */
+            allowedOrigins: string[];
+            /**
+             * @description The public key, which everybody can read in the pages that use it; null for a secret one.
+             * @example pk_live_...
+             */
+            publicKey: string | null;
+            /**
+             * @description The first characters of the key.
+             * @example sk_live_Xa9z
+             */
+            hint: string;
+            /** @description What the key may do. */
+            scopes: string[];
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it stops working; null is never.
+             */
+            expiresAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last used, to the minute; null is never.
+             */
+            lastUsedAt: string | null;
+            /**
+             * @description The key. A secret one is shown this once and stored nowhere.
+             * @example sk_live_...
+             */
+            apiKey: string;
+            /**
+             * Format: date-time
+             * @description Until when the text before works; null: it works no more.
+             */
+            previousKeyWorksUntil: string | null;
+        };
+        RotateKey: {
+            /**
+             * @description Seconds that the text before still works, seven days at most.
+             * @default 0
+             * @example 3600
+             */
+            graceSeconds?: number;
+        };
+        TeamView: {
+            /**
+             * Format: uuid
+             * @description Id of the team.
+             */
+            id: string;
+            /**
+             * @description What it is called.
+             * @example Support
+             */
+            name: string;
+            /** @description It decides the rate limits. */
+            plan: components["schemas"]["Plan"];
+            /**
+             * @description People in the team.
+             * @example 3
+             */
+            memberCount: number;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            createdAt: string;
+        };
+        UpdateTeam: {
+            /**
+             * @description A new name.
+             * @example Support
+             */
+            name?: string;
+        };
+        UpdateMember: {
+            /**
+             * @description What somebody may do in the team: owners all; admins all but decide about owners; agents work on conversations; members build bots.
+             * @example agent
+             */
+            role: components["schemas"]["TeamRole"];
+        };
+        MadeTeamInvitation: {
+            /**
+             * Format: uuid
+             * @description Id of the invitation.
+             */
+            id: string;
+            /**
+             * Format: email
+             * @description Who is invited.
+             * @example joe@example.com
+             */
+            email: string;
+            /** @description What somebody may do in the team: owners all; admins all but decide about owners; agents work on conversations; members build bots. */
+            role: components["schemas"]["TeamRole"];
+            /**
+             * Format: uuid
+             * @description Who invited; null when they are gone.
+             */
+            invitedBy: string | null;
+            /**
+             * @description Username of who invited.
+             * @example jane_doe
+             */
+            invitedByName: string | null;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Until when it can be accepted.
+             */
+            expiresAt: string;
+            /**
+             * Format: date-time
+             * @description When its mail was last asked for.
+             */
+            sentAt: string;
+            /** @description The token of the mail, only where EXPOSE_RESET_TOKEN is set. */
+            token?: string;
+        };
+        CreateTeamInvitation: {
+            /**
+             * Format: email
+             * @description Where the invitation is sent. Nobody with this address may have an account.
+             * @example joe@example.com
+             */
+            email: string;
+            /**
+             * @description What somebody may do in the team: owners all; admins all but decide about owners; agents work on conversations; members build bots.
+             * @example agent
+             */
+            role: components["schemas"]["TeamRole"];
+        };
+        TeamInvitation: {
+            /**
+             * Format: uuid
+             * @description Id of the invitation.
+             */
+            id: string;
+            /**
+             * Format: email
+             * @description Who is invited.
+             * @example joe@example.com
+             */
+            email: string;
+            /** @description What somebody may do in the team: owners all; admins all but decide about owners; agents work on conversations; members build bots. */
+            role: components["schemas"]["TeamRole"];
+            /**
+             * Format: uuid
+             * @description Who invited; null when they are gone.
+             */
+            invitedBy: string | null;
+            /**
+             * @description Username of who invited.
+             * @example jane_doe
+             */
+            invitedByName: string | null;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Until when it can be accepted.
+             */
+            expiresAt: string;
+            /**
+             * Format: date-time
+             * @description When its mail was last asked for.
+             */
+            sentAt: string;
+        };
+        JoinedAccount: {
+            /**
+             * Format: uuid
+             * @description Id of the user.
+             */
+            id: string;
+            /**
+             * @description Username.
+             * @example jane_doe
+             */
+            username: string;
+            /**
+             * Format: email
+             * @description E-mail address.
+             * @example jane@example.com
+             */
+            email: string;
+            /** @description Administrators manage the installation. */
+            role: components["schemas"]["UserRole"];
+            /** @description What the user may do in the team. */
+            teamRole: components["schemas"]["TeamRole"];
+            /** @description False: the user was disabled. */
+            isActive: boolean;
+            /**
+             * Format: date-time
+             * @description When the user registered.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When the account was last changed.
+             */
+            updatedAt: string;
+            /**
+             * Format: uuid
+             * @description The team that they joined.
+             */
+            teamId: string;
+        };
+        AcceptTeamInvitation: {
+            /**
+             * @description The token of the mail.
+             * @example <invitation_token>
+             */
+            token: string;
+            /**
+             * @description Unique in any mixture of upper and lower case; without @.
+             * @example joe
+             */
+            username: string;
+            /**
+             * @description Any characters.
+             * @example Sup3rSecret!
+             */
+            password: string;
+        };
         ManagedAccount: {
             /**
              * Format: uuid
@@ -562,6 +846,8 @@ export interface components {
             email: string;
             /** @description Administrators manage the installation. */
             role: components["schemas"]["UserRole"];
+            /** @description What the user may do in the team. */
+            teamRole: components["schemas"]["TeamRole"];
             /** @description False: the user was disabled. */
             isActive: boolean;
             /**
@@ -598,6 +884,362 @@ export interface components {
              * @example pro
              */
             plan?: components["schemas"]["Plan"];
+        };
+        AuditActor: {
+            /** @description `nobody` did not prove who they are; `system` is Parley itself. */
+            type: components["schemas"]["AuditActorType"];
+            /**
+             * Format: uuid
+             * @description Of the user or key.
+             */
+            id: string | null;
+            /**
+             * @description What the user or key was called then.
+             * @example jane_doe
+             */
+            name: string | null;
+        };
+        AuditSubject: {
+            /** @description Kind of thing. */
+            type: components["schemas"]["AuditSubjectType"];
+            /**
+             * @description Its id.
+             * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+             */
+            id: string;
+            /**
+             * @description What it was called then.
+             * @example Production Server
+             */
+            name: string | null;
+        };
+        AuditEntryView: {
+            /**
+             * Format: uuid
+             * @description Id of the entry.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was done.
+             */
+            at: string;
+            /** @description What was done. */
+            act: components["schemas"]["AuditAct"];
+            /**
+             * Format: uuid
+             * @description The team that it concerned.
+             */
+            teamId: string;
+            /** @description Who did it. */
+            actor: components["schemas"]["AuditActor"];
+            /** @description With what it was done. */
+            subject: components["schemas"]["AuditSubject"];
+            /**
+             * @description What else is known of it, by name.
+             * @example {
+             *       "scopes": [
+             *         "chat:write"
+             *       ]
+             *     }
+             */
+            details: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description IP address of the request; null for what a job did.
+             * @example 203.0.113.7
+             */
+            ipAddress: string | null;
+            /**
+             * @description What the program that asked calls itself.
+             * @example curl/8.5.0
+             */
+            userAgent: string | null;
+            /**
+             * @description Id of the request (`X-Request-Id`).
+             * @example req_0193a1b2c3d4
+             */
+            requestId: string | null;
+        };
+        TeamBudget: {
+            /**
+             * Format: uuid
+             * @description Its id; it stays when the limit is changed.
+             */
+            id: string;
+            /** @description Whose use is bounded. */
+            subject: components["schemas"]["BudgetSubject"];
+            /**
+             * @description Which key, chatbot or end user; null: the team, or each that has no such budget of its own.
+             * @example customer-42
+             */
+            subjectId: string | null;
+            /** @description What is counted: requests (messages to chatbots, completions, embeddings), or tokens that models read and write. */
+            measure: components["schemas"]["BudgetMeasure"];
+            /** @description Period of the calendar in UTC after which it begins anew. */
+            period: components["schemas"]["BudgetPeriod"];
+            /**
+             * @description How much may be used in a period; 0 allows nothing.
+             * @example 100
+             */
+            limit: number;
+            /**
+             * @description Used in this period; where it is the budget of many, by the one that has used most.
+             * @example 12
+             */
+            used: number;
+            /**
+             * @description Which key, chatbot or end user has used it; null when nobody has, and of the team.
+             * @example customer-42
+             */
+            usedBy: string | null;
+            /**
+             * @description What is left in this period.
+             * @example 88
+             */
+            remaining: number;
+            /**
+             * Format: date-time
+             * @description When the next period begins.
+             */
+            resetsAt: string;
+            /**
+             * Format: date-time
+             * @description When it was set first.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was set last.
+             */
+            updatedAt: string;
+        };
+        PutBudget: {
+            /**
+             * @description Whose use is bounded.
+             * @example end_user
+             */
+            subject: components["schemas"]["BudgetSubject"];
+            /**
+             * @description Which key (its id), chatbot (its id) or end user (as your requests call them). Absent or null: of each that has no such budget of its own. Must be absent for the team.
+             * @example customer-42
+             */
+            subjectId?: string | null;
+            /**
+             * @description What is counted: requests (messages to chatbots, completions, embeddings), or tokens that models read and write.
+             * @example requests
+             */
+            measure: components["schemas"]["BudgetMeasure"];
+            /**
+             * @description Period of the calendar in UTC after which it begins anew.
+             * @example day
+             */
+            period: components["schemas"]["BudgetPeriod"];
+            /**
+             * @description How much may be used in a period; 0 allows nothing.
+             * @example 100
+             */
+            limit: number;
+        };
+        UsedBySubject: {
+            /**
+             * @description The key, chatbot or end user; null: the team.
+             * @example customer-42
+             */
+            subjectId: string | null;
+            /**
+             * @description Used in the period.
+             * @example 12
+             */
+            used: number;
+            /**
+             * @description How much may be used; null when no budget bounds it now.
+             * @example 100
+             */
+            limit: number | null;
+        };
+        BudgetUsage: {
+            /** @description Whose use it is. */
+            subject: components["schemas"]["BudgetSubject"];
+            /** @description What is counted: requests (messages to chatbots, completions, embeddings), or tokens that models read and write. */
+            measure: components["schemas"]["BudgetMeasure"];
+            /** @description Period of the calendar in UTC after which it begins anew. */
+            period: components["schemas"]["BudgetPeriod"];
+            /**
+             * Format: date-time
+             * @description When the period begins.
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description When it ends, exclusive.
+             */
+            to: string;
+            /** @description Who has used most comes first. */
+            subjects: components["schemas"]["UsedBySubject"][];
+        };
+        TeamExport: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description How far it is; `expired` when its archive is no longer kept. */
+            status: components["schemas"]["TeamExportStatus"];
+            /** @description What is being written; null unless it is running. */
+            stage: components["schemas"]["TeamExportStage"] | null;
+            /** @description Percent. */
+            percent: number;
+            /** @description Of the archive; null until it is completed. */
+            sizeBytes: number | null;
+            /** @description Rows in it; null until it is completed. */
+            rows: number | null;
+            /** @description Original files in it; null until it is completed. */
+            files: number | null;
+            /** @description Why it has failed. */
+            error: string | null;
+            /**
+             * Format: date-time
+             * @description When it was first worked on.
+             */
+            startedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it ended, in whatever way.
+             */
+            completedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Until when the archive is kept; null until it is completed.
+             */
+            expiresAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was asked for.
+             */
+            createdAt: string;
+        };
+        TeamTableRows: {
+            /**
+             * @description What it holds, as exports call it.
+             * @example conversation
+             */
+            table: string;
+            /**
+             * @description Rows of the team in it.
+             * @example 1200
+             */
+            rows: number;
+        };
+        TeamContents: {
+            /** @description Where the team has something. */
+            tables: components["schemas"]["TeamTableRows"][];
+            /**
+             * @description Stored files.
+             * @example 12
+             */
+            files: number;
+        };
+        EraseTeam: {
+            /**
+             * @description Your present password.
+             * @example Sup3rSecret!
+             */
+            password: string;
+        };
+        InstallationRetention: {
+            /**
+             * @description Of the log of webhook deliveries; null when nothing bounds it.
+             * @example 30
+             */
+            webhookDeliveriesDays: number | null;
+            /**
+             * @description Of the audit log; null when nothing bounds it.
+             * @example 30
+             */
+            auditLogDays: number | null;
+        };
+        RetentionSettings: {
+            /**
+             * @description Conversations, after their last message; null for ever.
+             * @example 90
+             */
+            conversationsDays: number | null;
+            /**
+             * @description What is known of end users; null for ever.
+             * @example 90
+             */
+            endUsersDays: number | null;
+            /**
+             * @description Words of end users beside lessons; null for ever.
+             * @example 90
+             */
+            learningDays: number | null;
+            /**
+             * @description Figures; null for ever.
+             * @example 90
+             */
+            analyticsDays: number | null;
+            /**
+             * @description The log of webhook deliveries; null for as long as the installation keeps it.
+             * @example 90
+             */
+            webhookDeliveriesDays: number | null;
+            /**
+             * @description Executions of agent loops; null for ever.
+             * @example 90
+             */
+            agentExecutionsDays: number | null;
+            /**
+             * @description Entries of the audit log; null for as long as the installation keeps them.
+             * @example 90
+             */
+            auditLogDays: number | null;
+            /** @description Days after which the installation removes it anyway, whatever the team says. */
+            installation: components["schemas"]["InstallationRetention"];
+            /**
+             * Format: date-time
+             * @description When they were last changed; null when never.
+             */
+            updatedAt: string | null;
+        };
+        UpdateRetention: {
+            /**
+             * @description Conversations, after their last message: with all messages, ratings, escalations and completions, and what messengers brought and were sent. Figures stay.
+             * @example 90
+             */
+            conversationsDays?: number | null;
+            /**
+             * @description Context, entities and topics of end users, since they last changed or were mentioned.
+             * @example 90
+             */
+            endUsersDays?: number | null;
+            /**
+             * @description Words of end users beside the lessons that were found in them.
+             * @example 90
+             */
+            learningDays?: number | null;
+            /**
+             * @description Figures, and which users came when.
+             * @example 90
+             */
+            analyticsDays?: number | null;
+            /**
+             * @description The log of webhook deliveries, and what can be replayed.
+             * @example 90
+             */
+            webhookDeliveriesDays?: number | null;
+            /**
+             * @description Executions of agent loops, with their steps, since they ended.
+             * @example 90
+             */
+            agentExecutionsDays?: number | null;
+            /**
+             * @description Entries of the audit log.
+             * @example 90
+             */
+            auditLogDays?: number | null;
         };
         ModelAbilities: {
             /** @description Says its answers piece by piece. */
@@ -6744,9 +7386,27 @@ export interface components {
         /** @enum {string} */
         UserRole: "user" | "admin";
         /** @enum {string} */
+        TeamRole: "owner" | "admin" | "agent" | "member";
+        /** @enum {string} */
         SecretKeyType: "secret" | "public";
         /** @enum {string} */
         Plan: "free" | "starter" | "pro" | "enterprise";
+        /** @enum {string} */
+        AuditActorType: "user" | "key" | "bot_key" | "widget_key" | "visitor" | "system" | "nobody";
+        /** @enum {string} */
+        AuditSubjectType: "user" | "team" | "invitation" | "key" | "bot" | "model" | "integration" | "channel" | "webhook" | "plugin" | "agent_loop" | "end_user" | "export" | "installation";
+        /** @enum {string} */
+        AuditAct: "login.succeeded" | "login.failed" | "login.ended" | "login.stolen" | "account.changed" | "password.changed" | "password.reset" | "team.created" | "team.changed" | "member.invited" | "invitation.resent" | "invitation.withdrawn" | "member.joined" | "member.role_changed" | "member.removed" | "key.created" | "key.changed" | "key.rotated" | "key.revoked" | "user.changed" | "user.deleted" | "bot.created" | "bot.deleted" | "model.registered" | "model.changed" | "model.deleted" | "integration.created" | "integration.changed" | "integration.deleted" | "channel.created" | "channel.changed" | "channel.deleted" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "plugin.created" | "plugin.changed" | "plugin.deleted" | "agent_loop.created" | "agent_loop.changed" | "agent_loop.deleted" | "data.exported" | "data.imported" | "data.erased" | "retention.changed" | "installation.changed";
+        /** @enum {string} */
+        BudgetSubject: "team" | "key" | "bot" | "end_user";
+        /** @enum {string} */
+        BudgetMeasure: "requests" | "tokens";
+        /** @enum {string} */
+        BudgetPeriod: "minute" | "hour" | "day" | "month";
+        /** @enum {string} */
+        TeamExportStatus: "queued" | "running" | "completed" | "failed" | "expired";
+        /** @enum {string} */
+        TeamExportStage: "rows" | "files";
         /** @enum {string} */
         ModelConditionState: "ready" | "failing" | "untried";
         /** @enum {string} */
@@ -7018,6 +7678,104 @@ export interface components {
             data: components["schemas"]["SecretKey"][];
             pagination: components["schemas"]["Pagination"];
         };
+        SecretKeyAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["SecretKey"];
+        };
+        RotatedSecretKeyAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["RotatedSecretKey"];
+        };
+        TeamViewAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["TeamView"];
+        };
+        TeamContentsAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["TeamContents"];
+        };
+        AccountPageAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /** @description What is on this page. */
+            data: components["schemas"]["Account"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        MadeTeamInvitationAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["MadeTeamInvitation"];
+        };
+        TeamInvitationPageAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /** @description What is on this page. */
+            data: components["schemas"]["TeamInvitation"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        JoinedAccountAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["JoinedAccount"];
+        };
         ManagedAccountPageAnswer: {
             /**
              * @description Always `success`.
@@ -7040,6 +7798,92 @@ export interface components {
              */
             message?: string;
             data: components["schemas"]["ManagedAccount"];
+        };
+        AuditEntryViewPageAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /** @description What is on this page. */
+            data: components["schemas"]["AuditEntryView"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        TeamBudgetListAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            /** @description What was found. */
+            data: components["schemas"]["TeamBudget"][];
+        };
+        TeamBudgetAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["TeamBudget"];
+        };
+        BudgetUsageAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["BudgetUsage"];
+        };
+        TeamExportAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["TeamExport"];
+        };
+        TeamExportPageAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /** @description What is on this page. */
+            data: components["schemas"]["TeamExport"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        RetentionSettingsAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["RetentionSettings"];
         };
         RegisteredModelPageAnswer: {
             /**
@@ -8882,7 +9726,13 @@ export interface operations {
     createAPIKey: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8928,6 +9778,36 @@ export interface operations {
             };
         };
     };
+    updateAPIKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the API key.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["UpdateKey"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecretKeyAnswer"];
+                };
+            };
+        };
+    };
     revokeAPIKey: {
         parameters: {
             query?: never;
@@ -8950,6 +9830,328 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DoneAnswer"];
+                };
+            };
+        };
+    };
+    rotateAPIKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of the API key.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RotateKey"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RotatedSecretKeyAnswer"];
+                };
+            };
+        };
+    };
+    showTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamViewAnswer"];
+                };
+            };
+        };
+    };
+    updateTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["UpdateTeam"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamViewAnswer"];
+                };
+            };
+        };
+    };
+    deleteTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EraseTeam"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamContentsAnswer"];
+                };
+            };
+        };
+    };
+    listPeopleOfTeam: {
+        parameters: {
+            query?: {
+                /** @description Which page, from 1. */
+                page?: number;
+                /** @description Items per page; more than 100 count as 100. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountPageAnswer"];
+                };
+            };
+        };
+    };
+    changeRoleOfPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the person.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateMember"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountAnswer"];
+                };
+            };
+        };
+    };
+    removePersonFromTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the person.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneAnswer"];
+                };
+            };
+        };
+    };
+    listInvitations: {
+        parameters: {
+            query?: {
+                /** @description Which page, from 1. */
+                page?: number;
+                /** @description Items per page; more than 100 count as 100. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamInvitationPageAnswer"];
+                };
+            };
+        };
+    };
+    invitePerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTeamInvitation"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeTeamInvitationAnswer"];
+                };
+            };
+        };
+    };
+    sendInvitationAgain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of the invitation.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeTeamInvitationAnswer"];
+                };
+            };
+        };
+    };
+    withdrawInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the invitation.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneAnswer"];
+                };
+            };
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptTeamInvitation"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JoinedAccountAnswer"];
                 };
             };
         };
@@ -9063,6 +10265,383 @@ export interface operations {
             };
         };
     };
+    showTeamsAuditLog: {
+        parameters: {
+            query?: {
+                /** @description Which page, from 1. */
+                page?: number;
+                /** @description Items per page; more than 100 count as 100. */
+                limit?: number;
+                /** @description Only this act, or with its first part (`key`) all that begin with it: login.succeeded, login.failed, login.ended, login.stolen, account.changed, password.changed, password.reset, team.created, team.changed, member.invited, invitation.resent, invitation.withdrawn, member.joined, member.role_changed, member.removed, key.created, key.changed, key.rotated, key.revoked, user.changed, user.deleted, bot.created, bot.deleted, model.registered, model.changed, model.deleted, integration.created, integration.changed, integration.deleted, channel.created, channel.changed, channel.deleted, webhook.created, webhook.changed, webhook.deleted, plugin.created, plugin.changed, plugin.deleted, agent_loop.created, agent_loop.changed, agent_loop.deleted, data.exported, data.imported, data.erased, retention.changed, installation.changed. */
+                act?: string;
+                /** @description Only what this user or key did. */
+                actorId?: string;
+                /** @description Only what was done with this kind of thing. */
+                subjectType?: components["schemas"]["AuditSubjectType"];
+                /** @description Only what was done with the thing of this id. */
+                subjectId?: string;
+                /** @description The first day or moment that counts. */
+                from?: string;
+                /** @description The last day that counts, or the first moment that no longer does. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryViewPageAnswer"];
+                };
+            };
+        };
+    };
+    showAuditLogOfAllTeams: {
+        parameters: {
+            query?: {
+                /** @description Which page, from 1. */
+                page?: number;
+                /** @description Items per page; more than 100 count as 100. */
+                limit?: number;
+                /** @description Only this act, or with its first part (`key`) all that begin with it: login.succeeded, login.failed, login.ended, login.stolen, account.changed, password.changed, password.reset, team.created, team.changed, member.invited, invitation.resent, invitation.withdrawn, member.joined, member.role_changed, member.removed, key.created, key.changed, key.rotated, key.revoked, user.changed, user.deleted, bot.created, bot.deleted, model.registered, model.changed, model.deleted, integration.created, integration.changed, integration.deleted, channel.created, channel.changed, channel.deleted, webhook.created, webhook.changed, webhook.deleted, plugin.created, plugin.changed, plugin.deleted, agent_loop.created, agent_loop.changed, agent_loop.deleted, data.exported, data.imported, data.erased, retention.changed, installation.changed. */
+                act?: string;
+                /** @description Only what this user or key did. */
+                actorId?: string;
+                /** @description Only what was done with this kind of thing. */
+                subjectType?: components["schemas"]["AuditSubjectType"];
+                /** @description Only what was done with the thing of this id. */
+                subjectId?: string;
+                /** @description The first day or moment that counts. */
+                from?: string;
+                /** @description The last day that counts, or the first moment that no longer does. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryViewPageAnswer"];
+                };
+            };
+        };
+    };
+    listBudgets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamBudgetListAnswer"];
+                };
+            };
+        };
+    };
+    setBudget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutBudget"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamBudgetAnswer"];
+                };
+            };
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamBudgetAnswer"];
+                };
+            };
+        };
+    };
+    deleteBudget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the budget.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneAnswer"];
+                };
+            };
+        };
+    };
+    getUseOfBudgets: {
+        parameters: {
+            query?: {
+                /** @description Whose use is asked for. */
+                subject?: components["schemas"]["BudgetSubject"];
+                /** @description What is counted: requests (messages to chatbots, completions, embeddings), or tokens that models read and write. */
+                measure?: components["schemas"]["BudgetMeasure"];
+                /** @description Period of the calendar in UTC after which it begins anew. */
+                period?: components["schemas"]["BudgetPeriod"];
+                /** @description Any moment of the period that is asked for; now unless given. */
+                at?: string;
+                /** @description How many subjects are told, those that have used most first. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetUsageAnswer"];
+                };
+            };
+        };
+    };
+    listExportsOfTeam: {
+        parameters: {
+            query?: {
+                /** @description Which page, from 1. */
+                page?: number;
+                /** @description Items per page; more than 100 count as 100. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamExportPageAnswer"];
+                };
+            };
+        };
+    };
+    exportTeam: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamExportAnswer"];
+                };
+            };
+        };
+    };
+    showExportOfTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the export.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamExportAnswer"];
+                };
+            };
+        };
+    };
+    deleteExportOfTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the export.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneAnswer"];
+                };
+            };
+        };
+    };
+    downloadExportOfTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the export.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The archive (tar, gzipped). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": Upload;
+                };
+            };
+        };
+    };
+    countWhatTeamOwns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamContentsAnswer"];
+                };
+            };
+        };
+    };
+    showHowLongTeamKeepsItsData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionSettingsAnswer"];
+                };
+            };
+        };
+    };
+    changeHowLongTeamKeepsItsData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["UpdateRetention"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionSettingsAnswer"];
+                };
+            };
+        };
+    };
     listModels: {
         parameters: {
             query?: {
@@ -9093,7 +10672,13 @@ export interface operations {
     registerModel: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9269,7 +10854,13 @@ export interface operations {
     createChatbot: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9406,7 +10997,13 @@ export interface operations {
     createPersonality: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description Id of the chatbot.
@@ -9436,7 +11033,13 @@ export interface operations {
     createDefaultPersonality: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description Id of the chatbot.
@@ -9548,7 +11151,13 @@ export interface operations {
     makePersonalityDefault: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description Id of the personality.
@@ -9642,6 +11251,11 @@ export interface operations {
             header?: {
                 /** @description Id of the last frame of a stream to read on. */
                 "Last-Event-ID"?: string;
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /**
@@ -9713,7 +11327,13 @@ export interface operations {
     rateResponse: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description Id of the chatbot.
@@ -9985,7 +11605,13 @@ export interface operations {
     askForPerson: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10079,7 +11705,13 @@ export interface operations {
     acceptEscalation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description Id of the escalation.
@@ -10105,7 +11737,13 @@ export interface operations {
     replyAsPerson: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description Id of the escalation.
@@ -10135,7 +11773,13 @@ export interface operations {
     transferEscalation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description Id of the escalation.
@@ -10165,7 +11809,13 @@ export interface operations {
     assignEscalation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description Id of the escalation.
@@ -10195,7 +11845,13 @@ export interface operations {
     returnEscalation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description Id of the escalation.
@@ -10225,7 +11881,13 @@ export interface operations {
     resolveEscalation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description Id of the escalation.
@@ -10282,7 +11944,13 @@ export interface operations {
     createChannel: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description Id of the chatbot.
@@ -10394,7 +12062,13 @@ export interface operations {
     reconnectChannel: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description Id of the channel.
@@ -10453,7 +12127,13 @@ export interface operations {
     retryDelivery: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description Id of the delivery.
@@ -10515,7 +12195,13 @@ export interface operations {
     createKnowledgeBase: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description Id of the chatbot.
@@ -10727,7 +12413,13 @@ export interface operations {
     addItem: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description Id of the knowledge base.
@@ -10887,7 +12579,13 @@ export interface operations {
     addDocument: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description Id of the chatbot.
@@ -11047,7 +12745,13 @@ export interface operations {
     cancelIndexingOfDocument: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description Id of the document.
@@ -11078,7 +12782,13 @@ export interface operations {
     retryIndexingOfDocument: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description Id of the document.
@@ -11140,7 +12850,13 @@ export interface operations {
     addWebSource: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description Id of the chatbot.
@@ -11305,7 +13021,13 @@ export interface operations {
     syncWebSourceNow: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description Id of the web source.
@@ -11336,7 +13058,13 @@ export interface operations {
     cancelSyncOfWebSource: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description Id of the web source.
@@ -11400,7 +13128,13 @@ export interface operations {
     addQuestion: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description Id of the knowledge base.
@@ -11430,7 +13164,13 @@ export interface operations {
     importQuestions: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description Id of the knowledge base.
@@ -11565,7 +13305,13 @@ export interface operations {
                 /** @description What the file is; found out unless you say it. */
                 format?: components["schemas"]["KnowledgeImportFormat"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description Id of the knowledge base.
@@ -11662,7 +13408,13 @@ export interface operations {
     cancelImportIntoKnowledgeBase: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description Id of the import.
@@ -11693,7 +13445,13 @@ export interface operations {
     retryImportIntoKnowledgeBase: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description Id of the import.
@@ -11782,7 +13540,13 @@ export interface operations {
     createArtifact: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11977,7 +13741,13 @@ export interface operations {
     restoreVersionOfArtifact: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Number of the version. */
                 version: number;
@@ -12030,7 +13800,13 @@ export interface operations {
     registerPlugin: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -12136,7 +13912,13 @@ export interface operations {
     rotateSecretOfPlugin: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description Id of the plugin.
@@ -12193,7 +13975,13 @@ export interface operations {
     installPlugin: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description Id of the chatbot.
@@ -12489,7 +14277,13 @@ export interface operations {
     createIntegration: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description Id of the chatbot.
@@ -12550,7 +14344,13 @@ export interface operations {
     createDataset: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description Id of the chatbot.
@@ -12697,7 +14497,13 @@ export interface operations {
     addExamples: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description Id of the dataset.
@@ -12765,7 +14571,13 @@ export interface operations {
                 /** @description What the file is; found out from its name, its type or what stands in it unless you say it. */
                 format?: components["schemas"]["TrainingImportFormat"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description Id of the dataset.
@@ -12862,7 +14674,13 @@ export interface operations {
     startTrainingSession: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description Id of the chatbot.
@@ -13031,7 +14849,13 @@ export interface operations {
     activateTrainedModel: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Number of the version. */
                 version: number;
@@ -13174,7 +14998,13 @@ export interface operations {
     updateContextOfEndUser: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Your own id of the end user: any text of up to 128 characters, percent-encoded. */
                 userId: string;
@@ -13297,7 +15127,13 @@ export interface operations {
     putTopicOfEndUser: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Your own id of the end user: any text of up to 128 characters, percent-encoded. */
                 userId: string;
@@ -13406,7 +15242,13 @@ export interface operations {
     putEntityOfEndUser: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Your own id of the end user: any text of up to 128 characters, percent-encoded. */
                 userId: string;
@@ -13496,7 +15338,13 @@ export interface operations {
     createEntityList: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -13741,7 +15589,13 @@ export interface operations {
     addLearningItem: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description Id of the chatbot.
@@ -13771,7 +15625,13 @@ export interface operations {
     deriveLearningItems: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description Id of the chatbot.
@@ -13797,7 +15657,13 @@ export interface operations {
     applyLearningItems: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description Id of the chatbot.
@@ -13856,7 +15722,13 @@ export interface operations {
                 /** @description Whether the item is rejected, too, so that it is not applied again. */
                 reject?: boolean;
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description Id of the learning item.
@@ -14320,7 +16192,13 @@ export interface operations {
     createAgentLoop: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -14426,7 +16304,13 @@ export interface operations {
     runAgentLoop: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description Id of the agent loop.
@@ -14520,7 +16404,13 @@ export interface operations {
     cancelExecution: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description Id of the execution.
@@ -14609,7 +16499,13 @@ export interface operations {
     registerWebhook: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -14765,7 +16661,13 @@ export interface operations {
     rotateSecretOfWebhook: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description Id of the webhook.
@@ -14795,7 +16697,13 @@ export interface operations {
     testWebhook: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description Id of the webhook.
@@ -14893,7 +16801,13 @@ export interface operations {
     replayDelivery: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description Id of the delivery.
@@ -14924,7 +16838,13 @@ export interface operations {
     replayDeliveriesSinceTime: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description Id of the webhook.

@@ -115,6 +115,17 @@ class PlatformOperations(DialectClient):
         answer: Listing[types.SecretKeyPageAnswer, types.SecretKey] = self._list(_LIST_API_KEYS, {"page": page, "limit": limit}, options)
         return answer
 
+    def update_api_key(
+        self,
+        *,
+        id: str,
+        body: Optional[types.UpdateKey] = None,
+        options: Optional[RequestOptions] = None,
+    ) -> types.SecretKeyAnswer:
+        """Update an API key: `PUT /api/v1/auth/api-keys/{id}`."""
+        answer: types.SecretKeyAnswer = self._call(_UPDATE_API_KEY, {"id": id, "body": body}, options)
+        return answer
+
     def revoke_api_key(
         self,
         *,
@@ -123,6 +134,129 @@ class PlatformOperations(DialectClient):
     ) -> types.DoneAnswer:
         """Revoke an API key: `DELETE /api/v1/auth/api-keys/{id}`."""
         answer: types.DoneAnswer = self._call(_REVOKE_API_KEY, {"id": id}, options)
+        return answer
+
+    def rotate_api_key(
+        self,
+        *,
+        id: str,
+        body: Optional[types.RotateKey] = None,
+        options: Optional[RequestOptions] = None,
+    ) -> types.RotatedSecretKeyAnswer:
+        """Rotate an API key: `POST /api/v1/auth/api-key/{id}/rotate`."""
+        answer: types.RotatedSecretKeyAnswer = self._call(_ROTATE_API_KEY, {"id": id, "body": body}, options)
+        return answer
+
+    def show_team(
+        self,
+        *,
+        options: Optional[RequestOptions] = None,
+    ) -> types.TeamViewAnswer:
+        """Show the team: `GET /api/v1/team`."""
+        answer: types.TeamViewAnswer = self._call(_SHOW_TEAM, {}, options)
+        return answer
+
+    def update_team(
+        self,
+        *,
+        body: Optional[types.UpdateTeam] = None,
+        options: Optional[RequestOptions] = None,
+    ) -> types.TeamViewAnswer:
+        """Update the team: `PUT /api/v1/team`."""
+        answer: types.TeamViewAnswer = self._call(_UPDATE_TEAM, {"body": body}, options)
+        return answer
+
+    def delete_team(
+        self,
+        *,
+        body: types.EraseTeam,
+        options: Optional[RequestOptions] = None,
+    ) -> types.TeamContentsAnswer:
+        """Delete the team: `DELETE /api/v1/team`."""
+        answer: types.TeamContentsAnswer = self._call(_DELETE_TEAM, {"body": body}, options)
+        return answer
+
+    def list_people_of_team(
+        self,
+        *,
+        page: Optional[int] = None,
+        limit: Optional[int] = None,
+        options: Optional[RequestOptions] = None,
+    ) -> Listing[types.AccountPageAnswer, types.Account]:
+        """List the people of the team: `GET /api/v1/team/members`."""
+        answer: Listing[types.AccountPageAnswer, types.Account] = self._list(_LIST_PEOPLE_OF_TEAM, {"page": page, "limit": limit}, options)
+        return answer
+
+    def change_role_of_person(
+        self,
+        *,
+        id: str,
+        body: types.UpdateMember,
+        options: Optional[RequestOptions] = None,
+    ) -> types.AccountAnswer:
+        """Change the role of a person: `PUT /api/v1/team/members/{id}`."""
+        answer: types.AccountAnswer = self._call(_CHANGE_ROLE_OF_PERSON, {"id": id, "body": body}, options)
+        return answer
+
+    def remove_person_from_team(
+        self,
+        *,
+        id: str,
+        options: Optional[RequestOptions] = None,
+    ) -> types.DoneAnswer:
+        """Remove a person from the team: `DELETE /api/v1/team/members/{id}`."""
+        answer: types.DoneAnswer = self._call(_REMOVE_PERSON_FROM_TEAM, {"id": id}, options)
+        return answer
+
+    def invite_person(
+        self,
+        *,
+        body: types.CreateTeamInvitation,
+        options: Optional[RequestOptions] = None,
+    ) -> types.MadeTeamInvitationAnswer:
+        """Invite a person: `POST /api/v1/team/invitations`."""
+        answer: types.MadeTeamInvitationAnswer = self._call(_INVITE_PERSON, {"body": body}, options)
+        return answer
+
+    def list_invitations(
+        self,
+        *,
+        page: Optional[int] = None,
+        limit: Optional[int] = None,
+        options: Optional[RequestOptions] = None,
+    ) -> Listing[types.TeamInvitationPageAnswer, types.TeamInvitation]:
+        """List invitations: `GET /api/v1/team/invitations`."""
+        answer: Listing[types.TeamInvitationPageAnswer, types.TeamInvitation] = self._list(_LIST_INVITATIONS, {"page": page, "limit": limit}, options)
+        return answer
+
+    def send_invitation_again(
+        self,
+        *,
+        id: str,
+        options: Optional[RequestOptions] = None,
+    ) -> types.MadeTeamInvitationAnswer:
+        """Send an invitation again: `POST /api/v1/team/invitations/{id}/resend`."""
+        answer: types.MadeTeamInvitationAnswer = self._call(_SEND_INVITATION_AGAIN, {"id": id}, options)
+        return answer
+
+    def withdraw_invitation(
+        self,
+        *,
+        id: str,
+        options: Optional[RequestOptions] = None,
+    ) -> types.DoneAnswer:
+        """Withdraw an invitation: `DELETE /api/v1/team/invitations/{id}`."""
+        answer: types.DoneAnswer = self._call(_WITHDRAW_INVITATION, {"id": id}, options)
+        return answer
+
+    def accept_invitation(
+        self,
+        *,
+        body: types.AcceptTeamInvitation,
+        options: Optional[RequestOptions] = None,
+    ) -> types.JoinedAccountAnswer:
+        """Accept an invitation: `POST /api/v1/auth/invitations/accept`."""
+        answer: types.JoinedAccountAnswer = self._call(_ACCEPT_INVITATION, {"body": body}, options)
         return answer
 
     def list_users(
@@ -166,6 +300,161 @@ class PlatformOperations(DialectClient):
     ) -> types.DoneAnswer:
         """Delete a user: `DELETE /api/v1/admin/users/{id}`."""
         answer: types.DoneAnswer = self._call(_DELETE_USER, {"id": id}, options)
+        return answer
+
+    def show_teams_audit_log(
+        self,
+        *,
+        page: Optional[int] = None,
+        limit: Optional[int] = None,
+        act: Optional[str] = None,
+        actorId: Optional[str] = None,
+        subjectType: Optional[types.AuditSubjectType] = None,
+        subjectId: Optional[str] = None,
+        from_: Optional[str] = None,
+        to: Optional[str] = None,
+        options: Optional[RequestOptions] = None,
+    ) -> Listing[types.AuditEntryViewPageAnswer, types.AuditEntryView]:
+        """Show the team's audit log: `GET /api/v1/team/audit-log`."""
+        answer: Listing[types.AuditEntryViewPageAnswer, types.AuditEntryView] = self._list(_SHOW_TEAMS_AUDIT_LOG, {"page": page, "limit": limit, "act": act, "actorId": actorId, "subjectType": subjectType, "subjectId": subjectId, "from": from_, "to": to}, options)
+        return answer
+
+    def show_audit_log_of_all_teams(
+        self,
+        *,
+        page: Optional[int] = None,
+        limit: Optional[int] = None,
+        act: Optional[str] = None,
+        actorId: Optional[str] = None,
+        subjectType: Optional[types.AuditSubjectType] = None,
+        subjectId: Optional[str] = None,
+        from_: Optional[str] = None,
+        to: Optional[str] = None,
+        options: Optional[RequestOptions] = None,
+    ) -> Listing[types.AuditEntryViewPageAnswer, types.AuditEntryView]:
+        """Show the audit log of all teams: `GET /api/v1/admin/audit-log`."""
+        answer: Listing[types.AuditEntryViewPageAnswer, types.AuditEntryView] = self._list(_SHOW_AUDIT_LOG_OF_ALL_TEAMS, {"page": page, "limit": limit, "act": act, "actorId": actorId, "subjectType": subjectType, "subjectId": subjectId, "from": from_, "to": to}, options)
+        return answer
+
+    def list_budgets(
+        self,
+        *,
+        options: Optional[RequestOptions] = None,
+    ) -> types.TeamBudgetListAnswer:
+        """List budgets: `GET /api/v1/team/budgets`."""
+        answer: types.TeamBudgetListAnswer = self._call(_LIST_BUDGETS, {}, options)
+        return answer
+
+    def set_budget(
+        self,
+        *,
+        body: types.PutBudget,
+        options: Optional[RequestOptions] = None,
+    ) -> types.TeamBudgetAnswer:
+        """Set a budget: `PUT /api/v1/team/budgets`."""
+        answer: types.TeamBudgetAnswer = self._call(_SET_BUDGET, {"body": body}, options)
+        return answer
+
+    def delete_budget(
+        self,
+        *,
+        id: str,
+        options: Optional[RequestOptions] = None,
+    ) -> types.DoneAnswer:
+        """Delete a budget: `DELETE /api/v1/team/budgets/{id}`."""
+        answer: types.DoneAnswer = self._call(_DELETE_BUDGET, {"id": id}, options)
+        return answer
+
+    def get_use_of_budgets(
+        self,
+        *,
+        subject: Optional[types.BudgetSubject] = None,
+        measure: Optional[types.BudgetMeasure] = None,
+        period: Optional[types.BudgetPeriod] = None,
+        at: Optional[str] = None,
+        limit: Optional[int] = None,
+        options: Optional[RequestOptions] = None,
+    ) -> types.BudgetUsageAnswer:
+        """Get the use of budgets: `GET /api/v1/team/usage`."""
+        answer: types.BudgetUsageAnswer = self._call(_GET_USE_OF_BUDGETS, {"subject": subject, "measure": measure, "period": period, "at": at, "limit": limit}, options)
+        return answer
+
+    def export_team(
+        self,
+        *,
+        options: Optional[RequestOptions] = None,
+    ) -> types.TeamExportAnswer:
+        """Export the team: `POST /api/v1/team/exports`."""
+        answer: types.TeamExportAnswer = self._call(_EXPORT_TEAM, {}, options)
+        return answer
+
+    def list_exports_of_team(
+        self,
+        *,
+        page: Optional[int] = None,
+        limit: Optional[int] = None,
+        options: Optional[RequestOptions] = None,
+    ) -> Listing[types.TeamExportPageAnswer, types.TeamExport]:
+        """List exports of the team: `GET /api/v1/team/exports`."""
+        answer: Listing[types.TeamExportPageAnswer, types.TeamExport] = self._list(_LIST_EXPORTS_OF_TEAM, {"page": page, "limit": limit}, options)
+        return answer
+
+    def show_export_of_team(
+        self,
+        *,
+        id: str,
+        options: Optional[RequestOptions] = None,
+    ) -> types.TeamExportAnswer:
+        """Show an export of the team: `GET /api/v1/team/exports/{id}`."""
+        answer: types.TeamExportAnswer = self._call(_SHOW_EXPORT_OF_TEAM, {"id": id}, options)
+        return answer
+
+    def delete_export_of_team(
+        self,
+        *,
+        id: str,
+        options: Optional[RequestOptions] = None,
+    ) -> types.DoneAnswer:
+        """Delete an export of the team: `DELETE /api/v1/team/exports/{id}`."""
+        answer: types.DoneAnswer = self._call(_DELETE_EXPORT_OF_TEAM, {"id": id}, options)
+        return answer
+
+    def download_export_of_team(
+        self,
+        *,
+        id: str,
+        options: Optional[RequestOptions] = None,
+    ) -> Response:
+        """Download an export of the team: `GET /api/v1/team/exports/{id}/download`."""
+        answer: Response = self._call(_DOWNLOAD_EXPORT_OF_TEAM, {"id": id}, options)
+        return answer
+
+    def count_what_team_owns(
+        self,
+        *,
+        options: Optional[RequestOptions] = None,
+    ) -> types.TeamContentsAnswer:
+        """Count what the team owns: `GET /api/v1/team/contents`."""
+        answer: types.TeamContentsAnswer = self._call(_COUNT_WHAT_TEAM_OWNS, {}, options)
+        return answer
+
+    def show_how_long_team_keeps_its_data(
+        self,
+        *,
+        options: Optional[RequestOptions] = None,
+    ) -> types.RetentionSettingsAnswer:
+        """Show how long the team keeps its data: `GET /api/v1/team/retention`."""
+        answer: types.RetentionSettingsAnswer = self._call(_SHOW_HOW_LONG_TEAM_KEEPS_ITS_DATA, {}, options)
+        return answer
+
+    def change_how_long_team_keeps_its_data(
+        self,
+        *,
+        body: Optional[types.UpdateRetention] = None,
+        options: Optional[RequestOptions] = None,
+    ) -> types.RetentionSettingsAnswer:
+        """Change how long the team keeps its data: `PUT /api/v1/team/retention`."""
+        answer: types.RetentionSettingsAnswer = self._call(_CHANGE_HOW_LONG_TEAM_KEEPS_ITS_DATA, {"body": body}, options)
         return answer
 
     def list_models(
@@ -2410,28 +2699,55 @@ class PlatformOperations(DialectClient):
         return answer
 
 
-_REGISTER_USER = Operation("POST", "/api/v1/auth/register", body="json")
-_LOG_IN = Operation("POST", "/api/v1/auth/login", body="json")
-_REFRESH_LOGIN = Operation("POST", "/api/v1/auth/refresh-token", body="json")
-_LOG_OUT = Operation("POST", "/api/v1/auth/logout", body="json")
+_REGISTER_USER = Operation("POST", "/api/v1/auth/register", body="json", is_idempotent=False)
+_LOG_IN = Operation("POST", "/api/v1/auth/login", body="json", is_idempotent=False)
+_REFRESH_LOGIN = Operation("POST", "/api/v1/auth/refresh-token", body="json", is_idempotent=False)
+_LOG_OUT = Operation("POST", "/api/v1/auth/logout", body="json", is_idempotent=False)
 _SHOW_CURRENT_USER = Operation("GET", "/api/v1/auth/me")
 _UPDATE_CURRENT_USER = Operation("PUT", "/api/v1/auth/me", body="json")
-_REQUEST_PASSWORD_RESET = Operation("POST", "/api/v1/auth/password-reset-request", body="json")
-_RESET_PASSWORD = Operation("POST", "/api/v1/auth/password-reset", body="json")
+_REQUEST_PASSWORD_RESET = Operation("POST", "/api/v1/auth/password-reset-request", body="json", is_idempotent=False)
+_RESET_PASSWORD = Operation("POST", "/api/v1/auth/password-reset", body="json", is_idempotent=False)
 _CREATE_API_KEY = Operation("POST", "/api/v1/auth/api-key", body="json")
 _LIST_API_KEYS = Operation("GET", "/api/v1/auth/api-keys", query=("page", "limit"), paging=("page-limit", "data"))
+_UPDATE_API_KEY = Operation("PUT", "/api/v1/auth/api-keys/{id}", body="json")
 _REVOKE_API_KEY = Operation("DELETE", "/api/v1/auth/api-keys/{id}")
+_ROTATE_API_KEY = Operation("POST", "/api/v1/auth/api-key/{id}/rotate", body="json")
+_SHOW_TEAM = Operation("GET", "/api/v1/team")
+_UPDATE_TEAM = Operation("PUT", "/api/v1/team", body="json")
+_DELETE_TEAM = Operation("DELETE", "/api/v1/team", body="json")
+_LIST_PEOPLE_OF_TEAM = Operation("GET", "/api/v1/team/members", query=("page", "limit"), paging=("page-limit", "data"))
+_CHANGE_ROLE_OF_PERSON = Operation("PUT", "/api/v1/team/members/{id}", body="json")
+_REMOVE_PERSON_FROM_TEAM = Operation("DELETE", "/api/v1/team/members/{id}")
+_INVITE_PERSON = Operation("POST", "/api/v1/team/invitations", body="json")
+_LIST_INVITATIONS = Operation("GET", "/api/v1/team/invitations", query=("page", "limit"), paging=("page-limit", "data"))
+_SEND_INVITATION_AGAIN = Operation("POST", "/api/v1/team/invitations/{id}/resend")
+_WITHDRAW_INVITATION = Operation("DELETE", "/api/v1/team/invitations/{id}")
+_ACCEPT_INVITATION = Operation("POST", "/api/v1/auth/invitations/accept", body="json", is_idempotent=False)
 _LIST_USERS = Operation("GET", "/api/v1/admin/users", query=("page", "limit", "search"), paging=("page-limit", "data"))
 _SHOW_USER = Operation("GET", "/api/v1/admin/users/{id}")
 _UPDATE_USER = Operation("PUT", "/api/v1/admin/users/{id}", body="json")
 _DELETE_USER = Operation("DELETE", "/api/v1/admin/users/{id}")
+_SHOW_TEAMS_AUDIT_LOG = Operation("GET", "/api/v1/team/audit-log", query=("page", "limit", "act", "actorId", "subjectType", "subjectId", "from", "to"), paging=("page-limit", "data"))
+_SHOW_AUDIT_LOG_OF_ALL_TEAMS = Operation("GET", "/api/v1/admin/audit-log", query=("page", "limit", "act", "actorId", "subjectType", "subjectId", "from", "to"), paging=("page-limit", "data"))
+_LIST_BUDGETS = Operation("GET", "/api/v1/team/budgets")
+_SET_BUDGET = Operation("PUT", "/api/v1/team/budgets", body="json")
+_DELETE_BUDGET = Operation("DELETE", "/api/v1/team/budgets/{id}")
+_GET_USE_OF_BUDGETS = Operation("GET", "/api/v1/team/usage", query=("subject", "measure", "period", "at", "limit"))
+_EXPORT_TEAM = Operation("POST", "/api/v1/team/exports")
+_LIST_EXPORTS_OF_TEAM = Operation("GET", "/api/v1/team/exports", query=("page", "limit"), paging=("page-limit", "data"))
+_SHOW_EXPORT_OF_TEAM = Operation("GET", "/api/v1/team/exports/{id}")
+_DELETE_EXPORT_OF_TEAM = Operation("DELETE", "/api/v1/team/exports/{id}")
+_DOWNLOAD_EXPORT_OF_TEAM = Operation("GET", "/api/v1/team/exports/{id}/download", answer="bytes")
+_COUNT_WHAT_TEAM_OWNS = Operation("GET", "/api/v1/team/contents")
+_SHOW_HOW_LONG_TEAM_KEEPS_ITS_DATA = Operation("GET", "/api/v1/team/retention")
+_CHANGE_HOW_LONG_TEAM_KEEPS_ITS_DATA = Operation("PUT", "/api/v1/team/retention", body="json")
 _LIST_MODELS = Operation("GET", "/api/v1/models", query=("page", "limit", "kind"), paging=("page-limit", "data"))
 _REGISTER_MODEL = Operation("POST", "/api/v1/models", body="json")
 _GET_MODEL = Operation("GET", "/api/v1/models/{id}")
 _UPDATE_MODEL = Operation("PUT", "/api/v1/models/{id}", body="json")
 _CHANGE_FIELDS_OF_MODEL = Operation("PATCH", "/api/v1/models/{id}", body="json")
 _DELETE_MODEL = Operation("DELETE", "/api/v1/models/{id}")
-_TEST_MODEL = Operation("POST", "/api/v1/models/{id}/test")
+_TEST_MODEL = Operation("POST", "/api/v1/models/{id}/test", is_idempotent=False)
 _LIST_CHATBOTS = Operation("GET", "/api/v1/chatbots", query=("page", "limit", "search", "status"), paging=("page-limit", "data"))
 _CREATE_CHATBOT = Operation("POST", "/api/v1/chatbots", body="json")
 _GET_CHATBOT = Operation("GET", "/api/v1/chatbots/{id}")
@@ -2537,7 +2853,7 @@ _GET_INTEGRATION = Operation("GET", "/api/v1/integrations/{id}")
 _UPDATE_INTEGRATION = Operation("PATCH", "/api/v1/integrations/{id}", body="json")
 _DELETE_INTEGRATION = Operation("DELETE", "/api/v1/integrations/{id}")
 _GET_HEALTH_OF_INTEGRATION = Operation("GET", "/api/v1/integrations/{id}/health")
-_TEST_INTEGRATION = Operation("POST", "/api/v1/integrations/{id}/test", body="json")
+_TEST_INTEGRATION = Operation("POST", "/api/v1/integrations/{id}/test", body="json", is_idempotent=False)
 _LIST_INTEGRATIONS = Operation("GET", "/api/v1/chatbots/{chatbotId}/integrations", query=("page", "limit"), paging=("page-limit", "data"))
 _CREATE_INTEGRATION = Operation("POST", "/api/v1/chatbots/{chatbotId}/integrations", body="json")
 _LIST_DATASETS = Operation("GET", "/api/v1/chatbots/{chatbotId}/training/datasets", query=("page", "limit"), paging=("page-limit", "data"))

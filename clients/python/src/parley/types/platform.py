@@ -18,6 +18,8 @@ class Account(TypedDict):
     email: str
     #: Administrators manage the installation.
     role: UserRole
+    #: What the user may do in the team.
+    teamRole: TeamRole
     #: False: the user was disabled.
     isActive: bool
     #: When the user registered.
@@ -123,6 +125,8 @@ class NewSecretKey(TypedDict):
     name: str
     #: The chatbot that a public key opens; null for a secret one.
     chatbotId: Optional[str]
+    #: The only chatbots that a secret key is for; null for all.
+    chatbotIds: Optional[List[str]]
     #: Origins of the pages that may use a public key.
     allowedOrigins: List[str]
     #: The public key, which everybody can read in the pages that use it; null for a secret one.
@@ -144,7 +148,7 @@ class NewSecretKey(TypedDict):
 class CreateSecretKey(TypedDict, total=False):
     #: What the key is for.
     name: str
-    #: What the key may do; everything unless given. Any of chatbots:read, chatbots:write, bots:read, bots:write, models:read, models:write, knowledge:read, knowledge:write, documents:read, documents:write, files:read, files:write, training:read, training:write, analytics:read, analytics:write, webhooks:read, webhooks:write, integrations:read, integrations:write, channels:read, channels:write, conversations:read, conversations:write, agent-loops:read, agent-loops:write, chat:read, chat:write, admin.
+    #: What the key may do; all that you may unless given. Any of chatbots:read, chatbots:write, bots:read, bots:write, models:read, models:write, knowledge:read, knowledge:write, documents:read, documents:write, files:read, files:write, training:read, training:write, analytics:read, analytics:write, webhooks:read, webhooks:write, integrations:read, integrations:write, channels:read, channels:write, conversations:read, conversations:write, agent-loops:read, agent-loops:write, chat:read, chat:write, admin.
     scopes: List[str]
     #: When it stops working, in the future; never unless given.
     expiresAt: str
@@ -152,6 +156,8 @@ class CreateSecretKey(TypedDict, total=False):
     type: SecretKeyType
     #: The chatbot that a public key opens; needed for one, and for nothing else.
     chatbotId: str
+    #: The only chatbots that a secret key is for; all unless given. What is not about one of them is refused to it.
+    chatbotIds: List[str]
     #: Origins of the pages that may use a public key. Without any, no page may.
     allowedOrigins: List[str]
 
@@ -165,6 +171,8 @@ class SecretKey(TypedDict):
     name: str
     #: The chatbot that a public key opens; null for a secret one.
     chatbotId: Optional[str]
+    #: The only chatbots that a secret key is for; null for all.
+    chatbotIds: Optional[List[str]]
     #: Origins of the pages that may use a public key.
     allowedOrigins: List[str]
     #: The public key, which everybody can read in the pages that use it; null for a secret one.
@@ -192,6 +200,154 @@ class Pagination(TypedDict):
     limit: int
 
 
+class UpdateKey(TypedDict, total=False):
+    #: What the key is for.
+    name: str
+    #: What a secret key may do. Any of chatbots:read, chatbots:write, bots:read, bots:write, models:read, models:write, knowledge:read, knowledge:write, documents:read, documents:write, files:read, files:write, training:read, training:write, analytics:read, analytics:write, webhooks:read, webhooks:write, integrations:read, integrations:write, channels:read, channels:write, conversations:read, conversations:write, agent-loops:read, agent-loops:write, chat:read, chat:write, admin.
+    scopes: List[str]
+    #: When it stops working, in the future; null is never.
+    expiresAt: str
+
+
+class RotatedSecretKey(TypedDict):
+    #: Id of the key.
+    id: str
+    #: Kind of key.
+    type: SecretKeyType
+    #: What the key is for.
+    name: str
+    #: The chatbot that a public key opens; null for a secret one.
+    chatbotId: Optional[str]
+    #: The only chatbots that a secret key is for; null for all.
+    chatbotIds: Optional[List[str]]
+    #: Origins of the pages that may use a public key.
+    allowedOrigins: List[str]
+    #: The public key, which everybody can read in the pages that use it; null for a secret one.
+    publicKey: Optional[str]
+    #: The first characters of the key.
+    hint: str
+    #: What the key may do.
+    scopes: List[str]
+    #: When it was made.
+    createdAt: str
+    #: When it stops working; null is never.
+    expiresAt: Optional[str]
+    #: When it was last used, to the minute; null is never.
+    lastUsedAt: Optional[str]
+    #: The key. A secret one is shown this once and stored nowhere.
+    apiKey: str
+    #: Until when the text before works; null: it works no more.
+    previousKeyWorksUntil: Optional[str]
+
+
+class RotateKey(TypedDict, total=False):
+    #: Seconds that the text before still works, seven days at most.
+    graceSeconds: int
+
+
+class TeamView(TypedDict):
+    #: Id of the team.
+    id: str
+    #: What it is called.
+    name: str
+    #: It decides the rate limits.
+    plan: Plan
+    #: People in the team.
+    memberCount: int
+    #: When it was made.
+    createdAt: str
+
+
+class UpdateTeam(TypedDict, total=False):
+    #: A new name.
+    name: str
+
+
+class UpdateMember(TypedDict):
+    #: What somebody may do in the team: owners all; admins all but decide about owners; agents work on conversations; members build bots.
+    role: TeamRole
+
+
+class _MadeTeamInvitationRequired(TypedDict):
+    #: Id of the invitation.
+    id: str
+    #: Who is invited.
+    email: str
+    #: What somebody may do in the team: owners all; admins all but decide about owners; agents work on conversations; members build bots.
+    role: TeamRole
+    #: Who invited; null when they are gone.
+    invitedBy: Optional[str]
+    #: Username of who invited.
+    invitedByName: Optional[str]
+    #: When it was made.
+    createdAt: str
+    #: Until when it can be accepted.
+    expiresAt: str
+    #: When its mail was last asked for.
+    sentAt: str
+
+
+class MadeTeamInvitation(_MadeTeamInvitationRequired, total=False):
+    #: The token of the mail, only where EXPOSE_RESET_TOKEN is set.
+    token: str
+
+
+class CreateTeamInvitation(TypedDict):
+    #: Where the invitation is sent. Nobody with this address may have an account.
+    email: str
+    #: What somebody may do in the team: owners all; admins all but decide about owners; agents work on conversations; members build bots.
+    role: TeamRole
+
+
+class TeamInvitation(TypedDict):
+    #: Id of the invitation.
+    id: str
+    #: Who is invited.
+    email: str
+    #: What somebody may do in the team: owners all; admins all but decide about owners; agents work on conversations; members build bots.
+    role: TeamRole
+    #: Who invited; null when they are gone.
+    invitedBy: Optional[str]
+    #: Username of who invited.
+    invitedByName: Optional[str]
+    #: When it was made.
+    createdAt: str
+    #: Until when it can be accepted.
+    expiresAt: str
+    #: When its mail was last asked for.
+    sentAt: str
+
+
+class JoinedAccount(TypedDict):
+    #: Id of the user.
+    id: str
+    #: Username.
+    username: str
+    #: E-mail address.
+    email: str
+    #: Administrators manage the installation.
+    role: UserRole
+    #: What the user may do in the team.
+    teamRole: TeamRole
+    #: False: the user was disabled.
+    isActive: bool
+    #: When the user registered.
+    createdAt: str
+    #: When the account was last changed.
+    updatedAt: str
+    #: The team that they joined.
+    teamId: str
+
+
+class AcceptTeamInvitation(TypedDict):
+    #: The token of the mail.
+    token: str
+    #: Unique in any mixture of upper and lower case; without @.
+    username: str
+    #: Any characters.
+    password: str
+
+
 class ManagedAccount(TypedDict):
     #: Id of the user.
     id: str
@@ -201,6 +357,8 @@ class ManagedAccount(TypedDict):
     email: str
     #: Administrators manage the installation.
     role: UserRole
+    #: What the user may do in the team.
+    teamRole: TeamRole
     #: False: the user was disabled.
     isActive: bool
     #: When the user registered.
@@ -222,6 +380,209 @@ class UpdateUser(TypedDict, total=False):
     username: str
     #: Plan of the user's team; it decides the rate limits.
     plan: Plan
+
+
+class AuditActor(TypedDict):
+    #: `nobody` did not prove who they are; `system` is Parley itself.
+    type: AuditActorType
+    #: Of the user or key.
+    id: Optional[str]
+    #: What the user or key was called then.
+    name: Optional[str]
+
+
+class AuditSubject(TypedDict):
+    #: Kind of thing.
+    type: AuditSubjectType
+    #: Its id.
+    id: str
+    #: What it was called then.
+    name: Optional[str]
+
+
+class AuditEntryView(TypedDict):
+    #: Id of the entry.
+    id: str
+    #: When it was done.
+    at: str
+    #: What was done.
+    act: AuditAct
+    #: The team that it concerned.
+    teamId: str
+    #: Who did it.
+    actor: AuditActor
+    #: With what it was done.
+    subject: AuditSubject
+    #: What else is known of it, by name.
+    details: Dict[str, Any]
+    #: IP address of the request; null for what a job did.
+    ipAddress: Optional[str]
+    #: What the program that asked calls itself.
+    userAgent: Optional[str]
+    #: Id of the request (`X-Request-Id`).
+    requestId: Optional[str]
+
+
+class TeamBudget(TypedDict):
+    #: Its id; it stays when the limit is changed.
+    id: str
+    #: Whose use is bounded.
+    subject: BudgetSubject
+    #: Which key, chatbot or end user; null: the team, or each that has no such budget of its own.
+    subjectId: Optional[str]
+    #: What is counted: requests (messages to chatbots, completions, embeddings), or tokens that models read and write.
+    measure: BudgetMeasure
+    #: Period of the calendar in UTC after which it begins anew.
+    period: BudgetPeriod
+    #: How much may be used in a period; 0 allows nothing.
+    limit: int
+    #: Used in this period; where it is the budget of many, by the one that has used most.
+    used: int
+    #: Which key, chatbot or end user has used it; null when nobody has, and of the team.
+    usedBy: Optional[str]
+    #: What is left in this period.
+    remaining: int
+    #: When the next period begins.
+    resetsAt: str
+    #: When it was set first.
+    createdAt: str
+    #: When it was set last.
+    updatedAt: str
+
+
+class _PutBudgetRequired(TypedDict):
+    #: Whose use is bounded.
+    subject: BudgetSubject
+    #: What is counted: requests (messages to chatbots, completions, embeddings), or tokens that models read and write.
+    measure: BudgetMeasure
+    #: Period of the calendar in UTC after which it begins anew.
+    period: BudgetPeriod
+    #: How much may be used in a period; 0 allows nothing.
+    limit: int
+
+
+class PutBudget(_PutBudgetRequired, total=False):
+    #: Which key (its id), chatbot (its id) or end user (as your requests call them). Absent or null: of each that has no such budget of its own. Must be absent for the team.
+    subjectId: Optional[str]
+
+
+class UsedBySubject(TypedDict):
+    #: The key, chatbot or end user; null: the team.
+    subjectId: Optional[str]
+    #: Used in the period.
+    used: int
+    #: How much may be used; null when no budget bounds it now.
+    limit: Optional[int]
+
+
+_BudgetUsageRequiredKeywords = TypedDict("_BudgetUsageRequiredKeywords", {"from": "str"})
+
+class _BudgetUsageRequired(_BudgetUsageRequiredKeywords):
+    #: Whose use it is.
+    subject: BudgetSubject
+    #: What is counted: requests (messages to chatbots, completions, embeddings), or tokens that models read and write.
+    measure: BudgetMeasure
+    #: Period of the calendar in UTC after which it begins anew.
+    period: BudgetPeriod
+    #: When it ends, exclusive.
+    to: str
+    #: Who has used most comes first.
+    subjects: List[UsedBySubject]
+
+
+class BudgetUsage(_BudgetUsageRequired):
+    pass
+
+
+class TeamExport(TypedDict):
+    #: Its id.
+    id: str
+    #: How far it is; `expired` when its archive is no longer kept.
+    status: TeamExportStatus
+    #: What is being written; null unless it is running.
+    stage: Optional[TeamExportStage]
+    #: Percent.
+    percent: int
+    #: Of the archive; null until it is completed.
+    sizeBytes: Optional[int]
+    #: Rows in it; null until it is completed.
+    rows: Optional[int]
+    #: Original files in it; null until it is completed.
+    files: Optional[int]
+    #: Why it has failed.
+    error: Optional[str]
+    #: When it was first worked on.
+    startedAt: Optional[str]
+    #: When it ended, in whatever way.
+    completedAt: Optional[str]
+    #: Until when the archive is kept; null until it is completed.
+    expiresAt: Optional[str]
+    #: When it was asked for.
+    createdAt: str
+
+
+class TeamTableRows(TypedDict):
+    #: What it holds, as exports call it.
+    table: str
+    #: Rows of the team in it.
+    rows: int
+
+
+class TeamContents(TypedDict):
+    #: Where the team has something.
+    tables: List[TeamTableRows]
+    #: Stored files.
+    files: int
+
+
+class EraseTeam(TypedDict):
+    #: Your present password.
+    password: str
+
+
+class InstallationRetention(TypedDict):
+    #: Of the log of webhook deliveries; null when nothing bounds it.
+    webhookDeliveriesDays: Optional[int]
+    #: Of the audit log; null when nothing bounds it.
+    auditLogDays: Optional[int]
+
+
+class RetentionSettings(TypedDict):
+    #: Conversations, after their last message; null for ever.
+    conversationsDays: Optional[int]
+    #: What is known of end users; null for ever.
+    endUsersDays: Optional[int]
+    #: Words of end users beside lessons; null for ever.
+    learningDays: Optional[int]
+    #: Figures; null for ever.
+    analyticsDays: Optional[int]
+    #: The log of webhook deliveries; null for as long as the installation keeps it.
+    webhookDeliveriesDays: Optional[int]
+    #: Executions of agent loops; null for ever.
+    agentExecutionsDays: Optional[int]
+    #: Entries of the audit log; null for as long as the installation keeps them.
+    auditLogDays: Optional[int]
+    #: Days after which the installation removes it anyway, whatever the team says.
+    installation: InstallationRetention
+    #: When they were last changed; null when never.
+    updatedAt: Optional[str]
+
+
+class UpdateRetention(TypedDict, total=False):
+    #: Conversations, after their last message: with all messages, ratings, escalations and completions, and what messengers brought and were sent. Figures stay.
+    conversationsDays: Optional[int]
+    #: Context, entities and topics of end users, since they last changed or were mentioned.
+    endUsersDays: Optional[int]
+    #: Words of end users beside the lessons that were found in them.
+    learningDays: Optional[int]
+    #: Figures, and which users came when.
+    analyticsDays: Optional[int]
+    #: The log of webhook deliveries, and what can be replayed.
+    webhookDeliveriesDays: Optional[int]
+    #: Executions of agent loops, with their steps, since they ended.
+    agentExecutionsDays: Optional[int]
+    #: Entries of the audit log.
+    auditLogDays: Optional[int]
 
 
 class ModelAbilities(TypedDict):
@@ -4620,6 +4981,88 @@ class SecretKeyPageAnswer(TypedDict):
     pagination: Pagination
 
 
+class _SecretKeyAnswerRequired(TypedDict):
+    #: Always `success`.
+    status: Literal["success"]
+    data: SecretKey
+
+
+class SecretKeyAnswer(_SecretKeyAnswerRequired, total=False):
+    #: What was done, for a person.
+    message: str
+
+
+class _RotatedSecretKeyAnswerRequired(TypedDict):
+    #: Always `success`.
+    status: Literal["success"]
+    data: RotatedSecretKey
+
+
+class RotatedSecretKeyAnswer(_RotatedSecretKeyAnswerRequired, total=False):
+    #: What was done, for a person.
+    message: str
+
+
+class _TeamViewAnswerRequired(TypedDict):
+    #: Always `success`.
+    status: Literal["success"]
+    data: TeamView
+
+
+class TeamViewAnswer(_TeamViewAnswerRequired, total=False):
+    #: What was done, for a person.
+    message: str
+
+
+class _TeamContentsAnswerRequired(TypedDict):
+    #: Always `success`.
+    status: Literal["success"]
+    data: TeamContents
+
+
+class TeamContentsAnswer(_TeamContentsAnswerRequired, total=False):
+    #: What was done, for a person.
+    message: str
+
+
+class AccountPageAnswer(TypedDict):
+    #: Always `success`.
+    status: Literal["success"]
+    #: What is on this page.
+    data: List[Account]
+    pagination: Pagination
+
+
+class _MadeTeamInvitationAnswerRequired(TypedDict):
+    #: Always `success`.
+    status: Literal["success"]
+    data: MadeTeamInvitation
+
+
+class MadeTeamInvitationAnswer(_MadeTeamInvitationAnswerRequired, total=False):
+    #: What was done, for a person.
+    message: str
+
+
+class TeamInvitationPageAnswer(TypedDict):
+    #: Always `success`.
+    status: Literal["success"]
+    #: What is on this page.
+    data: List[TeamInvitation]
+    pagination: Pagination
+
+
+class _JoinedAccountAnswerRequired(TypedDict):
+    #: Always `success`.
+    status: Literal["success"]
+    data: JoinedAccount
+
+
+class JoinedAccountAnswer(_JoinedAccountAnswerRequired, total=False):
+    #: What was done, for a person.
+    message: str
+
+
 class ManagedAccountPageAnswer(TypedDict):
     #: Always `success`.
     status: Literal["success"]
@@ -4635,6 +5078,78 @@ class _ManagedAccountAnswerRequired(TypedDict):
 
 
 class ManagedAccountAnswer(_ManagedAccountAnswerRequired, total=False):
+    #: What was done, for a person.
+    message: str
+
+
+class AuditEntryViewPageAnswer(TypedDict):
+    #: Always `success`.
+    status: Literal["success"]
+    #: What is on this page.
+    data: List[AuditEntryView]
+    pagination: Pagination
+
+
+class _TeamBudgetListAnswerRequired(TypedDict):
+    #: Always `success`.
+    status: Literal["success"]
+    #: What was found.
+    data: List[TeamBudget]
+
+
+class TeamBudgetListAnswer(_TeamBudgetListAnswerRequired, total=False):
+    #: What was done, for a person.
+    message: str
+
+
+class _TeamBudgetAnswerRequired(TypedDict):
+    #: Always `success`.
+    status: Literal["success"]
+    data: TeamBudget
+
+
+class TeamBudgetAnswer(_TeamBudgetAnswerRequired, total=False):
+    #: What was done, for a person.
+    message: str
+
+
+class _BudgetUsageAnswerRequired(TypedDict):
+    #: Always `success`.
+    status: Literal["success"]
+    data: BudgetUsage
+
+
+class BudgetUsageAnswer(_BudgetUsageAnswerRequired, total=False):
+    #: What was done, for a person.
+    message: str
+
+
+class _TeamExportAnswerRequired(TypedDict):
+    #: Always `success`.
+    status: Literal["success"]
+    data: TeamExport
+
+
+class TeamExportAnswer(_TeamExportAnswerRequired, total=False):
+    #: What was done, for a person.
+    message: str
+
+
+class TeamExportPageAnswer(TypedDict):
+    #: Always `success`.
+    status: Literal["success"]
+    #: What is on this page.
+    data: List[TeamExport]
+    pagination: Pagination
+
+
+class _RetentionSettingsAnswerRequired(TypedDict):
+    #: Always `success`.
+    status: Literal["success"]
+    data: RetentionSettings
+
+
+class RetentionSettingsAnswer(_RetentionSettingsAnswerRequired, total=False):
     #: What was done, for a person.
     message: str
 
@@ -6012,8 +6527,17 @@ class FeedbackSubmittedDelivery(TypedDict):
 
 
 UserRole = Literal["user", "admin"]
+TeamRole = Literal["owner", "admin", "agent", "member"]
 SecretKeyType = Literal["secret", "public"]
 Plan = Literal["free", "starter", "pro", "enterprise"]
+AuditActorType = Literal["user", "key", "bot_key", "widget_key", "visitor", "system", "nobody"]
+AuditSubjectType = Literal["user", "team", "invitation", "key", "bot", "model", "integration", "channel", "webhook", "plugin", "agent_loop", "end_user", "export", "installation"]
+AuditAct = Literal["login.succeeded", "login.failed", "login.ended", "login.stolen", "account.changed", "password.changed", "password.reset", "team.created", "team.changed", "member.invited", "invitation.resent", "invitation.withdrawn", "member.joined", "member.role_changed", "member.removed", "key.created", "key.changed", "key.rotated", "key.revoked", "user.changed", "user.deleted", "bot.created", "bot.deleted", "model.registered", "model.changed", "model.deleted", "integration.created", "integration.changed", "integration.deleted", "channel.created", "channel.changed", "channel.deleted", "webhook.created", "webhook.changed", "webhook.deleted", "plugin.created", "plugin.changed", "plugin.deleted", "agent_loop.created", "agent_loop.changed", "agent_loop.deleted", "data.exported", "data.imported", "data.erased", "retention.changed", "installation.changed"]
+BudgetSubject = Literal["team", "key", "bot", "end_user"]
+BudgetMeasure = Literal["requests", "tokens"]
+BudgetPeriod = Literal["minute", "hour", "day", "month"]
+TeamExportStatus = Literal["queued", "running", "completed", "failed", "expired"]
+TeamExportStage = Literal["rows", "files"]
 ModelConditionState = Literal["ready", "failing", "untried"]
 ModelKind = Literal["llm", "embedding", "rerank"]
 RegisteredModelProvider = Literal["openai-compatible", "azure-openai", "anthropic", "google", "ollama", "builtin", "cohere", "jina"]
