@@ -20,6 +20,9 @@ export interface OwnedRow {
   key: string[];
 }
 
+/** Counting goes no further: more is a lot, however much, and each statement is to be short. */
+export const COUNTED_ROWS = 100_000;
+
 /** Rows of any table of a team. Names come from the database's catalogue and are quoted. */
 @Injectable()
 export class OwnedRowsQueries {
@@ -43,10 +46,10 @@ export class OwnedRowsQueries {
     );
   }
 
-  /** By the index of the column that the table is found by, or that of its owner. */
+  /** As many as are counted. By the index of the column that the table is found by, or that of its owner. */
   async count(table: OwnedTable, teamId: string): Promise<number> {
     const [row] = await this.database.query<{ count: number }>(
-      `select count(*)::int as count from ${quoted(table.name)} t where ${ofTeam(table)}`,
+      `select count(*)::int as count from (select from ${quoted(table.name)} t where ${ofTeam(table)} limit ${COUNTED_ROWS}) found`,
       [teamId],
     );
     return row?.count ?? 0;
@@ -55,7 +58,8 @@ export class OwnedRowsQueries {
   /** Files of a table that names blobs, as the rows tell them. */
   async files(table: OwnedTable, teamId: string): Promise<number> {
     const [row] = await this.database.query<{ count: number }>(
-      `select count(*)::int as count from ${quoted(table.name)} t where ${ofTeam(table)} and t.blob_key is not null`,
+      `select count(*)::int as count from
+         (select from ${quoted(table.name)} t where ${ofTeam(table)} and t.blob_key is not null limit ${COUNTED_ROWS}) found`,
       [teamId],
     );
     return row?.count ?? 0;

@@ -127,7 +127,7 @@ describe('an export of a team', () => {
       await expect(refused).rejects.toMatchObject({ code: 'team_data.export_not_found' });
     await expect(exports().open(tenant.actor, id)).rejects.toMatchObject({ code: 'team_data.export_not_ready' });
     expect(await exports().list(tenant.actor, { page: 1, limit: 10 })).toMatchObject({ total: 1, items: [{ id }] });
-    expect(await auditedActs()).toEqual(['data.exported', 'data.exported']);
+    expect((await auditedActs()).filter((act) => act === 'data.exported')).toHaveLength(2);
   });
 
   test('is kept for seven days', async () => {

@@ -48,7 +48,7 @@ export class TeamTableRows {
   @TextField('What it holds, as exports call it.', { example: 'conversation' })
   table: string;
 
-  @IntegerField('Rows of the team in it.', { min: 0, example: 1200 })
+  @IntegerField('Rows of the team in it, counted up to 100,000.', { min: 0, example: 1200 })
   rows: number;
 }
 
@@ -56,6 +56,6 @@ export class TeamContents {
   @NestedListField('Where the team has something.', () => TeamTableRows)
   tables: TeamTableRows[];
 
-  @IntegerField('Stored files.', { min: 0, example: 12 })
+  @IntegerField('Stored files, counted up to 100,000 of a kind.', { min: 0, example: 12 })
   files: number;
 }
