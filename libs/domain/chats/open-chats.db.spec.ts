@@ -1,4 +1,4 @@
-import { HOUR_MS, newId } from '#kernel';
+import { HOUR_MS, MINUTE_MS, newId } from '#kernel';
 import { type EchoingChats, openEchoingChats } from '#testing/chats';
 
 const NOT_FOUND = { code: 'chats.chat_not_found' };
@@ -29,6 +29,13 @@ describe('a chat that is open to several bots', () => {
 
   test('remembers what was said, and a bot is told of it', async () => {
     await send('one');
+    await send('two');
+    expect(await texts()).toEqual(['one', 'one (0)', 'two', 'two (2)']);
+  });
+
+  test('keeps what was said in its order, however the clock is set meanwhile', async () => {
+    await send('one');
+    chats.clock.jump(-MINUTE_MS);
     await send('two');
     expect(await texts()).toEqual(['one', 'one (0)', 'two', 'two (2)']);
   });

@@ -48,12 +48,14 @@ export class OpenChatsQueries {
   messages(chatId: string, limit: number): Promise<ChatMessage[]> {
     return this.database.query<ChatMessage>(
       `select role, text from (
-         select case m.role when 'agent' then 'bot' else m.role end as role, m.content as text, m.created_at, m.conversation_id, m.position
+         select case m.role when 'agent' then 'bot' else m.role end as role, m.content as text,
+           -- Each conversation keeps its own order, however clocks were set meanwhile.
+           max(m.created_at) over (partition by m.conversation_id order by m.position) as said_at, m.conversation_id, m.position
          from conversation c join message m on m.conversation_id = c.id
          where c.chat_id = $1 and m.state = 'complete' and m.role <> 'system'
-         order by m.created_at desc, m.conversation_id desc, m.position desc limit $2
+         order by said_at desc, m.conversation_id desc, m.position desc limit $2
        ) latest
-       order by created_at, conversation_id, position`,
+       order by said_at, conversation_id, position`,
       [chatId, limit],
     );
   }

@@ -87,6 +87,18 @@ describe('scheduled jobs', () => {
     await eventually(() => driver.sent.length === 2);
   });
 
+  test('are put once per period by all processes together also when the clock is set back', async () => {
+    const clock = new ManualClock('2026-03-01T10:00:00Z');
+    const both = [scheduler(clock), scheduler(clock)];
+    for (const one of both) await one.start([hourly]);
+    clock.set('2026-03-01T11:00:00Z');
+    for (const one of both) await one.start([hourly]);
+    expect(driver.sent).toHaveLength(2);
+    clock.jump(-HOUR_MS);
+    for (const one of both) await one.start([hourly]);
+    expect(driver.sent).toHaveLength(3);
+  });
+
   test('are put again at once when the queue comes back without them', async () => {
     await scheduler(new ManualClock()).start([hourly]);
     driver.lose();

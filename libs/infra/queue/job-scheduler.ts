@@ -15,6 +15,8 @@ export class JobScheduler {
   private readonly logger = new Logger(JobScheduler.name);
   private readonly timers = new Map<AnyJob, NodeJS.Timeout>();
   private readonly sentPeriods = new Map<AnyJob, number>();
+  /** The latest of each job. */
+  private readonly lastPeriods = new Map<AnyJob, number>();
   private jobs: readonly AnyJob[] = [];
   private isStopped = false;
 
@@ -64,7 +66,7 @@ export class JobScheduler {
     if (this.sentPeriods.get(job) !== period) {
       try {
         await this.driver.send(job, [
-          { id: v5(`${job.name}@${period * everyMs}`, NAMESPACE), payload: {}, delayMs: 0, origin: {} },
+          { id: this.idOf(job, period), payload: {}, delayMs: 0, origin: {} },
         ]);
         this.sentPeriods.set(job, period);
       } catch (error) {
@@ -73,5 +75,16 @@ export class JobScheduler {
       }
     }
     return (period + 1) * everyMs - nowMs;
+  }
+
+  /**
+   * When the clock is set back, periods come again whose messages the queue still knows: they get others, which are the same in
+   * every process that has come as far as this one before.
+   */
+  private idOf(job: AnyJob, period: number): string {
+    const last = Math.max(period, this.lastPeriods.get(job) ?? period);
+    this.lastPeriods.set(job, last);
+    const name = `${job.name}@${period * job.everyMs!}`;
+    return v5(last === period ? name : `${name} again after ${last * job.everyMs!}`, NAMESPACE);
   }
 }
