@@ -18,6 +18,7 @@ import { UserEntityQueries } from './records/user-entities.queries';
 import { UserEntities } from './records/user-entities.service';
 import { UserTopicQueries } from './records/user-topics.queries';
 import { UserTopics } from './records/user-topics.service';
+import { GrammarWarming } from './references/grammar-warming.service';
 import { References } from './references/references.service';
 import { TurnQueries } from './turns/turn.queries';
 import { TurnContexts } from './turns/turn-contexts.service';
@@ -30,7 +31,16 @@ const MODEL_EXTRACTION = [PendingExtractionQueries, ModelExtraction, ContextUpke
 
 @Module({
   imports: [BotsModule, ModelsModule, RetentionModule],
-  providers: [...RECORDS, ...RETENTION, ...LISTS, ...TURNS, ...MODEL_EXTRACTION, ContextHolder, EndUserRecords],
+  providers: [
+    ...RECORDS,
+    ...RETENTION,
+    ...LISTS,
+    ...TURNS,
+    ...MODEL_EXTRACTION,
+    ContextHolder,
+    EndUserRecords,
+    GrammarWarming,
+  ],
   exports: [
     UserContexts,
     UserTopics,

@@ -17,7 +17,7 @@ export class Config {
     docsPublic: boolean;
     rateLimitMultiplier: number;
     /** From which on requests are turned away. */
-    overload: { maxRequests: number; maxLoopDelayMs: number; maxDatabaseWaits: number };
+    overload: { maxRequests: number; maxLoopDelayMs: number; maxDatabaseWaitMs: number };
   };
   readonly database: {
     /** Undefined means the embedded database. */
@@ -120,7 +120,7 @@ export class Config {
       overload: {
         maxRequests: env.MAX_CONCURRENT_REQUESTS,
         maxLoopDelayMs: env.MAX_EVENT_LOOP_DELAY_MS,
-        maxDatabaseWaits: env.MAX_DATABASE_WAITS,
+        maxDatabaseWaitMs: env.MAX_DATABASE_WAIT_MS,
       },
     };
     this.database = {

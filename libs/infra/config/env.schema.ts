@@ -255,11 +255,11 @@ export const ENV_SCHEMA = {
     defaultText: '100',
     meaning: 'How late, in milliseconds, a busy process may get to its work before it turns requests away with 503.',
   },
-  MAX_DATABASE_WAITS: {
-    schema: number(200, 1, 1_000_000),
+  MAX_DATABASE_WAIT_MS: {
+    schema: number(200, 10, 60_000),
     defaultText: '200',
     meaning:
-      'Calls of one process that may wait for a connection to the database before it turns requests away with 503.',
+      'How long, in milliseconds, calls may wait for a connection to the database before requests are turned away with 503.',
   },
   MAX_UPLOAD_MB: {
     schema: number(25, 1, 1_024),

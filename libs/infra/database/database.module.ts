@@ -12,6 +12,7 @@ import { Housekeeping } from './housekeeping';
 import type { Migration } from './migrations/migrate';
 import { openDataSource } from './open-data-source';
 import { PoolMetrics } from './pool-metrics';
+import { PoolQueue } from './pool-queue';
 
 export interface DatabaseModuleOptions {
   /** The one sequence of migrations; they are applied before anything can use the database. */
@@ -22,7 +23,7 @@ export interface DatabaseModuleOptions {
 
 const logger = new Logger('Database');
 
-/** Gives everyone `Database`, `DatabaseHealth` and the `DataSource`, also to `TypeOrmModule.forFeature`. */
+/** Gives everyone `Database`, `DatabaseHealth`, `PoolQueue` and the `DataSource`, also to `TypeOrmModule.forFeature`. */
 @Global()
 @Module({})
 export class DatabaseModule {
@@ -41,8 +42,8 @@ export class DatabaseModule {
     return {
       module: DatabaseModule,
       imports: [typeorm],
-      providers: [Database, DatabaseHealth, Housekeeping, PoolMetrics],
-      exports: [Database, DatabaseHealth, typeorm],
+      providers: [Database, DatabaseHealth, Housekeeping, PoolMetrics, PoolQueue],
+      exports: [Database, DatabaseHealth, PoolQueue, typeorm],
     };
   }
 }

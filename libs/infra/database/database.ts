@@ -53,11 +53,6 @@ export class Database {
     this.mayPrepare = isOurs && dataSource.mayPrepare;
   }
 
-  /** Calls that wait for a free connection. */
-  get waitingCalls(): number {
-    return poolOf(this.dataSource).waitingCount;
-  }
-
   /**
    * Runs `work` in a transaction; inside one already open it joins that one.
    *

@@ -41,5 +41,6 @@ export { type DatabasePlace, isEmbedded, isJoined, type OpenOptions, openDatabas
 export { mayHaveOwnConnection, type OwnConnection, onOwnConnection } from './own-connection';
 export { type PgBossDatabase, pgBossDatabase } from './pg-boss-database';
 export { inShortSteps, MAX_STEP_ROWS } from './short-steps';
+export { PoolQueue } from './pool-queue';
 export { buildTemplate, compareTemplate, type TemplateDifference } from './template';
 export { OutsideTransactionError } from './transaction-scope';

@@ -1,12 +1,12 @@
 /**
  * Turns requests away while the process has more to do than it can, so that those that are let in are answered in time and
- * nothing queues up without an end. Three bounds: requests that run, how late the event loop is, and calls that wait for a
- * connection to the database. What is turned away gets 503 at once, before anything is looked up.
+ * nothing queues up without an end. Three bounds: requests that run, how late the event loop is, and how long calls wait for
+ * a connection to the database. What is turned away gets 503 at once, before anything is looked up.
  */
 import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit, Optional } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '#infra/config';
-import { Database } from '#infra/database';
+import { PoolQueue } from '#infra/database';
 import { defineCounter, defineGauge } from '#infra/metrics';
 import { AppError, SECOND_MS } from '#kernel';
 import { EventLoop } from './event-loop';
@@ -55,7 +55,7 @@ export class OverloadGuard implements OnModuleInit, OnApplicationShutdown {
 
   constructor(
     config: Config,
-    @Optional() private readonly database?: Database,
+    @Optional() private readonly pool?: PoolQueue,
   ) {
     this.limits = config.http.overload;
   }
@@ -90,14 +90,15 @@ export class OverloadGuard implements OnModuleInit, OnApplicationShutdown {
 
   private look(): void {
     this.loop.look();
+    this.pool?.look();
     this.shedding.look(this.requests.count < FEW_REQUESTS ? 0 : this.pressure());
     this.tell();
   }
 
   private pressure(): number {
-    const { maxLoopDelayMs, maxDatabaseWaits } = this.limits;
+    const { maxLoopDelayMs, maxDatabaseWaitMs } = this.limits;
     const late = this.loop.utilization < BUSY ? 0 : this.loop.delayMs / maxLoopDelayMs;
-    return Math.max(late, (this.database?.waitingCalls ?? 0) / maxDatabaseWaits);
+    return Math.max(late, (this.pool?.waitMs ?? 0) / maxDatabaseWaitMs);
   }
 
   /** Once when it begins and once when it is over: each request would cost more to write down than to turn away. */
@@ -106,7 +107,8 @@ export class OverloadGuard implements OnModuleInit, OnApplicationShutdown {
     if (this.turnedAway > 0 && isShedding && !this.isTold) {
       this.isTold = true;
       const loopDelayMs = Math.round(this.loop.delayMs);
-      const about = { running: this.requests.count, loopDelayMs, databaseWaits: this.database?.waitingCalls ?? 0 };
+      const databaseWaitMs = Math.round(this.pool?.waitMs ?? 0);
+      const about = { running: this.requests.count, loopDelayMs, databaseWaitMs };
       this.logger.warn({ message: 'Too much to do: requests are turned away.', ...about });
     } else if (this.isTold && !isShedding) {
       this.isTold = false;
