@@ -202,6 +202,14 @@ describe('escalations', () => {
     expect(must(await small.asKey.get('/api/v1/escalations/agents'), 200).body.data).toEqual([]);
   });
 
+  test('who is refused is not made an agent by trying', async () => {
+    const { asKey } = await registerTeam(new WireClient((await sharedInstallation()).baseUrl));
+    for (const action of ['accept', 'resolve', 'transfer']) {
+      must(await asKey.post(`/api/v1/escalations/${UNKNOWN_ID}/${action}`), 404);
+    }
+    expect(must(await asKey.get('/api/v1/escalations/agents'), 200).body.data).toEqual([]);
+  });
+
   test('statistics count by reason, and tell waiting and handling times', async () => {
     const { data } = must(await team.asUser.get('/api/v1/escalations/statistics'), 200).body;
     expect(data.total).toBeGreaterThan(0);

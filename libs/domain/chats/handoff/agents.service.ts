@@ -48,18 +48,19 @@ export class SupportAgents {
     await this.orphans.release(actor.teamId);
   }
 
-  /** Whoever acts, as an agent; made one when they are none yet. @throws `chats.person_needed` */
+  /** Whoever acts, who may be no agent yet. @throws `chats.person_needed` */
   async acting(actor: Actor): Promise<Person> {
     const userId = userIdOf(actor);
     const known = await this.queries.find(actor.teamId, userId);
     if (known) return { id: userId, name: known.displayName };
     const member = await this.people.member(actor.teamId, userId);
     if (!member) throw chatErrors.person_needed();
-    await this.queries.insertMissing(
-      { teamId: actor.teamId, userId, displayName: member.username, ...UNASKED },
-      this.clock.now(),
-    );
     return { id: userId, name: member.username };
+  }
+
+  /** Makes whoever acts an agent when they are none yet: in the transaction of what they do, so that a refusal leaves none. */
+  async enlist(teamId: string, { id: userId, name: displayName }: Person): Promise<void> {
+    await this.queries.insertMissing({ teamId, userId, displayName, ...UNASKED }, this.clock.now());
   }
 }
 

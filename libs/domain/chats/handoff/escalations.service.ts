@@ -62,6 +62,7 @@ export class Escalations {
     const by = await this.agents.acting(actor);
     const words = await this.lastWords.of(conversationId);
     const { id, withdrawn } = await this.lock.holding(actor.teamId, conversationId, async (conversation) => {
+      await this.agents.enlist(actor.teamId, by);
       const open = await this.queries.findOpen(conversationId);
       const id = open?.id ?? (await this.handOff.escalate(conversation, { ...words, reason: 'taken_over', by }));
       const escalation = (await this.queries.lock(actor.teamId, id))!;
@@ -189,6 +190,7 @@ export class Escalations {
     const isMine = escalation.agent?.id === agent.id;
     if (escalation.state === 'active' && isMine) return undefined;
     if (escalation.state !== 'waiting') throw wrongState(escalation, action);
+    await this.agents.enlist(conversation.teamId, agent);
     if (!isMine) await this.assignment.requireRoom(conversation.teamId, agent.id);
     return this.handOff.takeOver(conversation, escalation, agent);
   }
