@@ -43,7 +43,7 @@ export class ChatController {
   @Tells(200, ChatAnswer)
   @AnswersStream(STREAM, 'ChatFrame', CHAT_FRAMES)
   @SpendsBudget()
-  @Refuses(400, 404, 413, 503)
+  @Refuses(400, 404, 409, 413, 503)
   async start(
     @CurrentActor() actor: Actor,
     @Body() body: SendMessage,
@@ -59,7 +59,7 @@ export class ChatController {
   @Tells(200, ChatAnswer)
   @AnswersStream(STREAM, 'ChatFrame', CHAT_FRAMES)
   @SpendsBudget()
-  @Refuses(400, 404, 413, 503)
+  @Refuses(400, 404, 409, 413, 503)
   async goOn(
     @CurrentActor() actor: Actor,
     @IdParam('chat_id', 'chat') chatId: string,

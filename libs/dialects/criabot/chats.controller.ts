@@ -47,7 +47,7 @@ export class ChatsController {
   @MasterOrBotKey('chat:write')
   @Tells(ChatAnswered)
   @SpendsBudget()
-  @Refuses(404, 422, 503)
+  @Refuses(404, 409, 422, 503)
   async query(
     @CurrentActor() actor: Actor,
     @Param('chat_id') chatId: string,
@@ -64,7 +64,7 @@ export class ChatsController {
   @MasterOrBotKey('chat:write')
   @Tells(ChatAnswered)
   @SpendsBudget()
-  @Refuses(404, 422, 503)
+  @Refuses(404, 409, 422, 503)
   async send(
     @CurrentActor() actor: Actor,
     @Param('chat_id') chatId: string,

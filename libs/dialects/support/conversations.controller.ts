@@ -47,7 +47,7 @@ export class ConversationsController {
   @Tells(200, ConversationAnswer)
   @AnswersStream(REPLY_STREAM, 'AnswerFrame', ANSWER_FRAMES)
   @SpendsBudget()
-  @Refuses(400, 404, 503)
+  @Refuses(400, 404, 409, 503)
   send(
     @CurrentActor() actor: Actor,
     @Body() body: SendMessage,
@@ -148,7 +148,7 @@ export class ConversationsAliasController {
   @Tells(200, ConversationAnswer)
   @AnswersStream(REPLY_STREAM, 'AnswerFrame', ANSWER_FRAMES)
   @SpendsBudget()
-  @Refuses(400, 404, 503)
+  @Refuses(400, 404, 409, 503)
   send(
     @CurrentActor() actor: Actor,
     @Body() body: SendMessage,

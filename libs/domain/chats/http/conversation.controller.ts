@@ -78,7 +78,7 @@ export class ConversationController {
   @Answers(200, ChatbotReply)
   @AnswersStream(STREAM, 'ReplyFrame', REPLY_FRAMES)
   @AnswersNothingMore()
-  @Refuses(400, 404, 503)
+  @Refuses(400, 404, 409, 503)
   @SpendsBudget()
   async send(
     @CurrentActor() actor: Actor,
