@@ -76,6 +76,14 @@ export class ApiContract {
     };
   }
 
+  /** Whether it is an error in the words of a dialect. */
+  isError(body: unknown): boolean {
+    return this.documents.some(
+      (document) =>
+        this.validators.problemsOf(document, { $ref: '#/components/schemas/Error' }, body, 'body').length === 0,
+    );
+  }
+
   private answerProblems(operation: DocumentedOperation, head: AnswerHead, body: unknown): string[] {
     const answer = this.answerOf(operation, head.status);
     if (!answer) return [`status ${head.status} is not documented`];
@@ -132,11 +140,7 @@ export class ApiContract {
   private unknownProblems({ pathname }: URL, { status, headers }: AnswerHead, body: unknown): string[] {
     if (PAGES.test(pathname) || (status === WRONG_METHOD && headers.has('allow'))) return [];
     if (status !== 404) return ['the path is in no document'];
-    const isError = this.documents.some(
-      (document) =>
-        this.validators.problemsOf(document, { $ref: '#/components/schemas/Error' }, body, 'body').length === 0,
-    );
-    return isError ? [] : ["the body is no dialect's error"];
+    return this.isError(body) ? [] : ["the body is no dialect's error"];
   }
 
   private answerOf({ responses, document }: DocumentedOperation, status: number): Answer | undefined {

@@ -29,7 +29,11 @@ function sentValue(
   const texts = query.getAll(name);
   if (texts.length === 0) return undefined;
   const { type } = resolved(document, schema);
-  if (type === 'array') return texts.flatMap((text) => text.split(',')).map((text) => text.trim());
+  if (type === 'array')
+    return texts
+      .flatMap((text) => text.split(','))
+      .filter(Boolean)
+      .map((text) => text.trim());
   return texts.length > 1 ? texts : converted(texts[0] ?? '', type);
 }
 
