@@ -40,12 +40,13 @@ export async function furnishTeam(wire: WireClient, name = 'furnished'): Promise
   await furnishAutomation(furnishing);
   const spare = await team.asUser.post('/api/v1/auth/api-key', { name: `Spare ${marker}` });
   furnishing.things.apiKey = must(spare, 201).body.data.id;
+  furnishing.things.teamExport = must(await team.asUser.post('/api/v1/team/exports'), 202).body.data.id;
   await eventually(() => isIdle(furnishing));
   return { ...team, teamId, userId, marker, things: furnishing.things };
 }
 
 /** Nothing that was begun is still on its way. */
-async function isIdle({ team: { asKey }, things }: Furnishing): Promise<boolean> {
+async function isIdle({ team: { asKey, asUser }, things }: Furnishing): Promise<boolean> {
   const bot = `/api/v1/chatbots/${things.bot}`;
   const paths = [
     `${bot}/documents/${things.document}`,
@@ -58,7 +59,8 @@ async function isIdle({ team: { asKey }, things }: Furnishing): Promise<boolean>
     const { status } = must(await asKey.get(path), 200).body.data;
     if (!['ready', 'completed', 'failed'].includes(status)) throw new Error(`${path} is ${status}.`);
   }
-  return true;
+  const { status } = must(await asUser.get(`/api/v1/team/exports/${things.teamExport}`), 200).body.data;
+  return status === 'completed';
 }
 
 function claimsOf(token: string): { sub?: string; team?: string } {

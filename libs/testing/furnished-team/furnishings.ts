@@ -36,6 +36,7 @@ const text = (value: string): PlaceValue => free(() => value);
  */
 const IN_PATHS: Readonly<Record<string, PlaceValue>> = {
   'platform auth/api-keys/{id}': owned(thing('apiKey')),
+  'platform team/exports/{id}': owned(thing('teamExport')),
   'platform admin/users/{id}': owned(thing('user')),
   'platform models/{id}': owned(thing('model')),
   'platform chatbots/{id}': owned(thing('bot')),
