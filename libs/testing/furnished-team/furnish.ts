@@ -40,6 +40,10 @@ export async function furnishTeam(wire: WireClient, name = 'furnished'): Promise
   await furnishAutomation(furnishing);
   const spare = await team.asUser.post('/api/v1/auth/api-key', { name: `Spare ${marker}` });
   furnishing.things.apiKey = must(spare, 201).body.data.id;
+  const invitation = { email: `${marker}@example.com`, role: 'agent' };
+  furnishing.things.invitation = must(await team.asUser.post('/api/v1/team/invitations', invitation), 201).body.data.id;
+  const budget = { subject: 'team', measure: 'tokens', period: 'month', limit: 1_000_000_000 };
+  furnishing.things.budget = must(await team.asUser.put('/api/v1/team/budgets', budget), 201).body.data.id;
   furnishing.things.teamExport = must(await team.asUser.post('/api/v1/team/exports'), 202).body.data.id;
   await eventually(() => isIdle(furnishing));
   return { ...team, teamId, userId, marker, things: furnishing.things };

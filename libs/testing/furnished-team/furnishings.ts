@@ -36,6 +36,10 @@ const text = (value: string): PlaceValue => free(() => value);
  */
 const IN_PATHS: Readonly<Record<string, PlaceValue>> = {
   'platform auth/api-keys/{id}': owned(thing('apiKey')),
+  'platform auth/api-key/{id}': owned(thing('apiKey')),
+  'platform team/members/{id}': owned(thing('user')),
+  'platform team/invitations/{id}': owned(thing('invitation')),
+  'platform team/budgets/{id}': owned(thing('budget')),
   'platform team/exports/{id}': owned(thing('teamExport')),
   'platform admin/users/{id}': owned(thing('user')),
   'platform models/{id}': owned(thing('model')),
@@ -100,6 +104,9 @@ const IN_PATHS: Readonly<Record<string, PlaceValue>> = {
 /** The same for names of queries and fields of bodies, on whatever path; `{name}[]` for lists. */
 const IN_INPUTS: Readonly<Record<string, PlaceValue>> = {
   'platform chatbotId': owned(thing('bot')),
+  'platform chatbotIds': owned(thing('bot')),
+  'platform actorId': free(thing('user')),
+  'platform subjectId': text('customer-42'),
   'platform botId': owned(thing('bot')),
   'platform channelId': owned(thing('channel')),
   'platform sessionId': free(thing('sessionKey')),
