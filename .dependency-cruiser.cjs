@@ -19,6 +19,7 @@ const DOMAIN_ROWS = [
   ['chats'],
   ['agents', 'channels'],
   ['analytics', 'learning', 'webhooks'],
+  ['bot-files'],
 ];
 
 const SOURCE = { pathNot: '\\.spec\\.ts$|contract-suite\\.ts$' };

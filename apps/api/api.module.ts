@@ -4,6 +4,7 @@ import { AgentsHttpModule } from '#domain/agents/http';
 import { AnalyticsHttpModule } from '#domain/analytics/http';
 import { ArtifactsHttpModule } from '#domain/artifacts/http';
 import { AuditHttpModule } from '#domain/audit/http';
+import { BotFilesHttpModule } from '#domain/bot-files/http';
 import { BotsHttpModule } from '#domain/bots/http';
 import { BudgetHeaders, BudgetsHttpModule } from '#domain/budgets/http';
 import { ChannelsHttpModule } from '#domain/channels/http';
@@ -39,6 +40,8 @@ export const MAIN_API_MODULES: Type[] = [
   TeamDataHttpModule,
   RetentionHttpModule,
   ModelsHttpModule,
+  // Before the chatbots themselves: `imports` is no id of one.
+  BotFilesHttpModule,
   BotsHttpModule,
   ChatsHttpModule,
   ChannelsHttpModule,

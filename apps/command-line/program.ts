@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { adminCommands } from './commands/admin.command';
 import { backupCommand } from './commands/backup.command';
+import { botCommands } from './commands/bot.command';
 import { migrateCommand } from './commands/migrate.command';
 import { moveCommand } from './commands/move.command';
 import { queueCommands } from './commands/queue.command';
@@ -32,6 +33,7 @@ export function parleyProgram(): Command {
     moveCommand(),
     reindexCommand(),
     queueCommands(),
+    botCommands(),
   ];
   for (const command of commands) program.addCommand(command);
   return program;

@@ -3,6 +3,7 @@ import { AgentsJobsModule } from '#domain/agents/jobs';
 import { AnalyticsJobsModule } from '#domain/analytics/jobs';
 import { AuditJobsModule } from '#domain/audit/jobs';
 import { BudgetsJobsModule } from '#domain/budgets/jobs';
+import { BotFilesJobsModule } from '#domain/bot-files/jobs';
 import { ChannelsJobsModule } from '#domain/channels/jobs';
 import { ChatsJobsModule } from '#domain/chats/jobs';
 import { ContextJobsModule } from '#domain/context/jobs';
@@ -40,6 +41,7 @@ import { WorkerRunnerModule } from '#infra/queue';
     AnalyticsJobsModule,
     AgentsJobsModule,
     WebhooksJobsModule,
+    BotFilesJobsModule,
     EventsJobsModule,
     IdempotencyJobsModule,
     WorkerRunnerModule,

@@ -11,6 +11,7 @@ import {
   type TextRow,
 } from '#infra/database';
 import { Sealer } from '#infra/secrets';
+import { type TarWriter, writeTar } from '#infra/tar-files';
 import { AppError } from '#kernel';
 import type { BlobStore } from '#providers/blob-store';
 import type { OpenedInstallation } from '../installation';
@@ -27,7 +28,6 @@ import {
   TABLES_FOLDER,
 } from './archive.types';
 import { readEverything } from './outgoing';
-import { type TarWriter, writeTar } from './tar-file';
 
 export interface BackupOptions {
   /** The two secrets, with which the archive is all that an installation needs, and all that a thief needs. */

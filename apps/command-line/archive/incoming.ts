@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { buffer, json } from 'node:stream/consumers';
 import { MIGRATIONS } from '#domain/migrations';
 import { RowDigest, type TextRow } from '#infra/database';
+import { readTar, type TarEntry } from '#infra/tar-files';
 import { CommandFailure } from '../terminal/failure';
 import type { Progress } from '../terminal/progress';
 import {
@@ -18,7 +20,6 @@ import {
   TABLES_FOLDER,
   type TableContents,
 } from './archive.types';
-import { readTar, type TarEntry } from './tar-file';
 
 export interface CheckedArchive {
   file: string;
@@ -36,7 +37,7 @@ export async function checkArchive(file: string, progress: Progress): Promise<Ch
   progress.begin('Checking the archive');
   const found: Findings = { tables: new Map(), blobs: [] };
   try {
-    for await (const entry of readTar(file)) {
+    for await (const entry of readTar(createReadStream(file))) {
       await look(entry, found);
       progress.advance();
     }
@@ -55,7 +56,7 @@ export async function checkArchive(file: string, progress: Progress): Promise<Ch
 
 /** The rows of the archive, as they were written. */
 export async function* archivedRows({ file }: CheckedArchive): AsyncGenerator<{ table: string; rows: TextRow[] }> {
-  for await (const entry of readTar(file)) {
+  for await (const entry of readTar(createReadStream(file))) {
     const table = tableOf(entry);
     if (table === undefined) await skip(entry);
     else yield { table, rows: parseRows(await buffer(entry.stream)) };
@@ -68,7 +69,7 @@ export async function* archivedBlobs({
   manifest,
 }: CheckedArchive): AsyncGenerator<BlobContents & Pick<TarEntry, 'stream'>> {
   const known = new Map(manifest.blobs.map((blob) => [blob.key, blob]));
-  for await (const entry of readTar(file)) {
+  for await (const entry of readTar(createReadStream(file))) {
     const blob = entry.name.startsWith(BLOBS_FOLDER) ? known.get(entry.name.slice(BLOBS_FOLDER.length)) : undefined;
     if (blob) yield { ...blob, stream: entry.stream };
     else await skip(entry);

@@ -41,6 +41,7 @@ import { People0000000000040 } from './0040-people';
 import { IdempotentRequests0000000000041 } from './0041-idempotent-requests';
 import { Budgets0000000000042 } from './0042-budgets';
 import { TeamData0000000000043 } from './0043-team-data';
+import { BotImports0000000000044 } from './0044-bot-imports';
 
 /**
  * The one sequence of migrations, in order, for both databases. Tables of all domains stand in it because foreign keys
@@ -90,4 +91,5 @@ export const MIGRATIONS = [
   IdempotentRequests0000000000041,
   Budgets0000000000042,
   TeamData0000000000043,
+  BotImports0000000000044,
 ];

@@ -72,7 +72,7 @@ describe('parley beside a running server', () => {
 
   test('its help names every command and what settings mean', async () => {
     const { stdout } = await run('--help');
-    for (const name of ['status', 'migrate', 'admin', 'backup', 'restore', 'move'])
+    for (const name of ['status', 'migrate', 'admin', 'backup', 'restore', 'move', 'reindex', 'queue', 'bot'])
       expect(stdout).toContain(`\n  ${name} `);
     expect(stdout).toContain('DATABASE_URL');
     expect((await run('backup', '--help')).stdout).toContain('Usage: parley backup [options] <file>');

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable, type Writable } from 'node:stream';
@@ -15,29 +15,43 @@ export interface TarWriter {
   addStream(name: string, bytes: number, content: Readable): Promise<void>;
 }
 
+export type FillTar = (tar: TarWriter) => Promise<void>;
+
+/**
+ * A compressed tar file that is made while it is read, as fast as its reader takes it. It fails with what the filling fails
+ * with.
+ */
+export function tarStream(fill: FillTar): Readable {
+  const tar = pack();
+  const compressed = createGzip({ level: GZIP_LEVEL });
+  // What went wrong here ends both; the reader hears of it.
+  pipeline(Readable.from(tar), compressed).catch((error: Error) => tar.destroy(error));
+  fill({ add: (...entry) => add(tar, ...entry), addStream: (...entry) => addStream(tar, ...entry) }).then(
+    () => tar.finalize(),
+    (error: Error) => {
+      tar.destroy(error);
+      compressed.destroy(error);
+    },
+  );
+  return compressed;
+}
+
 /**
  * Writes a compressed tar file that its owner alone can read. It appears under its name when it is whole and on the disk; of a
  * failure nothing stays.
  */
-export async function writeTar(file: string, fill: (tar: TarWriter) => Promise<void>): Promise<void> {
+export async function writeTar(file: string, fill: FillTar): Promise<void> {
+  await writeWhole(file, tarStream(fill));
+}
+
+/** As `writeTar`, for what is made elsewhere. */
+export async function writeWhole(file: string, content: Readable): Promise<void> {
   const draft = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}`);
-  const tar = pack();
-  const target = createWriteStream(draft, { mode: 0o600, flags: 'wx' });
-  const written = pipeline(Readable.from(tar), createGzip({ level: GZIP_LEVEL }), target);
-  // What went wrong with the file ends the filling, too.
-  written.catch((error: Error) => tar.destroy(error));
   try {
-    await Promise.race([
-      fill({ add: (...entry) => add(tar, ...entry), addStream: (...entry) => addStream(tar, ...entry) }),
-      failure(written),
-    ]);
-    tar.finalize();
-    await written;
+    await pipeline(content, createWriteStream(draft, { mode: 0o600, flags: 'wx' }));
     await sync(draft);
     await rename(draft, file);
   } catch (error) {
-    tar.destroy(error as Error);
-    await written.catch(() => undefined);
     await rm(draft, { force: true });
     throw error;
   }
@@ -51,9 +65,9 @@ export interface TarEntry {
 }
 
 /** The entries of a compressed tar file one after the other. @throws Error when it is damaged or cut off */
-export async function* readTar(file: string): AsyncGenerator<TarEntry> {
+export async function* readTar(content: Readable): AsyncGenerator<TarEntry> {
   const tar = extract();
-  const reading = pipeline(createReadStream(file), createGunzip(), tar as unknown as Writable);
+  const reading = pipeline(content, createGunzip(), tar as unknown as Writable);
   reading.catch((error: Error) => tar.destroy(error));
   for await (const entry of tar) {
     const { name, size = 0, type } = entry.header;
@@ -79,13 +93,6 @@ async function addStream(tar: ReturnType<typeof pack>, name: string, bytes: numb
     throw error;
   }
   await promise;
-}
-
-/** Never resolves; rejects with the work. */
-function failure(work: Promise<unknown>): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    work.catch(reject);
-  });
 }
 
 async function sync(file: string): Promise<void> {

@@ -1,0 +1,1 @@
+export { type FillTar, readTar, type TarEntry, type TarWriter, tarStream, writeTar, writeWhole } from './tar-file';
