@@ -1,6 +1,6 @@
 /** Of the exchange and not of the answer: each exchange has its own. */
 const OF_THE_EXCHANGE =
-  /^(?:x-request-id|x-ratelimit-.*|access-control-.*|vary|date|connection|keep-alive|content-length|transfer-encoding|deprecation|sunset)$/;
+  /^(?:x-request-id|x-ratelimit-.*|x-budget-.*|access-control-.*|vary|date|connection|keep-alive|content-length|transfer-encoding|deprecation|sunset)$/;
 
 export function headersToKeep(
   headers: Readonly<Record<string, string | number | string[] | undefined>>,
