@@ -1,5 +1,7 @@
 /** `Idempotency-Key`: whoever sends a request again gets the answer that they missed, and nothing is done twice. */
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import { eventually } from '#testing';
 import {
   allFrames,
   createBotThatKnows,
@@ -11,6 +13,7 @@ import {
   type WireAnswer,
   WireClient,
 } from '#testing/parley';
+import { openRaw } from '../attacks/raw-http';
 
 const ITEMS = [{ title: 'Delivery', content: 'Standard delivery takes 2 to 3 working days and costs 3.90 euros.' }];
 const MESSAGE = 'How long does delivery take?';
@@ -199,6 +202,25 @@ describe('a request with an Idempotency-Key', () => {
       const before = await countOf(documents());
       must(await wire.post(documents(), other), 409);
       expect(await countOf(documents())).toBe(before);
+    });
+
+    test('that broke off is taken when it is sent again', async () => {
+      const [key, before] = [randomUUID(), await countOf(documents())];
+      const socket = await openRaw(baseUrl);
+      const head = [
+        ...[`POST ${documents()} HTTP/1.1`, 'Host: x', `X-API-Key: ${team.apiKey}`, `Idempotency-Key: ${key}`],
+        ...['Content-Type: multipart/form-data; boundary=b', 'Content-Length: 100000', '', ''],
+      ];
+      const part = ['--b', 'Content-Disposition: form-data; name="file"; filename="notes.txt"', '', 'We met on'];
+      socket.write([...head, ...part].join('\r\n'));
+      await delay(200);
+      socket.destroy();
+      const whole = await eventually(async () => {
+        const sent = await keyed(key).post(documents(), formOf('We met on Monday.'));
+        return sent.status === 202 && sent;
+      });
+      expect(isReplayed(whole)).toBe(false);
+      expect(await countOf(documents())).toBe(before + 1);
     });
 
     test('twice at once is taken once', async () => {
