@@ -30,6 +30,11 @@ describe('a document in OpenAPI 3.1', () => {
       { oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'null' }] },
     ],
     [
+      'any of several',
+      { nullable: true, anyOf: [{ type: 'string', format: 'date' }] },
+      { anyOf: [{ type: 'string', format: 'date' }, { type: 'null' }] },
+    ],
+    [
       'a field whose name is nullable',
       { type: 'object', properties: { nullable: { type: 'boolean', nullable: true } } },
       { type: 'object', properties: { nullable: { type: ['boolean', 'null'] } } },

@@ -43,6 +43,7 @@ function isSchema(node: Json): boolean {
 
 function nullableSchema({ nullable: _, type, allOf, ...schema }: Json): Json {
   if (Array.isArray(allOf)) return { ...schema, anyOf: [...allOf, { type: 'null' }] };
+  if (Array.isArray(schema.anyOf)) return { ...schema, anyOf: [...schema.anyOf, { type: 'null' }] };
   if (Array.isArray(schema.oneOf)) return { ...schema, oneOf: [...schema.oneOf, { type: 'null' }] };
   const nullAmongChoices = Array.isArray(schema.enum) ? { enum: [...schema.enum, null] } : {};
   return type === undefined ? { ...schema } : { ...schema, ...nullAmongChoices, type: [type, 'null'] };
