@@ -1,6 +1,6 @@
 import { eventually } from '../eventually';
 import { must, WireClient } from '../parley';
-import type { Furnishing } from './furnish';
+import type { Furnishing } from './furnished-team.types';
 
 /** Nothing listens there. */
 const NOWHERE = 'http://127.0.0.1:9';

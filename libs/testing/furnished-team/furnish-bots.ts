@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { must } from '../parley';
-import type { Furnishing } from './furnish';
+import type { Furnishing } from './furnished-team.types';
 
 const PRESETS = { llm_model_id: 1, embedding_model_id: 2, rerank_model_id: 3 };
 /** Nothing listens there. */

@@ -1,5 +1,5 @@
 import { must } from '../parley';
-import type { Furnishing } from './furnish';
+import type { Furnishing } from './furnished-team.types';
 
 /** Everything that can be known: items, questions, documents, files, pages, an import, artifacts. */
 export async function furnishKnowledge({ team: { asKey }, marker, things }: Furnishing): Promise<void> {

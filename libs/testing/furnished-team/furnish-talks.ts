@@ -1,5 +1,5 @@
 import { allFrames, must, WireClient } from '../parley';
-import type { Furnishing } from './furnish';
+import type { Furnishing } from './furnished-team.types';
 
 /** Conversations of every kind: rated, escalated, of visitors, of callers who keep the history. */
 export async function furnishTalks(furnishing: Furnishing): Promise<void> {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { eventually } from '../eventually';
 import { must } from '../parley';
-import type { Furnishing } from './furnish';
+import type { Furnishing } from './furnished-team.types';
 
 /** What a bot has learned, and learns from: a dataset, a trained model, learning items, what is known of an end user. */
 export async function furnishTraining({ team: { asKey }, marker, things }: Furnishing): Promise<void> {

@@ -1,31 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { eventually } from '../eventually';
-import { must, type RegisteredTeam, registerTeam, type WireClient } from '../parley';
+import { must, registerTeam, type WireClient } from '../parley';
 import { furnishAutomation } from './furnish-automation';
 import { furnishBots } from './furnish-bots';
 import { furnishKnowledge } from './furnish-knowledge';
 import { furnishTalks } from './furnish-talks';
 import { furnishTraining } from './furnish-training';
-
-/** Ids and names as the main API writes them, by what they are of. */
-export type Things = Readonly<Record<string, string>>;
-
-export interface FurnishedTeam extends RegisteredTeam {
-  teamId: string;
-  userId: string;
-  /** Stands in names and texts of all that it has, and nowhere else on the installation. */
-  marker: string;
-  things: Things;
-}
-
-/** What the parts of a furnishing know. */
-export interface Furnishing {
-  team: RegisteredTeam;
-  userId: string;
-  marker: string;
-  /** What is there so far; each part adds to it. */
-  things: Record<string, string>;
-}
+import type { FurnishedTeam, Furnishing } from './furnished-team.types';
 
 /** A team with one of everything that a path, a query or a body can name, each full of the team's marker. */
 export async function furnishTeam(wire: WireClient, name = 'furnished'): Promise<FurnishedTeam> {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { prefixedId } from '#kernel';
-import type { FurnishedTeam, Things } from './furnish';
+import type { FurnishedTeam, Things } from './furnished-team.types';
 
 type Provider = (things: Things) => string;
 

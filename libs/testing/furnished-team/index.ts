@@ -1,2 +1,3 @@
-export { type FurnishedTeam, furnishTeam, type Things } from './furnish';
+export { furnishTeam } from './furnish';
+export type { FurnishedTeam, Things } from './furnished-team.types';
 export { inCall, inInput, inPath, nameIn, namesSomething, type PlaceValue } from './furnishings';

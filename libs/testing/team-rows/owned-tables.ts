@@ -1,11 +1,5 @@
 import type { Client } from 'pg';
-import { CATALOGUE, type CatalogueRow } from './team-rows.queries';
-
-/** A table and which of its rows are a team's, whose id is `$1`. */
-export interface OwnedTable {
-  name: string;
-  condition: string;
-}
+import { CATALOGUE, type CatalogueRow, type OwnedTable } from './team-rows.queries';
 
 /** Tables of the whole installation, each with why. */
 const OF_NO_TEAM: Readonly<Record<string, string>> = {

@@ -1,4 +1,8 @@
-import type { OwnedTable } from './owned-tables';
+/** A table and which of its rows are a team's, whose id is `$1`. */
+export interface OwnedTable {
+  name: string;
+  condition: string;
+}
 
 export interface CatalogueRow {
   name: string;

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Client } from 'pg';
-import { type OwnedTable, ownedTables } from './owned-tables';
-import { digestQuery } from './team-rows.queries';
+import { ownedTables } from './owned-tables';
+import { digestQuery, type OwnedTable } from './team-rows.queries';
 
 /** By table: the number of rows and a digest of them. */
 export type RowsDigest = ReadonlyMap<string, string>;
