@@ -17,6 +17,7 @@ import { TeamDataJobsModule } from '#domain/team-data/jobs';
 import { TrainingJobsModule } from '#domain/training/jobs';
 import { TransfersJobsModule } from '#domain/transfers/jobs';
 import { WebhooksJobsModule } from '#domain/webhooks/jobs';
+import { DeadlinesJobsModule } from '#infra/deadlines';
 import { EventsJobsModule } from '#infra/events';
 import { IdempotencyJobsModule } from '#infra/idempotency';
 import { WorkerRunnerModule } from '#infra/queue';
@@ -42,6 +43,7 @@ import { WorkerRunnerModule } from '#infra/queue';
     AgentsJobsModule,
     WebhooksJobsModule,
     BotFilesJobsModule,
+    DeadlinesJobsModule,
     EventsJobsModule,
     IdempotencyJobsModule,
     WorkerRunnerModule,

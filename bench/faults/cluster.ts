@@ -20,6 +20,7 @@ export class Cluster {
   private readonly dataDir = mkdtempSync(path.join(os.tmpdir(), 'parley-faults-'));
   private readonly apis: KeptProcess[];
   private readonly workers: KeptProcess[];
+  private clockOffsetMs = 0;
   private watch: NodeJS.Timeout | undefined;
   /** Processes that ended although nobody had killed them. */
   readonly ownEnds: string[] = [];
@@ -85,6 +86,17 @@ export class Cluster {
   /** Of all processes. */
   get controls(): Control[] {
     return [...this.apis, ...this.workers].map(({ control }) => control);
+  }
+
+  /** Sets the clocks of all processes, and of those that follow them. */
+  turnClocks(byMs: number): void {
+    this.clockOffsetMs += byMs;
+    for (const control of this.controls) control.turn({ clockOffsetMs: this.clockOffsetMs });
+  }
+
+  /** One of them goes wrong by so much, or right again. */
+  turnOneClock(control: Control, byMs: number): void {
+    control.turn({ clockOffsetMs: this.clockOffsetMs + byMs });
   }
 
   killApi(): Promise<void> {

@@ -1,6 +1,6 @@
 /** All that clients do goes on while everything is broken at random moments; nothing acknowledged may be lost or doubled. */
 import { setTimeout as wait } from 'node:timers/promises';
-import { MINUTE_MS, SECOND_MS } from '../../libs/kernel';
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../libs/kernel';
 import { type AllActivities, openActivities } from '../traffic/all-activities';
 import { Journal } from '../traffic/journal';
 import { Outside, openScene, type Scene } from '../traffic/scene';
@@ -9,7 +9,7 @@ import { type Breakage, type Broken, breakOne, killsOf } from './breakages';
 import type { Install, Installed } from './cluster';
 import { anyOf, random, setting } from './options';
 import { failures, firstAnswer, lastFailure, printTable, recovery } from './recovery';
-import { storedFaults } from './stored';
+import { pendingReplies, storedFaults } from './stored';
 import { troublesOf } from './troubles';
 import { WebhookVerification } from './webhook-verification';
 
@@ -17,6 +17,8 @@ const KILLING_MS = Number(setting('minutes', '10')) * MINUTE_MS;
 const PACE = Number(setting('pace', '1'));
 /** Between two kills at most. */
 const GAP_MS = 8 * SECOND_MS;
+/** Clocks may have been turned back by two hours. */
+const LONG_AFTER_MS = 3 * HOUR_MS;
 const CALM_MS = 5 * SECOND_MS;
 /** What dead processes held is taken up when leases have ended, and retried after growing pauses. */
 const SETTLED_LIMIT_MS = Number(setting('settle-minutes', '10')) * MINUTE_MS;
@@ -24,7 +26,7 @@ const SETTLED_LIMIT_MS = Number(setting('settle-minutes', '10')) * MINUTE_MS;
 export async function everything(install: Install): Promise<string[]> {
   const outside = await Outside.start();
   const installed = await install({ ...outside.settings });
-  const { cluster } = installed;
+  const { cluster, databaseUrl } = installed;
   const scene = await openScene(cluster.baseUrl, outside, new Journal());
   const activities = await openActivities(scene);
   const traffic = new Traffic(activities.all, PACE);
@@ -32,9 +34,13 @@ export async function everything(install: Install): Promise<string[]> {
     const { broken, faults } = await breakUnderTraffic(installed, scene, traffic);
     const settlingMs = performance.now();
     const left = await traffic.faults(SETTLED_LIMIT_MS, () => storedFaultsOf(installed, scene, activities));
+    const settledMs = performance.now();
+    // The time after which replies of dead processes are given up passes at once.
+    cluster.turnClocks(LONG_AFTER_MS);
+    const pending = await traffic.faults(SETTLED_LIMIT_MS, () => pendingReplies(databaseUrl));
     report(broken, scene, activities);
-    console.log(`\nAll was settled ${((performance.now() - settlingMs) / SECOND_MS).toFixed(0)} s after the end.`);
-    return [...faults, ...left, ...scene.journal.hangs(), ...cluster.ownEnds];
+    console.log(`\nAll was settled ${((settledMs - settlingMs) / SECOND_MS).toFixed(0)} s after the end.`);
+    return [...faults, ...new Set([...left, ...pending]), ...scene.journal.hangs(), ...cluster.ownEnds];
   } finally {
     await outside.stop();
   }

@@ -42,10 +42,21 @@ async function unendedFaults(client: Client): Promise<string[]> {
     `select 'documents are neither ready nor failed' as what, count(*)::int as count from document
        where kind <> 'item' and state not in ('ready', 'failed', 'cancelled')
      union all select 'events are not told', count(*)::int from outbox where dispatched_at is null
-     union all select 'replies are still being made', count(*)::int from message where state = 'pending'
      union all select 'deliveries of webhooks are not delivered', count(*)::int from webhook_delivery where state <> 'delivered'`,
   );
   return rows.filter(({ count }) => count > 0).map(({ what, count }) => `${count} ${what}`);
+}
+
+/** Replies whose process died are given up a while later. */
+export async function pendingReplies(databaseUrl: string): Promise<string[]> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query(`select count(*)::int as count from message where state = 'pending'`);
+    return rows[0].count === 0 ? [] : [`${rows[0].count} replies are still being made`];
+  } finally {
+    await client.end();
+  }
 }
 
 /** Each message is counted once, however often its event was told. */

@@ -83,22 +83,21 @@ function clockForward({ cluster }: Installed): Breakage {
   return {
     kind: 'all clocks 1 h forward',
     breakIt: async () => {
-      for (const control of cluster.controls) control.turn({ clockOffsetMs: HOUR_MS });
+      cluster.turnClocks(HOUR_MS);
       await wait(TROUBLE_MS);
       return NOTHING;
     },
   };
 }
 
-/** Whatever was to end in a moment would end an hour later. */
+/** Whatever was to end in a moment would end hours later, also what the workers held that have just died. */
 function clockBackward({ cluster }: Installed): Breakage {
   return {
-    kind: 'all clocks 1 h backward',
+    kind: 'all clocks 2 h backward, a worker killed',
     breakIt: async () => {
-      for (const control of cluster.controls) control.turn({ clockOffsetMs: HOUR_MS });
-      await wait(TROUBLE_MS);
-      for (const control of cluster.controls) control.turn({ clockOffsetMs: 0 });
-      await wait(TROUBLE_MS);
+      const restarted = cluster.killWorker();
+      cluster.turnClocks(-2 * HOUR_MS);
+      await Promise.all([restarted, wait(TROUBLE_MS)]);
       return NOTHING;
     },
   };
@@ -110,9 +109,9 @@ function clocksApart({ cluster }: Installed): Breakage {
     kind: 'one clock 10 min ahead',
     breakIt: async () => {
       const control = anyOf(cluster.controls);
-      control.turn({ clockOffsetMs: 10 * MINUTE_MS });
+      cluster.turnOneClock(control, 10 * MINUTE_MS);
       await wait(TROUBLE_MS);
-      control.turn({ clockOffsetMs: 0 });
+      cluster.turnOneClock(control, 0);
       return NOTHING;
     },
   };

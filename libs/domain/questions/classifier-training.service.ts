@@ -3,7 +3,9 @@
  * trains what the row wants under an id of its own, and a sweep finds what nobody sees to. Until a change is learned, the
  * words alone speak for the questions that have it (`question-advice`).
  */
+
 import { Injectable, Logger } from '@nestjs/common';
+import { defineDeadline } from '#infra/deadlines';
 import { Notices } from '#infra/notices';
 import { JobQueue } from '#infra/queue';
 import { Clock, MINUTE_MS, newId, SECOND_MS } from '#kernel';
@@ -24,11 +26,20 @@ const RUN_LEASE_MS = TRAINING_TIMEOUT_MS + MINUTE_MS;
 /** A job that has not begun for so long may be lost. */
 const QUEUE_LEASE_MS = 30 * SECOND_MS;
 const BACKOFF_MS = 10 * SECOND_MS;
+/** As the statement has it. */
+const MOST_DOUBLINGS = 10;
 const SWEPT_AT_ONCE = 1_000;
 const PAGE = 200;
 /** While a base is written without a pause, its training takes at most this part of the time. */
 const BUSY_SHARE = 0.2;
 const LOWEST_ID = '00000000-0000-0000-0000-000000000000';
+
+defineDeadline({
+  table: 'question_classifier',
+  column: 'lease_until',
+  where: 'wanted_version > trained_version',
+  longestMs: BACKOFF_MS * 2 ** MOST_DOUBLINGS,
+});
 
 @Injectable()
 export class ClassifierTraining {

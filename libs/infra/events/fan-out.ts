@@ -5,6 +5,7 @@
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { defineDeadline } from '#infra/deadlines';
 import { Clock, MINUTE_MS, SECOND_MS } from '#kernel';
 import type { DomainEvent } from './domain-event';
 import { EventConsumers, type RegisteredConsumer } from './event-consumers';
@@ -20,6 +21,13 @@ const LEASE_MS = 2 * CONSUMER_LIMIT_MS;
 const SWEEP_MS = 5 * SECOND_MS;
 const FIRST_BACKOFF_MS = 5 * SECOND_MS;
 const MAX_BACKOFF_MS = 15 * MINUTE_MS;
+
+defineDeadline({
+  table: 'outbox',
+  column: 'next_attempt_at',
+  where: 'dispatched_at is null',
+  longestMs: MAX_BACKOFF_MS,
+});
 
 @Injectable()
 export class FanOut implements OnApplicationBootstrap, OnModuleDestroy {

@@ -1,3 +1,4 @@
+import { defineDeadline } from '#infra/deadlines';
 import { DAY_MS, SECOND_MS } from '#kernel';
 
 /** How long an answer is given again. */
@@ -14,3 +15,10 @@ export const LONGEST_LOOK_MS = 500;
 
 /** After which who was told that it takes longer should ask again. */
 export const RETRY_AFTER_MS = 2 * SECOND_MS;
+
+defineDeadline({
+  table: 'idempotent_request',
+  column: 'leased_until',
+  where: 'settled_at is null',
+  longestMs: LEASE_MS,
+});

@@ -65,9 +65,7 @@ export class JobScheduler {
     const period = Math.floor(nowMs / everyMs);
     if (this.sentPeriods.get(job) !== period) {
       try {
-        await this.driver.send(job, [
-          { id: this.idOf(job, period), payload: {}, delayMs: 0, origin: {} },
-        ]);
+        await this.driver.send(job, [{ id: this.idOf(job, period), payload: {}, delayMs: 0, origin: {} }]);
         this.sentPeriods.set(job, period);
       } catch (error) {
         this.logger.warn({ message: 'A scheduled job could not be put.', job: job.name, err: error });

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { defineDeadline } from '#infra/deadlines';
 import { AddressGuard, deadlineIn, failureOf, readBody, signatureHeaders, timedOut } from '#infra/http-client';
 import { JobQueue } from '#infra/queue';
 import { AppError, after, Clock, HOUR_MS, MINUTE_MS, SECOND_MS } from '#kernel';
@@ -17,6 +18,13 @@ const PAUSES_MS = [5 * SECOND_MS, MINUTE_MS, 5 * MINUTE_MS, 30 * MINUTE_MS, 2 * 
 const MAX_READ_BYTES = 16 * 1024;
 const GONE = 410;
 const SWEPT_AT_ONCE = 1_000;
+
+defineDeadline({
+  table: 'agent_execution',
+  column: 'callback_due_at',
+  where: "callback_state = 'waiting'",
+  longestMs: Math.max(...PAUSES_MS),
+});
 
 type Attempt = { isDelivered: true } | { isDelivered: false; error: string; isFinal: boolean };
 

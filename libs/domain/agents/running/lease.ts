@@ -1,3 +1,4 @@
+import { defineDeadline } from '#infra/deadlines';
 import { MINUTE_MS, SECOND_MS } from '#kernel';
 import { LOOP_LIMITS } from '../loops/loops.types';
 
@@ -13,3 +14,11 @@ export const MAX_RUNS = 5;
 export const BACKOFF_MS = 2 * SECOND_MS;
 /** Executions end themselves when their own time is over. */
 export const RUN_TIMEOUT_MS = LOOP_LIMITS.timeoutMs.max + 5 * MINUTE_MS;
+
+// More than any lease, too.
+defineDeadline({
+  table: 'agent_execution',
+  column: 'lease_until',
+  where: "status in ('queued', 'running')",
+  longestMs: BACKOFF_MS * 2 ** MAX_RUNS,
+});

@@ -1,3 +1,4 @@
+import { defineDeadline } from '#infra/deadlines';
 import { MINUTE_MS, SECOND_MS } from '#kernel';
 
 /** A run that was not heard of for so long is taken for dead, and what it had is taken by another. */
@@ -12,4 +13,10 @@ const LONGEST_WAIT_MS = 5 * MINUTE_MS;
 /** @param attempts that have failed, from 1 */
 export function backoffMs(attempts: number): number {
   return Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempts - 1));
+}
+
+defineDeadline({ table: 'channel_lane', column: 'lease_until', where: 'run_id is not null', longestMs: LEASE_MS });
+for (const table of ['channel_update', 'channel_message']) {
+  // More than the longest wait: bots may wait before they answer, and platforms ask for pauses. Long ones are kept with the channel.
+  defineDeadline({ table, column: 'next_attempt_at', where: "state = 'waiting'", longestMs: 3 * LONGEST_WAIT_MS });
 }

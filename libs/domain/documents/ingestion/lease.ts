@@ -1,3 +1,4 @@
+import { defineDeadline } from '#infra/deadlines';
 import { SECOND_MS } from '#kernel';
 
 /** A run says so often that it is alive, and notices so soon that its document was taken from it. */
@@ -13,3 +14,17 @@ export const BACKOFF_MS = 2 * SECOND_MS;
 
 /** While its file cannot be fetched a document waits for so long, as often as need be: more than QUEUE_LEASE_MS. */
 export const PUT_OFF_MS = 30 * SECOND_MS;
+
+// More than any lease, too.
+defineDeadline({
+  table: 'document',
+  column: 'lease_until',
+  where: "state in ('queued', 'running')",
+  longestMs: BACKOFF_MS * 2 ** MAX_RUNS,
+});
+defineDeadline({
+  table: 'web_source',
+  column: 'lease_until',
+  where: "status in ('queued', 'running', 'removing')",
+  longestMs: BACKOFF_MS * 2 ** MAX_RUNS,
+});

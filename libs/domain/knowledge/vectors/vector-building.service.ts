@@ -3,8 +3,10 @@
  * migration); one run at a time does it, under a lease, so that a second delivery of the job or the death of a process
  * changes nothing. A write lets the row's count of changes grow: what a run has not seen it cannot declare done.
  */
+
 import { Injectable } from '@nestjs/common';
 import { type ReadyEmbedding, ReadyModels } from '#domain/models';
+import { defineDeadline } from '#infra/deadlines';
 import { JobQueue } from '#infra/queue';
 import { AppError, Clock, MINUTE_MS, newId } from '#kernel';
 import { embedPassagesJob } from '../jobs/embed-passages.job';
@@ -20,6 +22,9 @@ const EMBEDDING_TIMEOUT_MS = MINUTE_MS;
 /** One statement of some 100 ms. */
 const CLEARED_AT_ONCE = 2_000;
 const SWEPT_AT_ONCE = 1_000;
+
+defineDeadline({ table: 'vector_index', column: 'lease_until', where: 'run_id is not null', longestMs: LEASE_MS });
+
 const NOT_TELLING = 'The embedding model was found not to tell answers from other texts, so its vectors are not used.';
 const FAILED = 'The embedding model could not be used.';
 

@@ -1,3 +1,4 @@
+import { defineDeadline } from '#infra/deadlines';
 import { MINUTE_MS, SECOND_MS } from '#kernel';
 
 /** A run says so often that it is alive and how far it is, and notices so soon that its session was taken from it. */
@@ -12,3 +13,11 @@ export const MAX_RUNS = 5;
 export const BACKOFF_MS = 2 * SECOND_MS;
 /** The largest dataset takes minutes. */
 export const RUN_TIMEOUT_MS = 30 * MINUTE_MS;
+
+// More than any lease, too.
+defineDeadline({
+  table: 'training_session',
+  column: 'lease_until',
+  where: "status in ('pending', 'in_progress')",
+  longestMs: BACKOFF_MS * 2 ** MAX_RUNS,
+});

@@ -1,3 +1,4 @@
+import { defineDeadline } from '#infra/deadlines';
 import { DAY_MS, MINUTE_MS, SECOND_MS } from '#kernel';
 
 /** A run says so often that it is alive and how far it is, and notices so soon that its import was taken from it. */
@@ -14,3 +15,11 @@ export const BACKOFF_MS = 2 * SECOND_MS;
 export const RUN_TIMEOUT_MS = 30 * MINUTE_MS;
 /** So long an import that has failed or was cancelled can be retried. */
 export const FILE_KEPT_MS = 7 * DAY_MS;
+
+// More than any lease, too.
+defineDeadline({
+  table: 'knowledge_import',
+  column: 'lease_until',
+  where: "status in ('queued', 'running')",
+  longestMs: BACKOFF_MS * 2 ** MAX_RUNS,
+});

@@ -7,8 +7,10 @@
  * to be left alone, when the process stops, or when the database fails. It then sends nothing more, gives back what it has
  * not begun, and records what is under way.
  */
+
 import { Logger } from '@nestjs/common';
-import { type Clock, SECOND_MS } from '#kernel';
+import { defineDeadline } from '#infra/deadlines';
+import { type Clock, MINUTE_MS, SECOND_MS } from '#kernel';
 import type { Exchange } from '../webhooks.types';
 import type { DeliveryQueries } from './delivery.queries';
 import type { ClaimedDelivery, EndedAttempt } from './delivery.types';
@@ -27,6 +29,15 @@ const VAIN_RUN_MS = 5 * SECOND_MS;
 const LEASE_MS = 30 * SECOND_MS;
 /** Between the latest end of a request and the end of its lease: for the recording. */
 const LEASE_MARGIN_MS = 15 * SECOND_MS;
+/** With receivers that have a minute. */
+const LONGEST_LEASE_MS = 3 * MINUTE_MS + LEASE_MARGIN_MS;
+
+defineDeadline({
+  table: 'webhook_delivery',
+  column: 'next_attempt_at',
+  where: "state = 'pending' and claimed_at is not null",
+  longestMs: LONGEST_LEASE_MS,
+});
 
 /** Outcomes are recorded when there are so many, when the first of them has waited so long, or when nothing else is to be done. */
 const RECORD_BATCH = 50;
