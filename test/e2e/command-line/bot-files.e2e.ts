@@ -147,4 +147,16 @@ describe('a bot as one file', () => {
     const refused = await runParley(['bot', 'import', broken], parley.settings);
     expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('damaged')]);
   });
+
+  test('takes the scopes of all that is in it', async () => {
+    const keyWith = async (...scopes: string[]) => {
+      const made = await filled.team.asUser.post('/api/v1/auth/api-key', { scopes });
+      return wire.withKey(must(made, 201).body.data.apiKey);
+    };
+    const botsOnly = await keyWith('chatbots:write');
+    expect((await botsOnly.get(`${bot()}/export`)).status).toBe(403);
+    expect((await send(botsOnly, file)).status).toBe(403);
+    const builder = await keyWith('chatbots:write', 'knowledge:write', 'training:write');
+    expect((await send(builder, file)).status).toBe(403);
+  });
 });

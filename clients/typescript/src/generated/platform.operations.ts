@@ -102,6 +102,14 @@ export interface PlatformOperations {
   deleteModel: Call<operations['deleteModel']>;
   /** Test a model: `POST /api/v1/models/{id}/test` */
   testModel: Call<operations['testModel']>;
+  /** Export a chatbot: `GET /api/v1/chatbots/{id}/export` */
+  exportChatbot: Call<operations['exportChatbot']>;
+  /** Import a chatbot: `POST /api/v1/chatbots/import` */
+  importChatbot: Call<operations['importChatbot']>;
+  /** List imports of chatbots: `GET /api/v1/chatbots/imports` */
+  listImportsOfChatbots: ListCall<operations['listImportsOfChatbots'], 'data'>;
+  /** Get an import of a chatbot: `GET /api/v1/chatbots/imports/{importId}` */
+  getImportOfChatbot: Call<operations['getImportOfChatbot']>;
   /** List chatbots: `GET /api/v1/chatbots` */
   listChatbots: ListCall<operations['listChatbots'], 'data'>;
   /** Create a chatbot: `POST /api/v1/chatbots` */
@@ -538,6 +546,10 @@ export const PLATFORM_OPERATIONS: Operations<keyof PlatformOperations> = {
   changeFieldsOfModel: {"route":"PATCH /api/v1/models/{id}","body":"json"},
   deleteModel: {"route":"DELETE /api/v1/models/{id}"},
   testModel: {"route":"POST /api/v1/models/{id}/test","isIdempotent":false},
+  exportChatbot: {"route":"GET /api/v1/chatbots/{id}/export","answer":"bytes"},
+  importChatbot: {"route":"POST /api/v1/chatbots/import","query":["name"],"body":"form"},
+  listImportsOfChatbots: {"route":"GET /api/v1/chatbots/imports","query":["page","limit"],"list":["page-limit","data"]},
+  getImportOfChatbot: {"route":"GET /api/v1/chatbots/imports/{importId}"},
   listChatbots: {"route":"GET /api/v1/chatbots","query":["page","limit","search","status"],"list":["page-limit","data"]},
   createChatbot: {"route":"POST /api/v1/chatbots","body":"json"},
   getChatbot: {"route":"GET /api/v1/chatbots/{id}"},

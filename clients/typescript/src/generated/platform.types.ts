@@ -568,7 +568,7 @@ export interface components {
              */
             scopes?: string[];
             /** @description When it stops working, in the future; null is never. */
-            expiresAt?: string;
+            expiresAt?: string | null;
         };
         RotatedSecretKey: {
             /**
@@ -1127,7 +1127,7 @@ export interface components {
              */
             table: string;
             /**
-             * @description Rows of the team in it.
+             * @description Rows of the team in it, counted up to 100,000.
              * @example 1200
              */
             rows: number;
@@ -1136,7 +1136,7 @@ export interface components {
             /** @description Where the team has something. */
             tables: components["schemas"]["TeamTableRows"][];
             /**
-             * @description Stored files.
+             * @description Stored files, counted up to 100,000 of a kind.
              * @example 12
              */
             files: number;
@@ -1469,6 +1469,56 @@ export interface components {
             isTelling?: boolean;
             /** @description Why it did not answer. */
             error?: components["schemas"]["ModelTestFailure"];
+        };
+        ChatbotImport: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The chatbot that is made, disabled until it is whole; null before it is begun, and of an import that has failed.
+             */
+            chatbotId: string | null;
+            /** @description The name of the file. */
+            fileName: string | null;
+            /** @description Of the file. */
+            sizeBytes: number;
+            /** @description How far it is. */
+            status: components["schemas"]["ChatbotImportStatus"];
+            /** @description What is being done; null unless it is running. */
+            stage: components["schemas"]["ChatbotImportStage"] | null;
+            /** @description Percent; it never falls. */
+            percent: number;
+            /** @description What is to be filled in by hand, such as credentials, and what was not taken: a sentence each. */
+            notes: string[];
+            /** @description Why it has failed. */
+            error: string | null;
+            /**
+             * Format: date-time
+             * @description When it was first worked on.
+             */
+            startedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it ended, in whatever way.
+             */
+            completedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the file had come.
+             */
+            createdAt: string;
+        };
+        UploadChatbotImport: {
+            /** @description In place of the name in the file. */
+            name?: string;
+            /**
+             * Format: binary
+             * @description What the export of a chatbot has given, by this installation or another.
+             */
+            file: Upload;
         };
         Chatbot: {
             /**
@@ -7416,6 +7466,10 @@ export interface components {
         /** @enum {string} */
         ChangeModelProvider: "openai-compatible" | "azure-openai" | "anthropic" | "google" | "ollama" | "cohere" | "jina";
         /** @enum {string} */
+        ChatbotImportStatus: "queued" | "running" | "completed" | "failed";
+        /** @enum {string} */
+        ChatbotImportStage: "checking" | "writing";
+        /** @enum {string} */
         ChatbotStatus: "active" | "disabled";
         /** @enum {string} */
         PluginOutcome: "ok" | "failed" | "timed_out" | "skipped";
@@ -7920,6 +7974,29 @@ export interface components {
              */
             message?: string;
             data: components["schemas"]["ModelTest"];
+        };
+        ChatbotImportAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /**
+             * @description What was done, for a person.
+             * @example Done.
+             */
+            message?: string;
+            data: components["schemas"]["ChatbotImport"];
+        };
+        ChatbotImportPageAnswer: {
+            /**
+             * @description Always `success`.
+             * @constant
+             */
+            status: "success";
+            /** @description What is on this page. */
+            data: components["schemas"]["ChatbotImport"][];
+            pagination: components["schemas"]["Pagination"];
         };
         ChatbotPageAnswer: {
             /**
@@ -10818,6 +10895,117 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ModelTestAnswer"];
+                };
+            };
+        };
+    };
+    exportChatbot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the chatbot.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file (tar, gzip), made while it is sent. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": Upload;
+                };
+            };
+        };
+    };
+    importChatbot: {
+        parameters: {
+            query?: {
+                /** @description In place of the name in the file. */
+                name?: string;
+            };
+            header?: {
+                /**
+                 * @description Names the request, so that it can be sent again: it is executed once, and its answer is given again for 24 hours. A new one for each request; a UUID will do. Another request under the same key is a conflict.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["UploadChatbotImport"];
+                "application/gzip": Upload;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatbotImportAnswer"];
+                };
+            };
+        };
+    };
+    listImportsOfChatbots: {
+        parameters: {
+            query?: {
+                /** @description Which page, from 1. */
+                page?: number;
+                /** @description Items per page; more than 100 count as 100. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatbotImportPageAnswer"];
+                };
+            };
+        };
+    };
+    getImportOfChatbot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the import.
+                 * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
+                 */
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatbotImportAnswer"];
                 };
             };
         };

@@ -12,6 +12,7 @@ import { Datasets } from '#domain/training';
 import { type TarWriter, tarStream } from '#infra/tar-files';
 import { type Actor, AppError } from '#kernel';
 import { type BotFileCounts, ENTRIES, type UploadDetails } from '../file/bot-file.types';
+import { requireReadingWholeBots } from '../whole-bot';
 import { allPages, allRows } from './all-pages';
 import { BotOutline } from './bot-outline.service';
 
@@ -35,8 +36,9 @@ export class BotExports {
     private readonly datasets: Datasets,
   ) {}
 
-  /** @throws `bots.not_found` */
+  /** @throws `bots.not_found`, `actor.scope_missing` */
   async open(actor: Actor, botId: string): Promise<OpenBotFile> {
+    requireReadingWholeBots(actor);
     const { name } = await this.bots.get(actor, botId);
     return { stream: tarStream((tar) => this.write(actor, botId, tar)), name };
   }

@@ -41,7 +41,7 @@ export class BotFilesController {
   @Get(':id/export')
   @Summary(
     'Export a chatbot',
-    'As one file: its configuration, personalities, knowledge bases with the files as they were sent, questions, training data, plugins and integrations. Secrets are not in it, nor conversations.',
+    'As one file: its configuration, personalities, knowledge bases with the files as they were sent, questions, training data, plugins and integrations. Secrets are not in it, nor conversations. Needs the scopes to read all of these, too.',
   )
   @NeedsScope('chatbots:write')
   @AnswersFile('The file (tar, gzip), made while it is sent.')
@@ -58,7 +58,7 @@ export class BotFilesController {
   @Post('import')
   @Summary(
     'Import a chatbot',
-    'The file of an export, in a form or as the body itself. It is stored when this has answered; a job makes a new chatbot of it, whole or not at all.',
+    'The file of an export, in a form or as the body itself. It is stored when this has answered; a job makes a new chatbot of it, whole or not at all. Needs the scopes to write all that is in it (knowledge, training, integrations), too.',
   )
   @NeedsScope('chatbots:write')
   @AcceptsFile({ form: UploadChatbotImport, fileTypes: FILE_TYPES, maxFileBytes: BOT_FILE_LIMITS.fileBytes })

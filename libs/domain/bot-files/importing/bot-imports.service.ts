@@ -8,6 +8,7 @@ import { BlobStore } from '#providers/blob-store';
 import { botFileErrors } from '../bot-files.errors';
 import type { BotImport } from '../bot-files.types';
 import { runBotImport } from '../jobs/run-bot-import.job';
+import { requireMakingWholeBots } from '../whole-bot';
 import { BotImportsQueries } from './bot-imports.queries';
 import { QUEUE_LEASE_MS } from './lease';
 
@@ -38,9 +39,10 @@ export class BotImports {
   /**
    * Stores the file while it arrives; a job makes the bot then.
    *
-   * @throws `bot-files.file_empty`, `blob_store.unavailable`; what the stream fails with and what the options are refused with
+   * @throws `actor.scope_missing`, `bot-files.file_empty`, `blob_store.unavailable`; what the stream fails with and what the options are refused with
    */
   async start(actor: Actor, { fileName, stream, options }: BotFileToImport): Promise<BotImport> {
+    requireMakingWholeBots(actor);
     const { teamId } = actor;
     const id = newId();
     const blobKey = `bot-imports/${teamId}/${id}`;

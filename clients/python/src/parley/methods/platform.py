@@ -531,6 +531,48 @@ class PlatformOperations(DialectClient):
         answer: types.ModelTestAnswer = self._call(_TEST_MODEL, {"id": id}, options)
         return answer
 
+    def export_chatbot(
+        self,
+        *,
+        id: str,
+        options: Optional[RequestOptions] = None,
+    ) -> Response:
+        """Export a chatbot: `GET /api/v1/chatbots/{id}/export`."""
+        answer: Response = self._call(_EXPORT_CHATBOT, {"id": id}, options)
+        return answer
+
+    def import_chatbot(
+        self,
+        *,
+        name: Optional[str] = None,
+        body: Optional[types.UploadChatbotImport] = None,
+        options: Optional[RequestOptions] = None,
+    ) -> types.ChatbotImportAnswer:
+        """Import a chatbot: `POST /api/v1/chatbots/import`."""
+        answer: types.ChatbotImportAnswer = self._call(_IMPORT_CHATBOT, {"name": name, "body": body}, options)
+        return answer
+
+    def list_imports_of_chatbots(
+        self,
+        *,
+        page: Optional[int] = None,
+        limit: Optional[int] = None,
+        options: Optional[RequestOptions] = None,
+    ) -> Listing[types.ChatbotImportPageAnswer, types.ChatbotImport]:
+        """List imports of chatbots: `GET /api/v1/chatbots/imports`."""
+        answer: Listing[types.ChatbotImportPageAnswer, types.ChatbotImport] = self._list(_LIST_IMPORTS_OF_CHATBOTS, {"page": page, "limit": limit}, options)
+        return answer
+
+    def get_import_of_chatbot(
+        self,
+        *,
+        importId: str,
+        options: Optional[RequestOptions] = None,
+    ) -> types.ChatbotImportAnswer:
+        """Get an import of a chatbot: `GET /api/v1/chatbots/imports/{importId}`."""
+        answer: types.ChatbotImportAnswer = self._call(_GET_IMPORT_OF_CHATBOT, {"importId": importId}, options)
+        return answer
+
     def list_chatbots(
         self,
         *,
@@ -2748,6 +2790,10 @@ _UPDATE_MODEL = Operation("PUT", "/api/v1/models/{id}", body="json")
 _CHANGE_FIELDS_OF_MODEL = Operation("PATCH", "/api/v1/models/{id}", body="json")
 _DELETE_MODEL = Operation("DELETE", "/api/v1/models/{id}")
 _TEST_MODEL = Operation("POST", "/api/v1/models/{id}/test", is_idempotent=False)
+_EXPORT_CHATBOT = Operation("GET", "/api/v1/chatbots/{id}/export", answer="bytes")
+_IMPORT_CHATBOT = Operation("POST", "/api/v1/chatbots/import", query=("name",), body="form")
+_LIST_IMPORTS_OF_CHATBOTS = Operation("GET", "/api/v1/chatbots/imports", query=("page", "limit"), paging=("page-limit", "data"))
+_GET_IMPORT_OF_CHATBOT = Operation("GET", "/api/v1/chatbots/imports/{importId}")
 _LIST_CHATBOTS = Operation("GET", "/api/v1/chatbots", query=("page", "limit", "search", "status"), paging=("page-limit", "data"))
 _CREATE_CHATBOT = Operation("POST", "/api/v1/chatbots", body="json")
 _GET_CHATBOT = Operation("GET", "/api/v1/chatbots/{id}")

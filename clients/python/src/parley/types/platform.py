@@ -206,7 +206,7 @@ class UpdateKey(TypedDict, total=False):
     #: What a secret key may do. Any of chatbots:read, chatbots:write, bots:read, bots:write, models:read, models:write, knowledge:read, knowledge:write, documents:read, documents:write, files:read, files:write, training:read, training:write, analytics:read, analytics:write, webhooks:read, webhooks:write, integrations:read, integrations:write, channels:read, channels:write, conversations:read, conversations:write, agent-loops:read, agent-loops:write, chat:read, chat:write, admin.
     scopes: List[str]
     #: When it stops working, in the future; null is never.
-    expiresAt: str
+    expiresAt: Optional[str]
 
 
 class RotatedSecretKey(TypedDict):
@@ -524,14 +524,14 @@ class TeamExport(TypedDict):
 class TeamTableRows(TypedDict):
     #: What it holds, as exports call it.
     table: str
-    #: Rows of the team in it.
+    #: Rows of the team in it, counted up to 100,000.
     rows: int
 
 
 class TeamContents(TypedDict):
     #: Where the team has something.
     tables: List[TeamTableRows]
-    #: Stored files.
+    #: Stored files, counted up to 100,000 of a kind.
     files: int
 
 
@@ -746,6 +746,43 @@ class ModelTest(_ModelTestRequired, total=False):
     isTelling: bool
     #: Why it did not answer.
     error: ModelTestFailure
+
+
+class ChatbotImport(TypedDict):
+    #: Its id.
+    id: str
+    #: The chatbot that is made, disabled until it is whole; null before it is begun, and of an import that has failed.
+    chatbotId: Optional[str]
+    #: The name of the file.
+    fileName: Optional[str]
+    #: Of the file.
+    sizeBytes: int
+    #: How far it is.
+    status: ChatbotImportStatus
+    #: What is being done; null unless it is running.
+    stage: Optional[ChatbotImportStage]
+    #: Percent; it never falls.
+    percent: int
+    #: What is to be filled in by hand, such as credentials, and what was not taken: a sentence each.
+    notes: List[str]
+    #: Why it has failed.
+    error: Optional[str]
+    #: When it was first worked on.
+    startedAt: Optional[str]
+    #: When it ended, in whatever way.
+    completedAt: Optional[str]
+    #: When the file had come.
+    createdAt: str
+
+
+class _UploadChatbotImportRequired(TypedDict):
+    #: What the export of a chatbot has given, by this installation or another.
+    file: Uploadable
+
+
+class UploadChatbotImport(_UploadChatbotImportRequired, total=False):
+    #: In place of the name in the file.
+    name: str
 
 
 class Chatbot(TypedDict):
@@ -5184,6 +5221,25 @@ class ModelTestAnswer(_ModelTestAnswerRequired, total=False):
     message: str
 
 
+class _ChatbotImportAnswerRequired(TypedDict):
+    #: Always `success`.
+    status: Literal["success"]
+    data: ChatbotImport
+
+
+class ChatbotImportAnswer(_ChatbotImportAnswerRequired, total=False):
+    #: What was done, for a person.
+    message: str
+
+
+class ChatbotImportPageAnswer(TypedDict):
+    #: Always `success`.
+    status: Literal["success"]
+    #: What is on this page.
+    data: List[ChatbotImport]
+    pagination: Pagination
+
+
 class ChatbotPageAnswer(TypedDict):
     #: Always `success`.
     status: Literal["success"]
@@ -6542,6 +6598,8 @@ ModelConditionState = Literal["ready", "failing", "untried"]
 ModelKind = Literal["llm", "embedding", "rerank"]
 RegisteredModelProvider = Literal["openai-compatible", "azure-openai", "anthropic", "google", "ollama", "builtin", "cohere", "jina"]
 ChangeModelProvider = Literal["openai-compatible", "azure-openai", "anthropic", "google", "ollama", "cohere", "jina"]
+ChatbotImportStatus = Literal["queued", "running", "completed", "failed"]
+ChatbotImportStage = Literal["checking", "writing"]
 ChatbotStatus = Literal["active", "disabled"]
 PluginOutcome = Literal["ok", "failed", "timed_out", "skipped"]
 EscalationReason = Literal["low_confidence", "user_request", "frustration", "no_context", "turn_limit", "time_limit", "requested", "taken_over"]
