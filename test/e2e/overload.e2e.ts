@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import net from 'node:net';
 import { eventually } from '#testing';
-import { Installation, registerTeam, WireClient } from '#testing/parley';
+import { Installation, must, registerTeam, WireClient } from '#testing/parley';
 
 const AT_ONCE = 2;
 
@@ -68,16 +68,16 @@ describe('a process that has as much to do as it may', () => {
     const team = await registerTeam(new WireClient(parley.baseUrl));
     const leaving = new AbortController();
     const headers = { authorization: `Bearer ${team.apiKey}` };
-    const began = await team.asKey.post('/api/v1/conversations', { message: 'hello' });
-    const id = began.body.conversation_id ?? began.body.id;
-    for (let n = 0; n < AT_ONCE + 2; n += 1) {
-      const feed = await fetch(`${parley.baseUrl}/api/v1/conversations/${id}/events`, {
-        headers,
-        signal: leaving.signal,
-      });
-      expect(feed.status).toBe(200);
-    }
+    const began = must(await team.asKey.post('/api/v1/conversations', { message: 'hello', user_id: 'ada' }), 200);
+    const id = began.body.conversation_id;
+    const follow = (after: number) =>
+      fetch(`${parley.baseUrl}/api/v1/conversations/${id}/events?after=${after}`, { headers, signal: leaving.signal });
+    for (let n = 0; n < AT_ONCE + 2; n += 1) expect((await follow(0)).status).toBe(200);
+    // Nothing has come yet for these.
+    const waiting = Array.from({ length: AT_ONCE + 2 }, () => follow(1_000).catch(() => undefined));
+    await eventually(async () => (await team.asKey.get('/api/v1/chatbots')).status === 200);
     expect((await team.asKey.get('/api/v1/chatbots')).status).toBe(200);
     leaving.abort();
+    await Promise.all(waiting);
   });
 });

@@ -99,7 +99,7 @@ export class ExecutionsController {
     await this.find(actor, loopId, id);
     const left = new AbortController();
     const progress = this.executions.follow(actor, id, sequenceOf(lastEventId), left.signal);
-    return sendEventStream(reply, framesOf(progress)).finally(() => left.abort());
+    return sendEventStream(reply, framesOf(progress), { isFeed: true }).finally(() => left.abort());
   }
 
   /** @throws `agents.execution_not_found` also for one of another loop */

@@ -59,7 +59,7 @@ export class ConversationStreamsController {
         ? undefined
         : toFeedFrame(item),
     );
-    return sendEventStream(reply, shown).finally(() => left.abort());
+    return sendEventStream(reply, shown, { isFeed: true }).finally(() => left.abort());
   }
 
   @Get('replies/:message_id')

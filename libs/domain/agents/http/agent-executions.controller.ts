@@ -110,7 +110,7 @@ export class AgentExecutionsController {
     await this.found(actor, id, executionId);
     const left = new AbortController();
     const progress = this.executions.follow(actor, executionId, sequence, left.signal);
-    return sendEventStream(reply, framesOf(progress)).finally(() => left.abort());
+    return sendEventStream(reply, framesOf(progress), { isFeed: true }).finally(() => left.abort());
   }
 
   private async found(actor: Actor, loopId: string, executionId: string): Promise<AgentExecution> {

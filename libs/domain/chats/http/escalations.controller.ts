@@ -94,7 +94,7 @@ export class EscalationsController {
     const leaving = new AbortController();
     reply.raw.once('close', () => leaving.abort());
     const items = this.feed.follow(actor, leaving.signal);
-    return sendEventStream(reply, mapped(items, toTeamFrame), { signal: leaving.signal });
+    return sendEventStream(reply, mapped(items, toTeamFrame), { signal: leaving.signal, isFeed: true });
   }
 
   @Get('statistics')

@@ -1,5 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import { SECOND_MS } from '#kernel';
+import { streamHasBegun } from '../overload/running-requests';
 import { interruptible } from './interruptible';
 import { openStream } from './open-streams';
 import { encodeFrame, HEARTBEAT, type SseFrame } from './sse-frame';
@@ -11,6 +12,8 @@ export interface EventStreamOptions {
   heartbeatMs?: number;
   /** Ends the stream from our side. */
   signal?: AbortSignal;
+  /** Its reader waits for what may come, so that it is nothing that keeps the server busy, also before its first frame. */
+  isFeed?: boolean;
   /** The last frame of a stream that failed, from the dialect's error body; `event: error` with it unless given. */
   errorFrame?: (body: unknown) => SseFrame;
 }
@@ -36,6 +39,7 @@ export async function sendEventStream(
   frames: AsyncIterable<SseFrame>,
   options: EventStreamOptions = {},
 ): Promise<void> {
+  if (options.isFeed) streamHasBegun(reply.raw);
   const { ending, close } = openStream(reply.server);
   const iterator = frames[Symbol.asyncIterator]();
   const told = new ToldStream(reply);
