@@ -1,18 +1,22 @@
 /** Requests that two servers in a row could understand differently (RFC 9112, 11.2): refused, and nothing behind them is heard. */
-import { sharedInstallation } from '#testing/parley';
+import { Installation } from '#testing/parley';
 import { sendRaw } from './raw-http';
 
 const HIDDEN = 'GET /health HTTP/1.1\r\nHost: x\r\n\r\n';
 const POST = 'POST /api/v1/auth/login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n';
 const CHUNKS = `${HIDDEN.length.toString(16)}\r\n${HIDDEN}\r\n0\r\n\r\n`;
 
+/** One process, with nothing before it that would read requests its own way. */
+let parley: Installation;
+let baseUrl: string;
+
+beforeAll(async () => {
+  parley = await Installation.start({}, undefined, { apis: 1 });
+  ({ baseUrl } = parley);
+});
+afterAll(() => parley?.remove());
+
 describe('a request whose end is doubtful', () => {
-  let baseUrl: string;
-
-  beforeAll(async () => {
-    ({ baseUrl } = await sharedInstallation());
-  });
-
   test.each([
     ['two lengths', `${POST}Content-Length: 0\r\nContent-Length: ${HIDDEN.length}\r\n\r\n${HIDDEN}`],
     ['a list of lengths', `${POST}Content-Length: 0, 0\r\n\r\n${HIDDEN}`],
@@ -46,12 +50,6 @@ describe('a request whose end is doubtful', () => {
 });
 
 describe('a header of an answer', () => {
-  let baseUrl: string;
-
-  beforeAll(async () => {
-    ({ baseUrl } = await sharedInstallation());
-  });
-
   test.each(['a b', 'a\tb', 'é', '<script>', 'x'.repeat(129), 'a;b', '%0d%0aSet-Cookie:x'])(
     'never repeats the request id %j',
     async (id) => {
