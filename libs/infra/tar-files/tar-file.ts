@@ -84,12 +84,14 @@ async function add(tar: ReturnType<typeof pack>, name: string, content: Buffer):
 async function addStream(tar: ReturnType<typeof pack>, name: string, bytes: number, content: Readable): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   const entry = tar.entry({ name, size: bytes, mode: 0o600 }, (error) => (error ? reject(error) : resolve()));
+  entry.on('error', reject);
+  // Told below, once what is written has ended.
+  promise.catch(() => undefined);
   try {
-    for await (const piece of content) if (!entry.write(piece)) await once(entry, 'drain');
+    for await (const piece of content) if (!entry.write(piece)) await Promise.race([once(entry, 'drain'), promise]);
     entry.end(null);
   } catch (error) {
     entry.destroy(error as Error);
-    promise.catch(() => undefined);
     throw error;
   }
   await promise;

@@ -85,7 +85,7 @@ export class BotFilesController {
   @NeedsScope('chatbots:read')
   @Answers(200, ChatbotImport)
   @Refuses(404)
-  async get(@CurrentActor() actor: Actor, @IdParam('importId', 'import') importId: string) {
+  async get(@CurrentActor() actor: Actor, @IdParam('importId', 'chatbot import') importId: string) {
     return success(toChatbotImport(await this.imports.get(actor, importId)));
   }
 

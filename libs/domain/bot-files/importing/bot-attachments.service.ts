@@ -5,7 +5,7 @@ import { type SessionConfig, TrainingSessions } from '#domain/training';
 import { type Actor, AppError } from '#kernel';
 import { allRows } from '../exporting/all-pages';
 import type { BotFile } from '../file/bot-file.types';
-import type { BotBeingMade } from './bot-writing.service';
+import type { BotBeingMade } from './bot-being-made';
 
 type PluginPart = BotFile['plugins'][number];
 

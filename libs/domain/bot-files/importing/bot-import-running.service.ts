@@ -10,8 +10,9 @@ import { type Actor, AppError, after, Clock, newId } from '#kernel';
 import { BlobStore } from '#providers/blob-store';
 import { botFileErrors } from '../bot-files.errors';
 import { runBotImport } from '../jobs/run-bot-import.job';
+import type { BotBeingMade } from './bot-being-made';
 import { BotImportsQueries, type ClaimedBotImport, type RunPlace, type RunProgress } from './bot-imports.queries';
-import { type BotBeingMade, BotWriting } from './bot-writing.service';
+import { BotWriting } from './bot-writing.service';
 import { checkBotFile, partsOf } from './checked-bot-file';
 import { BACKOFF_MS, HEARTBEAT_MS, MAX_RUNS, QUEUE_LEASE_MS, RUN_LEASE_MS } from './lease';
 

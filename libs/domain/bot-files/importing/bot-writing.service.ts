@@ -7,23 +7,13 @@ import { type BaseSettingsPatch, KnowledgeBasesService } from '#domain/knowledge
 import { MAX_NEW_QUESTIONS, Questions } from '#domain/questions';
 import { Datasets } from '#domain/training';
 import { type Actor, AppError } from '#kernel';
-import type { BotFile, UploadDetails } from '../file/bot-file.types';
+import type { BotFile } from '../file/bot-file.types';
 import { BotAttachments } from './bot-attachments.service';
+import type { BotBeingMade } from './bot-being-made';
 import type { BotPart } from './checked-bot-file';
 
 /** Of what is indexed in one transaction, in UTF-16 units: some 100 ms. */
 const CHARS_AT_ONCE = 400_000;
-
-/** What was made so far. Places are those of the file. */
-export interface BotBeingMade {
-  botId: string;
-  file: BotFile;
-  baseIds: string[];
-  datasetIds: string[];
-  notes: string[];
-  /** Whose bytes come next. */
-  upload: UploadDetails | undefined;
-}
 
 /** Makes a bot of the parts of a file, each by the service of its domain, which checks it as it checks every caller. */
 @Injectable()
