@@ -29,12 +29,19 @@ export async function administratorOf(request: FastifyRequest, actors: ActorReso
   return actor?.kind === 'user' && actor.role === 'admin' ? actor : undefined;
 }
 
-/** Browsers say which site has made them send a request; programs that say nothing have no cookies of others. */
-export function isOfAnotherSite({ headers, host }: FastifyRequest): boolean {
-  const site = headers['sec-fetch-site'];
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') return true;
-  const { origin } = headers;
-  return origin !== undefined && !(URL.canParse(origin) && new URL(origin).host === host);
+/**
+ * Browsers say which site has made them send a request: new ones over TLS by a header that no page can set, all of them by
+ * `Origin`. Programs that say nothing have no cookies of others.
+ *
+ * @param publicUrl of this server, where a proxy tells another host
+ */
+export function isOfAnotherSite({ headers, host }: FastifyRequest, publicUrl?: string): boolean {
+  const { origin, 'sec-fetch-site': site } = headers;
+  if (site !== undefined) return site !== 'same-origin' && site !== 'none';
+  if (origin === undefined) return false;
+  if (!URL.canParse(origin)) return true;
+  const own = [host, publicUrl === undefined ? undefined : new URL(publicUrl).host];
+  return !own.includes(new URL(origin).host);
 }
 
 function tokenIn(cookies: string | undefined): string | undefined {

@@ -28,6 +28,21 @@ p{color:#a40000;margin:0;font-size:.85rem}`;
 
 /** @param problem of ours, and so without anything that somebody has sent */
 export function loginPage(path: string, problem?: string): string {
+  const told = problem === undefined ? '' : `<p role="alert">${problem}</p>\n`;
+  return page(
+    path,
+    `${told}<label>Username <input name="username" autocomplete="username" required maxlength="254" autofocus></label>
+<label>Password <input name="password" type="password" autocomplete="current-password" required maxlength="256"></label>
+<button>Log in</button>`,
+  );
+}
+
+/** A link alone ends nothing: pages of others could follow it. */
+export function logoutPage(path: string): string {
+  return page(path, '<button>Log out</button>');
+}
+
+function page(path: string, inside: string): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -41,9 +56,7 @@ export function loginPage(path: string, problem?: string): string {
 <body>
 <form method="post" action="${path}">
 <h1>Queues of Parley</h1>
-${problem === undefined ? '' : `<p role="alert">${problem}</p>\n`}<label>Username <input name="username" autocomplete="username" required maxlength="254" autofocus></label>
-<label>Password <input name="password" type="password" autocomplete="current-password" required maxlength="256"></label>
-<button>Log in</button>
+${inside}
 </form>
 </body>
 </html>

@@ -7,10 +7,11 @@ import { ActorResolver, RateLimiter } from '#infra/http';
 import { isHarmless, QueueDriver } from '#infra/queue';
 import { AppError, SECOND_MS } from '#kernel';
 import { administratorOf, cookieOf, isOfAnotherSite } from './board-session';
-import { BOARD_POLICY, LOGIN_POLICY, loginPage } from './login-page';
+import { BOARD_POLICY, LOGIN_POLICY, loginPage, logoutPage } from './login-page';
 
 export const BOARD_PATH = '/admin/queues';
 const LOGIN_PATH = `${BOARD_PATH}/login`;
+const LOGOUT_PATH = `${BOARD_PATH}/logout`;
 const FORM = 'application/x-www-form-urlencoded';
 const MAX_FORM_BYTES = 4_096;
 const HTML = 'text/html; charset=utf-8';
@@ -58,6 +59,7 @@ class QueueBoardPages {
     scope.setErrorHandler((error, request, reply) => this.refuse(error as Error, request, reply));
     scope.get('/login', (_request, reply) => this.showLogin(reply, 200));
     scope.post('/login', (request, reply) => this.logIn(request, reply));
+    scope.get('/logout', (_request, reply) => sendPage(reply, 200, logoutPage(LOGOUT_PATH)));
     scope.post('/logout', (request, reply) => this.logOut(request, reply));
     scope.register((guarded, _options, mounted) => {
       guarded.addHook('onRequest', (request, reply) => this.admit(request, reply));
@@ -75,7 +77,7 @@ class QueueBoardPages {
     if (!isHarmless(request.method, path)) {
       return reply.code(403).send({ error: 'Only looking, retrying and promoting are allowed here.' });
     }
-    if (request.method !== 'GET' && isOfAnotherSite(request)) {
+    if (request.method !== 'GET' && this.isForeign(request)) {
       return reply.code(403).send({ error: 'Another site has sent this.' });
     }
     return undefined;
@@ -89,16 +91,11 @@ class QueueBoardPages {
   }
 
   private showLogin(reply: FastifyReply, status: number, problem?: string): FastifyReply {
-    return reply
-      .code(status)
-      .header('content-security-policy', LOGIN_POLICY)
-      .header('referrer-policy', 'no-referrer')
-      .type(HTML)
-      .send(loginPage(LOGIN_PATH, problem));
+    return sendPage(reply, status, loginPage(LOGIN_PATH, problem));
   }
 
   private async logIn(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    if (isOfAnotherSite(request)) return this.showLogin(reply, 403, 'Please log in on this page.');
+    if (this.isForeign(request)) return this.showLogin(reply, 403, 'Please log in on this page.');
     await this.count(request, reply);
     const { username, password } = (request.body ?? {}) as Record<string, unknown>;
     if (!isCredential(username) || !isCredential(password)) {
@@ -113,7 +110,7 @@ class QueueBoardPages {
   }
 
   private async logOut(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    const administrator = isOfAnotherSite(request) ? undefined : await administratorOf(request, this.actors);
+    const administrator = this.isForeign(request) ? undefined : await administratorOf(request, this.actors);
     if (administrator) await this.logins.logOut(administrator);
     return reply.header('set-cookie', this.cookie(request, '')).redirect(LOGIN_PATH, 303);
   }
@@ -135,6 +132,10 @@ class QueueBoardPages {
     if (allowance.exceeded) throw allowance.exceeded;
   }
 
+  private isForeign(request: FastifyRequest): boolean {
+    return isOfAnotherSite(request, this.config.http.publicUrl);
+  }
+
   private cookie(request: FastifyRequest, token: string): string {
     const isSecure = request.protocol === 'https' || this.config.http.publicUrl?.startsWith('https:') === true;
     return cookieOf(token, { path: BOARD_PATH, isSecure });
@@ -151,6 +152,18 @@ class QueueBoardPages {
     const status = error.kind === 'rate_limited' ? 429 : 503;
     return this.showLogin(reply, status, status === 429 ? error.message : 'Please try again in a moment.');
   }
+}
+
+function sendPage(reply: FastifyReply, status: number, page: string): FastifyReply {
+  return (
+    reply
+      .code(status)
+      .header('content-security-policy', LOGIN_POLICY)
+      // With less, browsers would send `Origin: null` with the form.
+      .header('referrer-policy', 'same-origin')
+      .type(HTML)
+      .send(page)
+  );
 }
 
 function isCredential(value: unknown): value is string {

@@ -82,6 +82,14 @@ describe('the pages of the queues', () => {
     expect((await logIn(TEST_ADMIN.username, TEST_ADMIN.password, { origin: 'https://evil.example' })).status).toBe(
       403,
     );
+    // As a browser sends the form of the page itself, over TLS and without.
+    const ownForms: Record<string, string>[] = [
+      { 'sec-fetch-site': 'same-origin', origin: 'null' },
+      { origin: parley.baseUrl },
+    ];
+    for (const headers of ownForms)
+      expect((await logIn(TEST_ADMIN.username, TEST_ADMIN.password, headers)).status).toBe(303);
+    expect((await ask(`${BOARD}/login`)).headers.get('referrer-policy')).toBe('same-origin');
     const crossSite = await logIn(TEST_ADMIN.username, TEST_ADMIN.password, { 'sec-fetch-site': 'cross-site' });
     expect([crossSite.status, crossSite.headers.get('set-cookie')]).toEqual([403, null]);
     const long = await logIn('x'.repeat(5_000), 'x');
@@ -122,6 +130,9 @@ describe('the pages of the queues', () => {
 
   test('are closed by a logout, and by the end of the login', async () => {
     const headers = await asAdmin();
+    const asked = await ask(`${BOARD}/logout`, { headers });
+    expect([asked.status, await asked.text()]).toEqual([200, expect.stringContaining('Log out')]);
+    expect((await ask(BOARD, { headers })).status).toBe(200);
     const left = await ask(`${BOARD}/logout`, { method: 'POST', headers });
     expect([left.status, left.headers.get('set-cookie')]).toEqual([303, expect.stringContaining('Max-Age=0')]);
     expect((await ask(BOARD, { headers })).status).toBe(401);

@@ -1,3 +1,4 @@
+import Fastify from 'fastify';
 import { z } from 'zod';
 import { RedisConnections } from '#infra/redis';
 import { newId } from '#kernel';
@@ -94,6 +95,51 @@ if (REDIS_URL) {
     test('keeps nothing of what is done', async () => {
       const keys = await connections.commands.keys(`${connections.keyPrefix}:*`);
       expect(keys.map((key) => key.split(':').at(-1)).sort()).toEqual(['id', 'stalled-check']);
+    });
+  });
+}
+
+if (REDIS_URL) {
+  describe('the pages of the queues', () => {
+    const job = defineJob({ ...base, name: 'bull.board' });
+    let connections: RedisConnections;
+    let driver: BullDriver;
+
+    beforeAll(async () => {
+      connections = new RedisConnections({ url: REDIS_URL, keyPrefix: `test-${newId()}` });
+      driver = new BullDriver(connections);
+      await connections.greet();
+      await driver.start([job]);
+    });
+    afterAll(async () => {
+      await driver.stop();
+      const keys = await connections.commands.keys(`${connections.keyPrefix}:*`);
+      if (keys.length > 0) await connections.commands.unlink(keys);
+      connections.onApplicationShutdown();
+    });
+
+    test('show what was given up, and have it run again', async () => {
+      let isMended = false;
+      let runs = 0;
+      driver.consume(job, 1, async () => {
+        runs += 1;
+        return isMended ? { kind: 'done' } : { kind: 'given-up', reason: 'broken' };
+      });
+      await driver.send(job, [{ payload: { id: 'some-id' }, delayMs: 0, origin: {} }]);
+      await eventually(() => runs === 1);
+      const server = Fastify();
+      await server.register(await driver.board('/queues'), { prefix: '/queues' });
+      const failed = async () => {
+        const url = '/queues/api/queues?activeQueue=bull.board&status=failed&page=1';
+        return (await server.inject({ url })).json().queues[0].jobs;
+      };
+      await eventually(async () => (await failed()).length === 1);
+      expect((await failed())[0]).toMatchObject({ failedReason: 'broken', data: { payload: { id: 'some-id' } } });
+      isMended = true;
+      await server.inject({ method: 'PUT', url: '/queues/api/queues/bull.board/retry/failed' });
+      await eventually(() => runs === 2, 20_000);
+      await eventually(async () => (await failed()).length === 0);
+      await server.close();
     });
   });
 }

@@ -16,7 +16,7 @@ export function isHarmless(method: string, path: string): boolean {
   return method === 'GET' || method === 'HEAD' || (method === 'PUT' && HARMLESS.some((route) => route.test(path)));
 }
 
-/** Bull Board is loaded only where somebody mounts it. */
+/** Bull Board is loaded only where somebody mounts it. `<basePath>/logout` is theirs to serve. */
 export async function boardOver(queues: Iterable<BullQueue>, basePath: string): Promise<FastifyPluginCallback> {
   const [{ createBullBoard }, { BullAdapter }, { FastifyAdapter }] = await Promise.all([
     import('@bull-board/api'),
@@ -25,7 +25,14 @@ export async function boardOver(queues: Iterable<BullQueue>, basePath: string): 
   ]);
   const serverAdapter = new FastifyAdapter();
   serverAdapter.setBasePath(basePath);
-  const options = { uiConfig: { boardTitle: 'Parley: queues', hideRedisDetails: true } };
-  createBullBoard({ queues: [...queues].map((queue) => new BullAdapter(queue)), serverAdapter, options });
+  const miscLinks = [{ text: 'Log out', url: `${basePath}/logout` }];
+  const options = { uiConfig: { boardTitle: 'Parley: queues', hideRedisDetails: true, miscLinks } };
+  const shown = [...queues].map((queue) => {
+    const adapter = new BullAdapter(queue);
+    // Our workers have connections of other names than Bull looks for, and none found would be shown as none there.
+    adapter.getWorkers = async () => null;
+    return adapter;
+  });
+  createBullBoard({ queues: shown, serverAdapter, options });
   return serverAdapter.registerPlugin();
 }
