@@ -1,4 +1,5 @@
 /** What was seen in each minute. */
+import path from 'node:path';
 import type { Attempt, Journal } from '../traffic/journal';
 import type { Observation } from './observation';
 import type { Soaked } from './soaked';
@@ -27,12 +28,15 @@ export class Minutes {
     private readonly journal: Journal,
   ) {}
 
-  /** Ends a minute. */
-  async note(): Promise<SoakedMinute> {
+  /** Ends a minute. @param snapshots a folder for heap snapshots of it */
+  async note(snapshots?: string): Promise<SoakedMinute> {
     const attempts = this.journal.attempts.slice(this.seen);
     this.seen += attempts.length;
     const observations = new Map<string, Observation>();
-    for (const observed of this.soaked.processes) observations.set(observed.name, await observed.observe());
+    for (const observed of this.soaked.processes) {
+      const file = snapshots && path.join(snapshots, `${observed.name}-${this.all.length + 1}.heapsnapshot`);
+      observations.set(observed.name, await observed.observe(file));
+    }
     const { bytes, connections } = await this.soaked.databaseState();
     const childrenRss = this.soaked.processes.reduce((sum, observed) => sum + observed.childrenRss(), 0);
     const minute = {

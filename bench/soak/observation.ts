@@ -1,3 +1,8 @@
+/** What the bench asks for: how the process is, and perhaps a heap snapshot in a file. */
+export interface Wish {
+  snapshot?: string | undefined;
+}
+
 /** How a process is at a moment. Bytes after garbage was collected; delays of the event loop since the last time. */
 export interface Observation {
   rss: number;

@@ -44,9 +44,10 @@ export class ObservedProcess {
     return this.output;
   }
 
-  async observe(): Promise<Observation> {
+  /** @param snapshot a file that is to hold what is on its heap; it stands still for some seconds then */
+  async observe(snapshot?: string): Promise<Observation> {
     const told = once(this.child, 'message');
-    this.child.send('observe');
+    this.child.send({ snapshot });
     const [observation] = await told;
     return observation as Observation;
   }

@@ -1,7 +1,7 @@
 /**
  * All that clients do, for some minutes: memory and latency must stay as they are, and nothing may fail or be lost.
  *
- *   npm run bench:soak -- [--minutes 10] [--pace 1]
+ *   npm run bench:soak -- [--minutes 10] [--pace 1] [--snapshots <folder>]
  */
 import 'reflect-metadata';
 import { mkdtempSync, writeFileSync } from 'node:fs';
@@ -18,6 +18,9 @@ import { Soaked } from './soaked';
 import { failureFaults, growthFaults, latencyFaults } from './verdict';
 
 const minutes = Number(option('minutes') ?? process.env.SOAK_MINUTES ?? 10);
+/** A folder for heap snapshots after the warm-up and at the end, to see what has grown in between. */
+const snapshots = option('snapshots');
+const snapshotMinutes = [Math.ceil(minutes / 5), minutes];
 const pace = Number(option('pace') ?? process.env.SOAK_PACE ?? 1);
 /** Documents and imports that were begun last come to their end. */
 const SETTLED_LIMIT_MS = 3 * MINUTE_MS;
@@ -49,7 +52,7 @@ async function soak(soaked: Soaked, outside: Outside): Promise<string[]> {
   const going = traffic.run(() => isOver);
   for (let minute = 1; minute <= minutes; minute++) {
     await wait(MINUTE_MS);
-    printMinute(await seen.note());
+    printMinute(await seen.note(snapshotMinutes.includes(minute) ? snapshots : undefined));
   }
   isOver = true;
   await going;

@@ -1,6 +1,7 @@
 /** Tells the bench, whenever it asks over IPC, how the process is that it is loaded into. Garbage is collected before. */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import type { Observation } from '../observation';
+import { writeHeapSnapshot } from 'node:v8';
+import type { Observation, Wish } from '../observation';
 
 const RESOLUTION_MS = 10;
 const NS_PER_MS = 1e6;
@@ -8,7 +9,11 @@ const NS_PER_MS = 1e6;
 const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
 delay.enable();
 
-process.on('message', () => process.send?.(observation()));
+process.on('message', ({ snapshot }: Wish) => {
+  const observed = observation();
+  if (snapshot !== undefined) writeHeapSnapshot(snapshot);
+  process.send?.(observed);
+});
 // The process may end although somebody could ask.
 process.channel?.unref();
 
