@@ -48,6 +48,8 @@ describe('a process that has as much to do as it may', () => {
     const refused = await get('/api/v1/chatbots');
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
     expect(refused.headers.get('x-request-id')).toMatch(/^req_/);
+    for (const name of ['limit', 'remaining', 'reset'])
+      expect(Number(refused.headers.get(`x-ratelimit-${name}`))).toBeGreaterThan(0);
     expect(refused.body).toMatchObject({ status: 'error', code: 'SERVICE_UNAVAILABLE' });
     expect((await get('/api/chat')).body).toMatchObject({ error: { code: 'SERVICE_UNAVAILABLE' } });
     expect((await get('/api/v1/conversations')).body).toMatchObject({ error: { code: 'service_unavailable' } });

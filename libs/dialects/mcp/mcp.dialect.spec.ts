@@ -12,7 +12,7 @@ describe('failures before a message is read', () => {
     ['unauthenticated', 401, -32_000],
     ['forbidden', 403, -32_000],
     ['not_found', 404, -32_000],
-    ['conflict', 400, -32_000],
+    ['conflict', 409, -32_000],
     ['too_large', 413, -32_000],
     ['rate_limited', 429, -32_000],
     ['unavailable', 503, -32_000],

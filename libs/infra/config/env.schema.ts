@@ -251,13 +251,13 @@ export const ENV_SCHEMA = {
       'Requests that one process serves side by side; further ones get 503. Streams count until their first frame.',
   },
   MAX_EVENT_LOOP_DELAY_MS: {
-    schema: number(100, 10, 60_000),
-    defaultText: '100',
+    schema: number(250, 10, 60_000),
+    defaultText: '250',
     meaning: 'How late, in milliseconds, a busy process may get to its work before it turns requests away with 503.',
   },
   MAX_DATABASE_WAIT_MS: {
-    schema: number(200, 10, 60_000),
-    defaultText: '200',
+    schema: number(1_000, 10, 60_000),
+    defaultText: '1000',
     meaning:
       'How long, in milliseconds, calls may wait for a connection to the database before requests are turned away with 503.',
   },

@@ -40,7 +40,7 @@ export { type MigrateOptions, type Migration, MigrationError, migrate } from './
 export { type DatabasePlace, isEmbedded, isJoined, type OpenOptions, openDatabase } from './open-database';
 export { mayHaveOwnConnection, type OwnConnection, onOwnConnection } from './own-connection';
 export { type PgBossDatabase, pgBossDatabase } from './pg-boss-database';
-export { inShortSteps, MAX_STEP_ROWS } from './short-steps';
 export { PoolQueue } from './pool-queue';
+export { inShortSteps, MAX_STEP_ROWS } from './short-steps';
 export { buildTemplate, compareTemplate, type TemplateDifference } from './template';
 export { OutsideTransactionError } from './transaction-scope';

@@ -40,8 +40,9 @@ function useAdmission(app: NestFastifyApplication, instance: FastifyInstance, fa
     (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
       if (!admission.open(request, reply)) return;
       const refusal = overload.refusal(request, reply);
-      if (refusal) failures.answer(refusal, request, reply);
-      else done();
+      if (!refusal) return done();
+      admission.turnAway(request, reply);
+      failures.answer(refusal, request, reply);
     },
   );
   // Before admission, whose refusals say it too.

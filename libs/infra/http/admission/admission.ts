@@ -9,7 +9,7 @@ import { ActorResolver } from '../actor-resolver';
 import { Dialects } from '../dialects';
 import { Cors } from './cors';
 import './fastify-request';
-import { RateLimiter } from './rate-limiter';
+import { type Allowance, RateLimiter } from './rate-limiter';
 import { headOf } from './request-head';
 import { securityHeaders } from './security-headers';
 import { requireSingleHost } from './single-host';
@@ -71,13 +71,8 @@ export class Admission {
       }
     }
     const allowance = await this.limiter.take({ head, dialect, actor: request.actor, ip: request.ip });
-    if (allowance) {
-      reply
-        .header('x-ratelimit-limit', allowance.limit)
-        .header('x-ratelimit-remaining', allowance.remaining)
-        .header('x-ratelimit-reset', allowance.resetAt);
-      if (allowance.exceeded) throw allowance.exceeded;
-    }
+    tell(allowance, reply);
+    if (allowance?.exceeded) throw allowance.exceeded;
     if (unresolved !== undefined) throw unresolved;
     this.admitPage(request, reply);
     const { access, spends } = request.routeOptions.config;
@@ -94,6 +89,11 @@ export class Admission {
     throw refusal.error;
   }
 
+  /** For who is turned away before anything is looked up: their answer carries the headers of a call that was not counted. */
+  turnAway({ head, dialect }: FastifyRequest, reply: FastifyReply): void {
+    tell(this.limiter.untouched({ head, dialect }), reply);
+  }
+
   /** A public key is for pages of the origins that it names, and for this server's own. @throws AppError `auth.origin_refused` */
   private admitPage({ actor, headers, host }: FastifyRequest, reply: FastifyReply): void {
     const { origin } = headers;
@@ -106,4 +106,12 @@ export class Admission {
 /** A browser sets both headers itself, so a page of another host cannot pretend. */
 function isOriginOf(origin: string, host: string): boolean {
   return URL.canParse(origin) && new URL(origin).host === host;
+}
+
+function tell(allowance: Allowance | undefined, reply: FastifyReply): void {
+  if (!allowance) return;
+  reply
+    .header('x-ratelimit-limit', allowance.limit)
+    .header('x-ratelimit-remaining', allowance.remaining)
+    .header('x-ratelimit-reset', allowance.resetAt);
 }

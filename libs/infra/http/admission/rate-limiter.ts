@@ -21,6 +21,12 @@ interface Caller {
   ip: string;
 }
 
+/** Of one window. */
+interface Counted {
+  hits: number;
+  secondsLeft: number;
+}
+
 @Injectable()
 export class RateLimiter {
   private readonly logger = new Logger(RateLimiter.name);
@@ -38,9 +44,23 @@ export class RateLimiter {
   async take(caller: Caller): Promise<Allowance | undefined> {
     const rate = caller.dialect.rateLimit(caller.head, caller.actor);
     if (!rate) return undefined;
-    const limit = Math.max(1, Math.floor(rate.limit * this.multiplier));
-    const untouched = { hits: 0, secondsLeft: rate.windowMs / SECOND_MS };
-    const { hits, secondsLeft } = rate.exempt ? untouched : ((await this.count(caller, rate, limit)) ?? untouched);
+    const limit = this.limitOf(rate);
+    const counted = rate.exempt ? undefined : await this.count(caller, rate, limit);
+    return this.allowance(rate, limit, counted);
+  }
+
+  /** Of a call that is not counted, since nobody was asked who makes it: as of a stranger's first. */
+  untouched({ head, dialect }: Pick<Caller, 'head' | 'dialect'>): Allowance | undefined {
+    const rate = dialect.rateLimit(head, undefined);
+    return rate && this.allowance(rate, this.limitOf(rate), undefined);
+  }
+
+  private limitOf({ limit }: RateLimit): number {
+    return Math.max(1, Math.floor(limit * this.multiplier));
+  }
+
+  private allowance(rate: RateLimit, limit: number, counted: Counted | undefined): Allowance {
+    const { hits, secondsLeft } = counted ?? { hits: 0, secondsLeft: rate.windowMs / SECOND_MS };
     return {
       limit,
       remaining: Math.max(0, limit - hits),
@@ -50,7 +70,7 @@ export class RateLimiter {
   }
 
   /** Undefined when the storage fails: an unreachable counter must not take the service down with it. */
-  private async count({ dialect, actor, ip }: Caller, rate: RateLimit, limit: number) {
+  private async count({ dialect, actor, ip }: Caller, rate: RateLimit, limit: number): Promise<Counted | undefined> {
     const caller = actor ? callerOf(actor, rate) : `ip:${networkOf(ip)}`;
     const key = `${dialect.name}:${rate.bucket}:${caller}`;
     try {

@@ -28,7 +28,7 @@ const shed = defineCounter({
 });
 
 /** With fewer requests under way it is not they that keep the process busy, and turning some away helps nobody. */
-const FEW_REQUESTS = 32;
+const FEW_REQUESTS = 64;
 /** A late event loop that is idle in between was held up by one thing, not by too many. */
 const BUSY = 0.9;
 
