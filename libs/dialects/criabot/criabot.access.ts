@@ -1,5 +1,5 @@
 /**
- * Who may do what. A master is a user of the team or a key with the scope `admin`; a bot key may do what its bot's content
+ * Who may do what. A master is an owner or admin of the team or a key with the scope `admin`; a bot key may do what its bot's content
  * and chats need, for that bot alone. Everybody else is told the same as a stranger.
  */
 import { applyDecorators, type CanActivate, type ExecutionContext, Injectable, UseGuards } from '@nestjs/common';
