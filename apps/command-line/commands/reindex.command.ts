@@ -51,7 +51,8 @@ async function run(options: ReindexOptions): Promise<void> {
     progress.end();
     return found;
   });
-  if (bases.length === 0) throw new CommandFailure('There is no such knowledge base.');
+  if (bases.length === 0 && (botId ?? baseId) !== undefined)
+    throw new CommandFailure('There is no such knowledge base.');
   const passages = bases.reduce((sum, base) => sum + base.passages, 0);
   const lines = [`${passages} passages of ${bases.length} knowledge bases were indexed anew.`];
   if (vectors)
