@@ -1,3 +1,5 @@
+import type { Config } from '#infra/config';
+
 /** A column with the time until which rows wait: for the end of a lease, for the next attempt. */
 export interface Deadline {
   table: string;
@@ -5,7 +7,7 @@ export interface Deadline {
   /** SQL: which rows wait. That of a partial index, where there is one. */
   where: string;
   /** No row ever waits for longer, from the moment on in which it is told to. */
-  longestMs: number;
+  longestMs: number | ((config: Config) => number);
 }
 
 const declared = new Map<string, Deadline>();

@@ -1,4 +1,5 @@
 import { Logger } from '@nestjs/common';
+import type { Config } from '#infra/config';
 import { HOUR_MS, MINUTE_MS, newId, SECOND_MS } from '#kernel';
 import { ManualClock, MIGRATIONS } from '#testing';
 import { openTestDatabase, type TestDatabase } from '#testing/database';
@@ -16,7 +17,7 @@ describe('deadlines', () => {
     db = await openTestDatabase({ migrations: MIGRATIONS });
     const where = 'dispatched_at is null';
     defineDeadline({ table: 'outbox', column: 'next_attempt_at', where, longestMs: MINUTE_MS });
-    const handler = new MendDeadlinesHandler(new DeadlinesQueries(db.database), clock);
+    const handler = new MendDeadlinesHandler(new DeadlinesQueries(db.database), clock, {} as Config);
     mend = () => handler.run();
   });
   afterAll(() => db.close());

@@ -22,12 +22,12 @@ const SWEEP_MS = 5 * SECOND_MS;
 const FIRST_BACKOFF_MS = 5 * SECOND_MS;
 const MAX_BACKOFF_MS = 15 * MINUTE_MS;
 
-defineDeadline({
-  table: 'outbox',
-  column: 'next_attempt_at',
-  where: 'dispatched_at is null',
-  longestMs: MAX_BACKOFF_MS,
-});
+/** Pauses of the attempts up to this one are shorter than a claim. */
+const SHORT_ATTEMPTS = 4;
+const waiting = { table: 'outbox', column: 'next_attempt_at' };
+const isEarly = `attempts <= ${SHORT_ATTEMPTS}`;
+defineDeadline({ ...waiting, where: `dispatched_at is null and ${isEarly}`, longestMs: LEASE_MS });
+defineDeadline({ ...waiting, where: 'dispatched_at is null', longestMs: MAX_BACKOFF_MS });
 
 @Injectable()
 export class FanOut implements OnApplicationBootstrap, OnModuleDestroy {

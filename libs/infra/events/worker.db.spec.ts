@@ -12,6 +12,7 @@ import { defineJob, HandlesJob, JobQueue, QueueModule, WorkerRunnerModule } from
 import { MINUTE_MS, newId } from '#kernel';
 import { eventually, MIGRATIONS } from '#testing';
 import { openTestDatabase, type TestDatabase } from '#testing/database';
+import { DeadlinesJobsModule } from '../deadlines';
 import { type DomainEvent, defineEvent } from './domain-event';
 import { ConsumesEvents } from './event-consumer';
 import { EventsModule } from './events.module';
@@ -85,6 +86,7 @@ describe('a worker', () => {
         StoreModule,
         QueueModule.forRoot(),
         EventsModule,
+        DeadlinesJobsModule,
         EventsJobsModule,
         TeaJobsModule,
         WorkerRunnerModule,

@@ -16,7 +16,15 @@ export function backoffMs(attempts: number): number {
 }
 
 defineDeadline({ table: 'channel_lane', column: 'lease_until', where: 'run_id is not null', longestMs: LEASE_MS });
-for (const table of ['channel_update', 'channel_message']) {
-  // More than the longest wait: bots may wait before they answer, and platforms ask for pauses. Long ones are kept with the channel.
-  defineDeadline({ table, column: 'next_attempt_at', where: "state = 'waiting'", longestMs: 3 * LONGEST_WAIT_MS });
-}
+const waiting = { column: 'next_attempt_at' } as const;
+/** Bots may wait for a minute before they answer; the pauses after so few attempts are no longer. */
+const SHORT_ATTEMPTS = 5;
+defineDeadline({
+  ...waiting,
+  table: 'channel_update',
+  where: `state = 'waiting' and attempts <= ${SHORT_ATTEMPTS}`,
+  longestMs: 2 * MINUTE_MS,
+});
+defineDeadline({ ...waiting, table: 'channel_update', where: "state = 'waiting'", longestMs: LONGEST_WAIT_MS });
+// Platforms ask for pauses, too; long ones are kept with the channel.
+defineDeadline({ ...waiting, table: 'channel_message', where: "state = 'waiting'", longestMs: 3 * LONGEST_WAIT_MS });

@@ -32,11 +32,12 @@ const LEASE_MARGIN_MS = 15 * SECOND_MS;
 /** With receivers that have a minute. */
 const LONGEST_LEASE_MS = 3 * MINUTE_MS + LEASE_MARGIN_MS;
 
+const pending = { table: 'webhook_delivery', column: 'next_attempt_at' };
+defineDeadline({ ...pending, where: "state = 'pending' and claimed_at is not null", longestMs: LONGEST_LEASE_MS });
 defineDeadline({
-  table: 'webhook_delivery',
-  column: 'next_attempt_at',
-  where: "state = 'pending' and claimed_at is not null",
-  longestMs: LONGEST_LEASE_MS,
+  ...pending,
+  where: "state = 'pending' and failures = 0 and claimed_at is null",
+  longestMs: ({ webhooks: { retryScheduleMs } }) => LONGEST_LEASE_MS + (retryScheduleMs[0] ?? 0),
 });
 
 /** Outcomes are recorded when there are so many, when the first of them has waited so long, or when nothing else is to be done. */

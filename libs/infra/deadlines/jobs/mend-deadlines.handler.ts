@@ -1,4 +1,5 @@
 import { Logger } from '@nestjs/common';
+import { Config } from '#infra/config';
 import { HandlesJob, type JobHandler } from '#infra/queue';
 import { after, Clock } from '#kernel';
 import { declaredDeadlines } from '../deadline';
@@ -12,13 +13,15 @@ export class MendDeadlinesHandler implements JobHandler<object> {
   constructor(
     private readonly queries: DeadlinesQueries,
     private readonly clock: Clock,
+    private readonly config: Config,
   ) {}
 
   async run(): Promise<void> {
     for (const deadline of declaredDeadlines()) {
-      const rows = await this.queries.bringForward(deadline, after(this.clock.now(), deadline.longestMs));
+      const { table, column, longestMs } = deadline;
+      const longest = typeof longestMs === 'number' ? longestMs : longestMs(this.config);
+      const rows = await this.queries.bringForward(deadline, after(this.clock.now(), longest));
       if (rows === 0) continue;
-      const { table, column } = deadline;
       this.logger.warn({ message: 'Rows waited for a time that a wrong clock had named.', table, column, rows });
     }
   }
