@@ -37,6 +37,7 @@ async function isIdle({ team: { asKey, asUser }, things }: Furnishing): Promise<
     `${bot}/documents/${things.document}`,
     `${bot}/web-sources/${things.webSource}`,
     `/api/v1/knowledge-bases/${things.base}/imports/${things.import}`,
+    `/api/v1/chatbots/imports/${things.botImport}`,
     `/api/v1/training/sessions/${things.session}`,
     `/api/v1/agent-loops/${things.loop}/executions/${things.execution}`,
   ];

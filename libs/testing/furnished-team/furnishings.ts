@@ -57,6 +57,7 @@ const IN_PATHS: Readonly<Record<string, PlaceValue>> = {
   'platform documents/{id}': owned(thing('document')),
   'platform web-sources/{id}': owned(thing('webSource')),
   'platform questions/{id}': owned(thing('question')),
+  'platform chatbots/imports/{importId}': owned(thing('botImport')),
   'platform imports/{importId}': owned(thing('import')),
   'platform artifacts/{id}': owned(thing('artifact')),
   'platform artifacts/{id}/versions/{version}': text('1'),

@@ -121,7 +121,10 @@ function describe(operation: Operation, { dialect, errors, method, rate, schemas
     const counts = { isCounted: rate !== undefined, spends, isOnce };
     answer.headers = { ...answer.headers, ...headersOf(Number(status), counts) };
   }
-  const kinds = [...refusedAlways(operation, access, rate), ...(isOnce ? (['conflict'] as const) : [])];
+  const kinds = [
+    ...refusedAlways(operation, access, rate),
+    ...(isOnce ? (['conflict', 'invalid_input'] as const) : []),
+  ];
   if (spends) kinds.push('rate_limited');
   const statuses = new Set([...refuses, ...kinds.map((kind) => errors.statusOf(kind))]);
   for (const status of statuses) operation.responses[status] ??= errors.referenceTo(status);
