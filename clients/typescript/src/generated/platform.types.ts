@@ -10990,7 +10990,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description Id of the import.
+                 * @description Id of the chatbot import.
                  * @example 0193a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b
                  */
                 importId: string;
