@@ -129,10 +129,11 @@ describe('a delete', () => {
     expect([await hashes(), fixture.blobs]).toEqual([[], []]);
   });
 
-  test('of the bot leaves nothing of it', async () => {
+  test('of the bot leaves nothing of it but that somebody has deleted it', async () => {
     await fixture.get(BotsService).delete(tenant.actor, tenant.bot.id);
     await upkeep();
-    expect(await holding([...WORDS, ...ids.document, ids.item, ids.base, tenant.bot.id])).toEqual([]);
+    expect(await holding([...WORDS, ...ids.document, ids.item, ids.base])).toEqual([]);
+    expect(await holding([tenant.bot.id])).toEqual(['audit_entry.subject_id']);
     expect([await hashes(), fixture.blobs]).toEqual([[], []]);
   });
 
