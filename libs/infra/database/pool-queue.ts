@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { poolOf } from './channel-listener';
 
@@ -14,9 +15,12 @@ export class PoolQueue {
   private perMs = 0;
   private waits = 0;
   private lookedAtMs = performance.now();
+  /** Looked at to the last moment of the process, when the data source has let go of it. */
+  private readonly pool: Pool;
 
-  constructor(private readonly dataSource: DataSource) {
-    poolOf(dataSource).on('acquire', () => {
+  constructor(dataSource: DataSource) {
+    this.pool = poolOf(dataSource);
+    this.pool.on('acquire', () => {
       this.given += 1;
     });
   }
@@ -24,7 +28,7 @@ export class PoolQueue {
   /** To be called from time to time, some ten times a second. */
   look(): void {
     const nowMs = performance.now();
-    const { waitingCount } = poolOf(this.dataSource);
+    const { waitingCount } = this.pool;
     const perMs = this.given / Math.max(1, nowMs - this.lookedAtMs);
     this.perMs += WEIGHT * (perMs - this.perMs);
     const waitMs = waitingCount === 0 ? 0 : Math.min(LONGEST_WAIT_MS, waitingCount / this.perMs);

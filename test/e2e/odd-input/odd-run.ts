@@ -111,7 +111,7 @@ function endsSomething({ method, path }: ApiOperation): boolean {
   return method === 'DELETE' || path.endsWith('/logout');
 }
 
-/** An odd path may be that of another route, or of none. */
+/** An odd path may be that of another route, or of none: also when one of its parts is longer than any id. */
 function isOnRoute({ path: template }: ApiOperation, { path }: WireCall): boolean {
   const [address = ''] = path.split('?');
   const segments = template.split('/');
@@ -120,7 +120,7 @@ function isOnRoute({ path: template }: ApiOperation, { path }: WireCall): boolea
     given.join('/') === address &&
     segments.length === given.length &&
     segments.every((segment, index) =>
-      segment.startsWith('{') ? /^[\w.-]{2,}$/.test(given[index]!) : segment === given[index],
+      segment.startsWith('{') ? /^[\w.-]{2,2000}$/.test(given[index]!) : segment === given[index],
     )
   );
 }
