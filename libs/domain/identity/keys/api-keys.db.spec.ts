@@ -221,10 +221,12 @@ describe('API keys', () => {
     const { key, apiKey } = await keys.create(jane, { scopes: ['admin'], expiresAt: new Date(clock.nowMs() + 1_000) });
     await whoHas(apiKey);
     const changed = await keys.update(jane, key.id, { name: ' New ', scopes: ['chat:write'], expiresAt: null });
-    expect(changed).toEqual({ ...key, name: 'New', scopes: ['chat:write'], expiresAt: null });
+    // When it was used is written beside the requests, so it may stand there already.
+    const { lastUsedAt: _, ...wanted } = { ...key, name: 'New', scopes: ['chat:write'], expiresAt: null };
+    expect(changed).toMatchObject(wanted);
     clock.advance(1_000);
     expect(await whoHas(apiKey)).toMatchObject({ scopes: ['chat:write'] });
-    expect(await keys.update(jane, key.id, {})).toEqual(changed);
+    expect(await keys.update(jane, key.id, {})).toMatchObject(wanted);
     expect((await refusal(keys.update(joe, key.id, { name: 'x' })))?.code).toBe('identity.key_not_found');
     expect((await refusal(keys.update(jane, key.id, { expiresAt: clock.now() })))?.kind).toBe('invalid_input');
   });
