@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { Installation, must, runParley, WireClient } from '#testing/parley';
 import { FilledInstallation } from './filled-installation';
@@ -8,6 +9,8 @@ import { FilledInstallation } from './filled-installation';
 /** Nobody is called: the webhook leads to a port where nothing listens. */
 const NOBODY = 'http://127.0.0.1:9/hook';
 const ANY_ADDRESS = { ALLOW_PRIVATE_ADDRESSES: 'true' };
+
+const PAUSE_MS = 100;
 
 describe('a backup', () => {
   let folder: string;
@@ -43,7 +46,8 @@ describe('a backup', () => {
     const asKey = new WireClient(parley.baseUrl).withKey(filled.team.apiKey);
     let isOver = false;
     const talking = (async () => {
-      for (let n = 0; !isOver; n++) {
+      // As people talk: without a pause nobody else would get to the processor.
+      for (let n = 0; !isOver; n++, await setTimeout(PAUSE_MS)) {
         const message = { sessionId: `meanwhile-${n}`, message: 'When does the museum open?' };
         must(await asKey.post(`/api/v1/chatbots/${filled.botId}/conversation`, message), 200);
       }
