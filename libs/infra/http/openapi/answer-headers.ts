@@ -63,8 +63,9 @@ const HEADERS = {
 
 type HeaderName = keyof typeof HEADERS;
 
-export function headerComponents(): Record<string, unknown> {
-  return HEADERS;
+/** Those of budgets stand only where something counts for them: a component that nobody refers to is a fault to many tools. */
+export function headerComponents({ spends }: Pick<AnswerCounts, 'spends'>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(HEADERS).filter(([name]) => spends || !name.startsWith('X-Budget-')));
 }
 
 const ALWAYS: HeaderName[] = ['X-Request-Id'];

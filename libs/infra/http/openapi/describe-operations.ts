@@ -74,16 +74,17 @@ export function describeOperations(document: OpenAPIObject, dialect: Dialect): v
       return operation ? [{ operation, method, rate: rateOf(dialect, method, path) }] : [];
     }),
   );
+  const spends = operations.some(({ operation }) => operation[SPENDS_EXTENSION] === true);
   const errors = new ErrorAnswers(dialect, {
     isCounted: operations.some(({ rate }) => rate !== undefined),
-    spends: operations.some(({ operation }) => operation[SPENDS_EXTENSION] === true),
+    spends,
   });
   const schemas = (document.components?.schemas ?? {}) as Schemas;
   for (const { operation, method, rate } of operations) describe(operation, { dialect, errors, method, rate, schemas });
   document.components = {
     ...document.components,
     responses: errors.components() as NonNullable<OpenAPIObject['components']>['responses'],
-    headers: headerComponents() as NonNullable<OpenAPIObject['components']>['headers'],
+    headers: headerComponents({ spends }) as NonNullable<OpenAPIObject['components']>['headers'],
   } as OpenAPIObject['components'];
 }
 
