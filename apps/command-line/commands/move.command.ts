@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command } from 'commander';
-import { type Config, loadConfig } from '#infra/config';
+import { type Config, isSettingGiven, loadConfig, loadConfigWith } from '#infra/config';
 import { moveBlobs, moveRows } from '../archive/move';
 import { isEmptyInstallation, refuseRunningServers } from '../archive/restore';
 import { OpenedInstallation } from '../installation';
@@ -89,8 +89,7 @@ async function move(
 }
 
 function configOfTarget({ to, files }: MoveCommandOptions): Config {
-  const environment = { ...process.env, DATABASE_URL: to, ...(files === undefined ? {} : { BLOB_DIR: files }) };
-  return loadConfig(environment);
+  return loadConfigWith({ DATABASE_URL: to, ...(files === undefined ? {} : { BLOB_DIR: files }) });
 }
 
 function settingsOf(config: Config, { to }: MoveCommandOptions): Record<string, string> {
@@ -117,7 +116,7 @@ function whatToSet({ database, blobStore }: Config, { writeSettings, files }: Mo
   if (writeSettings)
     return ['', `What to set from now on stands in ${writeSettings}; add REDIS_URL if there is a Redis.`];
   const secretOf = (name: 'JWT_SECRET' | 'SECRETS_KEY', file: string) =>
-    process.env[name] ? `  ${name}      as it is set now` : `  ${name}      as in ${path.join(dataDir, file)}`;
+    isSettingGiven(name) ? `  ${name}      as it is set now` : `  ${name}      as in ${path.join(dataDir, file)}`;
   return [
     '',
     'Set from now on, for every api and worker:',

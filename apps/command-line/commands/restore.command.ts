@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Command } from 'commander';
-import { type Config, loadConfig, replaceGeneratedSecrets } from '#infra/config';
+import { type Config, isSettingGiven, loadConfig, loadConfigWith, replaceGeneratedSecrets } from '#infra/config';
 import { type CheckedArchive, checkArchive } from '../archive/incoming';
 import { isEmptyInstallation, refuseRunningServers, restore } from '../archive/restore';
 import { withInstallation } from '../installation';
@@ -60,13 +60,12 @@ async function run(name: string, options: RestoreCommandOptions): Promise<void> 
 /** @throws CommandFailure when the archive has no secrets, or others are set */
 function configWithSecretsOf({ secrets }: CheckedArchive): Config {
   if (!secrets) throw new CommandFailure('The archive holds no secrets: it was made without --with-secrets.');
-  const { JWT_SECRET, SECRETS_KEY } = process.env;
-  if (JWT_SECRET || SECRETS_KEY) {
+  if (isSettingGiven('JWT_SECRET') || isSettingGiven('SECRETS_KEY')) {
     throw new CommandFailure(
       'JWT_SECRET or SECRETS_KEY is set, and would win over those of the archive: unset both, or leave --with-secrets out.',
     );
   }
-  return loadConfig({ ...process.env, ...secrets });
+  return loadConfigWith(secrets);
 }
 
 async function agreeToReplace({ replace, yes }: RestoreCommandOptions): Promise<void> {

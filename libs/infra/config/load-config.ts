@@ -42,6 +42,16 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
   return new Config({ ...env, JWT_SECRET: secret('JWT_SECRET'), SECRETS_KEY: secret('SECRETS_KEY') }, warnings);
 }
 
+/** As `loadConfig`, with some settings in place of those of the process. @throws ConfigError */
+export function loadConfigWith(settings: Readonly<Partial<Record<EnvName, string>>>): Config {
+  return loadConfig({ ...process.env, ...settings });
+}
+
+/** Whether the operator gave it, so that nothing is made or assumed in its place. */
+export function isSettingGiven(name: EnvName): boolean {
+  return Boolean(process.env[name]);
+}
+
 /** Settings that are good each by itself, but not together. */
 function contradictionsOf(env: Env): string[] {
   const faults: string[] = [];
