@@ -1,21 +1,15 @@
-export interface Deadline {
-  signal: AbortSignal;
-  /** Aborts it now. */
-  abort(): void;
-  /** Call it when what was waited for has ended. */
-  end(): void;
-}
+import { type Following, following } from '#kernel';
 
-/** Aborted after the time or with `signal`. Cheaper than `AbortSignal.any`, of which each call would leave one behind. */
+/** To be ended when what was waited for has ended. */
+export type Deadline = Following;
+
+/** Aborted after the time or with `signal`. */
 export function deadlineIn(timeoutMs: number, signal?: AbortSignal): Deadline {
-  const controller = new AbortController();
-  const abort = () => controller.abort();
-  const timer = setTimeout(abort, timeoutMs);
-  signal?.addEventListener('abort', abort);
-  if (signal?.aborted) abort();
+  const run = following(...(signal ? [signal] : []));
+  const timer = setTimeout(() => run.abort(), timeoutMs);
   const end = () => {
     clearTimeout(timer);
-    signal?.removeEventListener('abort', abort);
+    run.end();
   };
-  return { signal: controller.signal, abort, end };
+  return { ...run, end };
 }

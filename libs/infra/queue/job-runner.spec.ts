@@ -1,7 +1,10 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { Logger } from '@nestjs/common';
 import { z } from 'zod';
 import { LogContext } from '#infra/logging';
 import { AppError } from '#kernel';
+import { eventually } from '#testing';
 import { defineJob } from './job';
 import type { JobHandler, JobRun } from './job-handler';
 import { JobRunner } from './job-runner';
@@ -106,6 +109,21 @@ describe('a run of a job', () => {
   test('that takes too long is told so and counts as failed', async () => {
     const { handler } = handlerOf(untilAborted);
     expect(await runner(handler).run(delivery())).toMatchObject({ kind: 'again', reason: 'queue.run_timed_out' });
+  });
+
+  test('is forgotten when it has ended, though the process goes on', async () => {
+    setFlagsFromString('--expose-gc');
+    const collectGarbage = runInNewContext('gc') as () => void;
+    const signals: WeakRef<AbortSignal>[] = [];
+    const { handler } = handlerOf(async (_payload, { signal }) => {
+      signals.push(new WeakRef(signal));
+    });
+    const stopping = new AbortController();
+    for (let run = 0; run < 20; run++) await runner(handler, stopping.signal).run(delivery());
+    await eventually(() => {
+      collectGarbage();
+      return signals.filter((signal) => signal.deref()).length <= 1;
+    });
   });
 
   test('that hangs and hears nothing ends at its time limit', async () => {

@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { errorFields } from '#infra/logging';
-import { AppError } from '#kernel';
+import { AppError, following } from '#kernel';
 import type { AnyJob } from './job';
 import type { JobHandler } from './job-handler';
 import { observeRun } from './job-observation';
@@ -45,9 +45,12 @@ export class JobRunner {
 
   /** Ends with the handler or with its signal, whichever comes first: a handler that hangs must not hold its place. */
   private async call(payload: unknown, { attempt, claimLost }: Delivery): Promise<void> {
-    const overtime = new AbortController();
-    const timer = setTimeout(() => overtime.abort(queueErrors.run_timed_out()), this.job.timeoutMs);
-    const signal = AbortSignal.any([overtime.signal, this.stopping, claimLost]);
+    const { signal, abort, end } = following(this.stopping, claimLost);
+    let overtime: AppError | undefined;
+    const timer = setTimeout(() => {
+      overtime = queueErrors.run_timed_out();
+      abort(overtime);
+    }, this.job.timeoutMs);
     const ended = new Promise<never>((_resolve, reject) => {
       signal.addEventListener('abort', () => reject(signal.reason), { once: true });
     });
@@ -55,9 +58,10 @@ export class JobRunner {
       signal.throwIfAborted();
       await Promise.race([this.handler.run(payload, { attempt, signal }), ended]);
     } catch (error) {
-      throw overtime.signal.aborted ? overtime.signal.reason : error;
+      throw overtime && signal.reason === overtime ? overtime : error;
     } finally {
       clearTimeout(timer);
+      end();
     }
   }
 
