@@ -1,4 +1,5 @@
-import { ENV_SCHEMA, type EnvVariable } from './env.schema';
+import { ENV_SCHEMA } from './env.schema';
+import type { EnvVariable } from './env-variable';
 
 const variables = Object.entries(ENV_SCHEMA) as Array<[string, EnvVariable]>;
 
@@ -8,7 +9,7 @@ export function envExample(): string {
     const note = variable.secret ? ' (secret)' : '';
     return `# ${variable.meaning}${note}\n#${name}=${variable.defaultText ?? ''}\n`;
   });
-  return `# Settings of Parley. All are optional in embedded mode. Generated from libs/infra/config/env.schema.ts.\n\n${blocks.join('\n')}`;
+  return `# Settings of Parley. All are optional in embedded mode. Generated from libs/infra/config/variables.\n\n${blocks.join('\n')}`;
 }
 
 /** The table of `docs/configuration.md`. */
