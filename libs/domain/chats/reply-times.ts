@@ -1,4 +1,5 @@
 /** How long replies may be on their way. */
+import { defineDeadline } from '#infra/deadlines';
 import { MINUTE_MS, SECOND_MS } from '#kernel';
 
 /** No reply takes longer: a pending one of this age lost its process. */
@@ -7,3 +8,5 @@ export const ABANDONED_AFTER_MS = 10 * MINUTE_MS;
 export const HELD_MS = 30 * SECOND_MS;
 /** How often it says so; two may get lost. */
 export const KEEP_EVERY_MS = 10 * SECOND_MS;
+
+defineDeadline({ table: 'message', column: 'held_until', where: "state = 'pending'", longestMs: HELD_MS });

@@ -1,3 +1,4 @@
+import { defineDeadline } from '#infra/deadlines';
 import { HOUR_MS, SECOND_MS } from '#kernel';
 
 /** A run says so often that it is alive and how far it is, and notices so soon that its import was taken from it. */
@@ -11,3 +12,10 @@ export const MAX_RUNS = 5;
 /** Wait after the first failed run; it doubles with each further one. */
 export const BACKOFF_MS = 2 * SECOND_MS;
 export const RUN_TIMEOUT_MS = HOUR_MS;
+
+defineDeadline({
+  table: 'bot_import',
+  column: 'lease_until',
+  where: "status in ('queued', 'running')",
+  longestMs: BACKOFF_MS * 2 ** MAX_RUNS + RUN_LEASE_MS,
+});

@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Config } from '#infra/config';
+import { defineDeadline } from '#infra/deadlines';
 import { JobQueue } from '#infra/queue';
 import { AppError, after, Clock, MINUTE_MS, SECOND_MS } from '#kernel';
 import { channelTransportErrors } from '#providers/channel-transport';
@@ -23,6 +24,13 @@ const PROBE_TIMEOUT_MS = 10 * SECOND_MS;
 /** A platform that does not answer must not keep anybody from deleting a channel. */
 const FAREWELL_MS = 5 * SECOND_MS;
 const PROBED_AT_ONCE = 200;
+
+defineDeadline({
+  table: 'channel',
+  column: 'next_probe_at',
+  where: 'next_probe_at is not null',
+  longestMs: PROBE_EVERY_MS + PROBE_SPREAD_MS,
+});
 
 /**
  * Tells platforms where to call us, and finds out who we are there; the same again and again is how it is seen that a channel

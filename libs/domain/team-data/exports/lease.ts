@@ -1,3 +1,4 @@
+import { defineDeadline } from '#infra/deadlines';
 import { DAY_MS, HOUR_MS, SECOND_MS } from '#kernel';
 
 /** A run says so often that it is alive and how far it is, and notices so soon that its export was taken from it. */
@@ -16,3 +17,10 @@ export const RUN_TIMEOUT_MS = 6 * HOUR_MS;
 export const EXPECTED_AGAIN_MS = 10 * 60 * SECOND_MS;
 /** So long an archive is kept. */
 export const ARCHIVE_KEPT_MS = 7 * DAY_MS;
+
+defineDeadline({
+  table: 'team_export',
+  column: 'lease_until',
+  where: "status in ('queued', 'running')",
+  longestMs: BACKOFF_MS * 2 ** MAX_RUNS + RUN_LEASE_MS,
+});

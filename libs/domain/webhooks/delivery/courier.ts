@@ -16,6 +16,7 @@ import type { DeliveryQueries } from './delivery.queries';
 import type { ClaimedDelivery, EndedAttempt } from './delivery.types';
 import type { DeliveryOutcomes } from './delivery-outcomes.service';
 import type { DeliverySender } from './delivery-sender';
+import { longestWaitMs } from './retry-plan';
 import { SendWindow } from './send-window';
 import type { Target, Targets } from './targets.service';
 import { wantsToBeLeftAlone } from './webhook-condition';
@@ -38,6 +39,12 @@ defineDeadline({
   ...pending,
   where: "state = 'pending' and failures = 0 and claimed_at is null",
   longestMs: ({ webhooks: { retryScheduleMs } }) => LONGEST_LEASE_MS + (retryScheduleMs[0] ?? 0),
+});
+
+defineDeadline({
+  ...pending,
+  where: "state = 'pending' and failures > 0 and claimed_at is null",
+  longestMs: ({ webhooks: { retryScheduleMs } }) => longestWaitMs(retryScheduleMs),
 });
 
 /** Outcomes are recorded when there are so many, when the first of them has waited so long, or when nothing else is to be done. */

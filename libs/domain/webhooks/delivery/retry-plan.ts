@@ -30,6 +30,11 @@ export function nextWaitMs(
   return Math.round(waitMs * (1 + JITTER * random));
 }
 
+/** No delivery waits longer between two attempts. */
+export function longestWaitMs(scheduleMs: readonly number[]): number {
+  return Math.max(MAX_ASKED_MS, ...scheduleMs) * (1 + JITTER);
+}
+
 /** For how long the receiver is left alone altogether. */
 export function askedWaitMs(retryAfterMs: number): number {
   return Math.min(Math.max(retryAfterMs, MIN_ASKED_MS), MAX_ASKED_MS);
