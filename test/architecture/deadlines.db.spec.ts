@@ -8,10 +8,14 @@ const WAITS = '(^|_)(until|due_at|next_[a-z]+_at)$';
 
 /** A clock that is wrong for a while does not make these wrong for long, or it is not for us to shorten them. */
 const NO_DEADLINES: Readonly<Record<string, string>> = {
-  'api_key.works_until': 'people choose it',
+  'agent_execution.due_at': 'the time of the schedule that it was begun for, which nobody waits for',
+  'agent_loop.next_run_at': 'people choose the schedule',
+  'api_key_former_hash.works_until': 'people choose it',
+  'budget_notice.told_until': 'the end of a period of the calendar',
   'channel.held_until': 'platforms ask for it',
+  'unneeded_blob.due_at': 'a file that stays for longer is in nobody’s way',
+  'web_source.next_sync_at': 'people choose the schedule',
   'webhook.paused_until': 'receivers ask for it',
-  'budget_told.told_until': 'the end of a period of the calendar',
 };
 
 describe('a column with the time until which rows wait', () => {

@@ -44,6 +44,8 @@ export interface ApiOperation {
   id: string;
   /** Names of the credentials that it takes; none are needed when it has none. */
   security: readonly string[];
+  /** What the credential needs: a scope, a role in the team, or to be an administrator's. */
+  needs: readonly string[];
   parameters: readonly InputParameter[];
   /** By media type. */
   bodies: Readonly<Record<string, Media>>;
@@ -53,7 +55,7 @@ export interface ApiOperation {
 
 interface Described {
   operationId: string;
-  security?: Array<Record<string, unknown>>;
+  security?: Array<Record<string, string[]>>;
   parameters?: InputParameter[];
   requestBody?: { content: Record<string, Media> };
   responses: Record<string, unknown>;
@@ -78,6 +80,7 @@ function operationOf(document: Document, method: string, path: string, described
     path,
     id,
     security: security.flatMap((scheme) => Object.keys(scheme)),
+    needs: [...new Set(security.flatMap((scheme) => Object.values(scheme).flat()))],
     parameters,
     bodies: requestBody?.content ?? {},
     statuses: Object.keys(responses).map(Number),

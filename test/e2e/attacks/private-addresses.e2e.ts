@@ -74,6 +74,7 @@ describe('an address that leads inside', () => {
 
   const bot = (rest: string) => `/api/v1/chatbots/${botId}${rest}`;
   const model = { kind: 'llm', provider: 'openai-compatible', model: 'm', apiKey: 'k' };
+  const loop = { systemPrompt: 'You report.', userMessage: 'Report.' };
 
   /** What takes an address, and how it is made to use one that it has taken. */
   const FEATURES: ReadonlyArray<[string, (url: string, at: number) => Promise<{ status: number; body: unknown }>]> = [
@@ -109,6 +110,30 @@ describe('an address that leads inside', () => {
       'tool servers',
       (url, at) =>
         team.asKey.post('/api/v1/plugins', { name: `tools-${at}`, version: '1.0.0', kind: 'mcp', entryPoint: url }),
+    ],
+    [
+      'tool servers of agent loops',
+      (url, at) =>
+        team.asKey.post('/api/v1/agent-loops', {
+          ...loop,
+          name: `L ${at}`,
+          mcpServers: [{ type: 'http', name: 's', url }],
+        }),
+    ],
+    [
+      'callbacks of agent loops',
+      (url, at) => team.asKey.post('/api/v1/agent-loops', { ...loop, name: `C ${at}`, callbackUrl: url }),
+    ],
+    [
+      'platforms of channels',
+      (url) => {
+        const config = { bot_token: '1:a', base_url: url };
+        return team.asKey.post(bot('/channels'), { type: 'telegram', name: 'T', config });
+      },
+    ],
+    [
+      'callbacks of channels',
+      (url) => team.asKey.post(bot('/channels'), { type: 'webhook', name: 'W', config: { callback_url: url } }),
     ],
     [
       'images in chats',

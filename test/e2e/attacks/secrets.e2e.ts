@@ -1,8 +1,10 @@
 /** Recognizable secrets in every place that takes one: nothing that Parley says, logs or gives away may hold them. */
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { gunzipSync } from 'node:zlib';
 import { eventually } from '#testing';
-import { Installation, loginAsAdmin, WireClient } from '#testing/parley';
+import { Installation, loginAsAdmin, runParley, WireClient } from '#testing/parley';
 
 /** By what it is; each is unlike all others, so that the place that lets it out is known. */
 const PLANTED = {
@@ -19,6 +21,10 @@ const PLANTED = {
   signingSecret: 'planted-slack-signing-secret-d00d',
   integrationHeader: 'planted-integration-header-beef',
   integrationSecret: 'planted-integration-secret-feed-0000',
+  pluginOption: 'planted-plugin-option-3c7a',
+  pluginHeader: 'planted-plugin-header-92f4',
+  loopHeader: 'planted-agent-callback-header-7b1e',
+  toolServerHeader: 'planted-tool-server-header-e5d2',
   unknownKey: 'sk_live_plantedunknownkey000000000000000000',
 } as const;
 /** Whatever of them might be cut or encoded still begins or ends so. */
@@ -140,6 +146,8 @@ describe('secrets', () => {
     };
     await make(`${bot}/integrations`, integration, key);
     await send('POST', `${bot}/integrations`, { ...integration, secret: PLANTED.integrationSecret, weight: 'x' }, key);
+    await plantInPlugins(bot, key);
+    await plantInAgents(key);
     await send('POST', `${bot}/conversation`, { message: 'What do lamps cost?' }, key);
     await send('POST', `${bot}/conversation`, { message: 'What do lamps cost?', stream: true }, key);
     await send(
@@ -160,6 +168,63 @@ describe('secrets', () => {
       return (body.data ?? []).length > 0;
     });
     await readEverything(key, user);
+    await readArchives(bot, key, user);
+  }
+
+  async function plantInPlugins(bot: string, key: Record<string, string>): Promise<void> {
+    const configOptions = [
+      { name: 'apiKey', type: 'secret' },
+      { name: 'headers', type: 'secret' },
+    ];
+    const entryPoint = `${providerUrl}/plugin`;
+    const plugin = { name: 'planted', version: '1.0.0', kind: 'http', entryPoint, configOptions };
+    const made = await make('/api/v1/plugins', { ...plugin, hooks: [{ name: 'pre-process' }] }, key);
+    heard.pop();
+    told.pluginSecret = made.secret;
+    const config = { apiKey: PLANTED.pluginOption, headers: { 'X-Secret': PLANTED.pluginHeader } };
+    await make(`${bot}/plugins`, { pluginId: made.id, config }, key);
+    await send('POST', `${bot}/plugins`, { pluginId: made.id, config: { ...config, unknown: 1 } }, key);
+  }
+
+  async function plantInAgents(key: Record<string, string>): Promise<void> {
+    const loop = {
+      ...{ name: 'Planted', systemPrompt: 'You report.', userMessage: 'Report.' },
+      mcpServers: [
+        { type: 'http', name: 's', url: `${providerUrl}/mcp`, headers: { 'X-Secret': PLANTED.toolServerHeader } },
+      ],
+      callbackUrl: `${providerUrl}/callback`,
+      callbackHeaders: { 'X-Secret': PLANTED.loopHeader },
+    };
+    const { id } = await make('/api/v1/agent-loops', loop, key);
+    const { id: executionId } = await make(`/api/v1/agent-loops/${id}/run`, {}, key);
+    await eventually(async () => {
+      const path = `/api/v1/agent-loops/${id}/executions/${executionId}`;
+      const { body } = await send('GET', path, undefined, key);
+      return ['completed', 'failed'].includes(body.data?.status);
+    });
+    await send('POST', '/api/v1/agent-loops', { ...loop, maxIterations: 'many' }, key);
+  }
+
+  /** What a team takes along, a bot as a file, and what the operator keeps. */
+  async function readArchives(bot: string, key: Record<string, string>, user: Record<string, string>): Promise<void> {
+    const { id } = await make('/api/v1/team/exports', {}, user);
+    const path = `/api/v1/team/exports/${id}`;
+    await eventually(async () => (await send('GET', path, undefined, user)).body.data?.status === 'completed');
+    await unpack(`${path}/download`, user);
+    await unpack(`${bot}/export`, key);
+    const file = `${parley.dataDir}/planted-backup.tar.gz`;
+    const made = await runParley(['backup', file, '--json'], parley.settings);
+    expect(made.code).toBe(0);
+    const printed = made.stdout + made.stderr;
+    heard.push({ asked: 'parley backup', text: printed + gunzipSync(readFileSync(file)).toString('latin1') });
+  }
+
+  async function unpack(path: string, headers: Record<string, string>): Promise<void> {
+    const answer = await fetch(parley.baseUrl + path, { headers });
+    expect([path, answer.status]).toEqual([path, 200]);
+    const text = gunzipSync(Buffer.from(await answer.arrayBuffer())).toString('latin1');
+    expect([path, text.includes('Planted')]).toEqual([path, true]);
+    heard.push({ asked: `GET ${path}`, text });
   }
 
   /** Each list and page of the main API and of the others that a key may read. */
@@ -189,12 +254,15 @@ describe('secrets', () => {
     },
   );
 
-  test.each(['accessToken', 'refreshToken', 'apiKey'])('%s, once given out, is told nowhere else', (name) => {
-    const secret = told[name]!;
-    expect(secret.length).toBeGreaterThan(20);
-    expect(heard.filter(({ text }) => text.includes(secret)).map(({ asked }) => asked)).toEqual([]);
-    expect(parley.printed.includes(secret)).toBe(false);
-  });
+  test.each(['accessToken', 'refreshToken', 'apiKey', 'pluginSecret'])(
+    '%s, once given out, is told nowhere else',
+    (name) => {
+      const secret = told[name]!;
+      expect(secret.length).toBeGreaterThan(20);
+      expect(heard.filter(({ text }) => text.includes(secret)).map(({ asked }) => asked)).toEqual([]);
+      expect(parley.printed.includes(secret)).toBe(false);
+    },
+  );
 
   test('were driven through a log that says everything', () => {
     expect(parley.printed.includes('"level":"debug"')).toBe(true);

@@ -1,4 +1,4 @@
-/** Everything dies while documents are read, a file is imported, a model is trained and webhooks are delivered; then it is started again. */
+/** Everything dies while documents are read, a file and a bot are imported, a model is trained and webhooks are delivered; then it is started again. */
 import { eventually } from '#testing';
 import { Installation, must, type RegisteredTeam, registerTeam, WireClient } from '#testing/parley';
 import { WebhookSink } from '#testing/webhooks';
@@ -25,6 +25,9 @@ const ROWS = Array.from({ length: 1_500 }, (_, at) => ({
   content: `It holds hat${at}x. ${'The shelf is made of oak and stands near the door of the hall. '.repeat(12)}`,
 }));
 
+/** What the bot knows that comes as a file. */
+const STALLS = Array.from({ length: 400 }, (_, at) => ({ title: `Stall ${at}`, content: `It sells fruit${at}x.` }));
+
 describe('a crash of everything', () => {
   let parley: Installation;
   let team: RegisteredTeam;
@@ -36,6 +39,8 @@ describe('a crash of everything', () => {
   let sessionId: string;
   let shelves: string;
   let importId: string;
+  let botFile: Buffer<ArrayBuffer>;
+  let botImportId: string;
   let webhook: WebhookClient;
   let tellingIds: string[];
   let underWay: ReadonlySet<string>;
@@ -70,6 +75,21 @@ describe('a crash of everything', () => {
     const body = { datasetId: must(dataset, 201).body.data.id };
     sessionId = must(await wire.post(`${training}/sessions`, body), 201).body.data.id;
   };
+  const fileOfABot = async () => {
+    const id = await createBot(wire, 'Market');
+    const bot = `/api/v1/chatbots/${id}`;
+    must(await wire.post(`${bot}/knowledge-bases`, { name: 'Stalls', items: STALLS }), 201);
+    const file = await wire.open('GET', `${bot}/export`);
+    must(await wire.delete(bot), 200);
+    return Buffer.from(await file.arrayBuffer());
+  };
+  const beginBotImport = async () => {
+    const form = new FormData();
+    form.append('file', new Blob([botFile]), 'market.parley-bot.tar.gz');
+    botImportId = must(await wire.post('/api/v1/chatbots/import', form), 202).body.data.id;
+  };
+  const botImport = async () => must(await wire.get(`/api/v1/chatbots/imports/${botImportId}`), 200).body.data;
+  const markets = async () => must(await wire.get('/api/v1/chatbots?search=Market'), 200).body.data;
   const causeDeliveries = async () => {
     const url = sink.behave('/slow', { kind: 'slow', delayMs: 300 });
     webhook = await WebhookClient.register(wire, { url, events: ['chatbot.created'] });
@@ -81,12 +101,15 @@ describe('a crash of everything', () => {
     team = await registerTeam(new WireClient(parley.baseUrl));
     wire = team.asKey;
     botId = await createBot(wire, 'Porter');
+    botFile = await fileOfABot();
     await beginTraining();
     await eventually(async () => (await session()).status === 'in_progress');
     await causeDeliveries();
     await beginImport();
     await uploadDocuments();
+    await beginBotImport();
     await Promise.all([
+      eventually(async () => (await markets()).length === 1 && (await botImport()).status === 'running'),
       sink.untilCount('/slow', 5),
       eventually(async () => (await documentStates()).some((state) => state.startsWith('running'))),
       eventually(async () => (await imported()).counts.read > 0),
@@ -142,6 +165,22 @@ describe('a crash of everything', () => {
       const found = await wire.get(`${shelves}/search?q=hat${at}x&method=keyword`);
       expect(found.body.data.map((hit: { title: string }) => hit.title)).toEqual([`Shelf ${at}`]);
     }
+  }, 240_000);
+
+  test('has a whole bot come of a file, and no half one stay beside it', async () => {
+    const done = await eventually(async () => {
+      const now = await botImport();
+      return !['queued', 'running'].includes(now.status) && now;
+    }, LONG_MS);
+    expect(done).toMatchObject({ status: 'completed', percent: 100, chatbotId: expect.any(String) });
+    expect((await markets()).map(({ id }: { id: string }) => id)).toEqual([done.chatbotId]);
+    const { data: bases } = must(await wire.get(`/api/v1/chatbots/${done.chatbotId}/knowledge-bases`), 200).body;
+    expect(bases.map(({ name }: { name: string }) => name)).toEqual(['Stalls']);
+    const stalls = `/api/v1/knowledge-bases/${bases[0].id}`;
+    const { pagination } = must(await wire.get(`${stalls}/items`), 200).body;
+    expect(pagination.total).toBe(STALLS.length);
+    const found = await wire.get(`${stalls}/search?q=fruit399x&method=keyword`);
+    expect(found.body.data.map(({ title }: { title: string }) => title)).toEqual(['Stall 399']);
   }, 240_000);
 
   test('has a training begin anew by itself, and one model come of it', async () => {

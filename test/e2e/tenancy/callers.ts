@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { ALL_SCOPES, type Scope, scopesGrant, scopesOfRole, type TeamRole } from '#kernel';
 import { eventually } from '#testing';
 import type { FurnishedTeam } from '#testing/furnished-team';
 import { loginAsAdmin, must, registerTeam, WireClient } from '#testing/parley';
@@ -10,6 +12,10 @@ export type CallerKind =
   | 'strange key'
   /** A key of the team itself that may do next to nothing. */
   | 'limited key'
+  /** A key of the team itself that is for a bot with nothing in it. */
+  | 'key of a bot'
+  /** Somebody of the team itself. */
+  | 'colleague'
   | 'bot key'
   | 'other bot key'
   | 'strange bot key'
@@ -20,6 +26,9 @@ export interface MatrixCaller {
   name: string;
   kind: CallerKind;
   headers: Readonly<Record<string, string>>;
+  /** What it may do, where that is not everything. */
+  scopes?: readonly Scope[];
+  teamRole?: TeamRole;
 }
 
 const key = (text: string) => ({ 'x-api-key': text });
@@ -47,11 +56,55 @@ export async function everyCaller(wire: WireClient, team: FurnishedTeam, strange
 /** Two, because what one of them may do the other may not. */
 export function limitedKeys(team: FurnishedTeam): Promise<MatrixCaller[]> {
   return Promise.all(
-    ['files:read', 'training:read'].map(async (scope): Promise<MatrixCaller> => {
+    (['files:read', 'training:read'] as const).map(async (scope): Promise<MatrixCaller> => {
       const { apiKey } = await newKey(team, { scopes: [scope] });
-      return { name: `a key with ${scope}`, kind: 'limited key', headers: key(apiKey) };
+      return { name: `a key with ${scope}`, kind: 'limited key', headers: key(apiKey), scopes: [scope] };
     }),
   );
+}
+
+/** For each scope a key that has all others. */
+export function keysWithout(team: FurnishedTeam, wanted: readonly Scope[]): Promise<MatrixCaller[]> {
+  return Promise.all(
+    wanted.map(async (without): Promise<MatrixCaller> => {
+      const scopes = ALL_SCOPES.filter((scope) => !scopesGrant([scope], without));
+      const { apiKey } = await newKey(team, { name: `all but ${without}`, scopes });
+      return { name: `a key without ${without}`, kind: 'limited key', headers: key(apiKey), scopes };
+    }),
+  );
+}
+
+/** A key for a bot of the team that nothing belongs to. */
+export async function keyOfABot(team: FurnishedTeam): Promise<MatrixCaller> {
+  const bot = must(await team.asUser.post('/api/v1/chatbots', { name: 'Empty' }), 201).body.data;
+  const { apiKey } = await newKey(team, { name: 'of a bot', chatbotIds: [bot.id] });
+  return { name: 'a key for another bot of the team', kind: 'key of a bot', headers: key(apiKey) };
+}
+
+/** People of the team below its owner, one of each role. */
+export async function colleagues(wire: WireClient, team: FurnishedTeam): Promise<MatrixCaller[]> {
+  const roles = ['admin', 'agent', 'member'] as const;
+  return Promise.all(
+    roles.map(async (teamRole): Promise<MatrixCaller> => {
+      const headers = token(await tokenOfNew(teamRole, wire, team));
+      return {
+        name: `an ${teamRole} of the team`,
+        kind: 'colleague',
+        headers,
+        teamRole,
+        scopes: scopesOfRole(teamRole),
+      };
+    }),
+  );
+}
+
+async function tokenOfNew(role: TeamRole, wire: WireClient, { asUser }: FurnishedTeam): Promise<string> {
+  const username = `${role}-${randomBytes(6).toString('hex')}`;
+  const invitation = { email: `${username}@example.com`, role };
+  const invited = must(await asUser.post('/api/v1/team/invitations', invitation), 201).body.data;
+  const password = 'a long enough password';
+  must(await wire.post('/api/v1/auth/invitations/accept', { token: invited.token, username, password }), 201);
+  return must(await wire.post('/api/v1/auth/login', { username, password }), 200).body.data.accessToken;
 }
 
 async function nobodiesOf(wire: WireClient, team: FurnishedTeam): Promise<MatrixCaller[]> {

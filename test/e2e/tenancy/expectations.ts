@@ -1,3 +1,4 @@
+import { ALL_SCOPES, isTeamRole, type Scope, scopesGrant } from '#kernel';
 import { type ApiOperation, isPublic, type NamedPlace, nameOf } from '#testing/documented-calls';
 import type { MatrixCaller } from './callers';
 
@@ -9,8 +10,17 @@ const ENDS_THE_CALLER: Readonly<Record<string, string>> = {
   'POST /api/v1/auth/logout': 'ends the login that everything else is called with',
 };
 
-/** The documents say who must be a person, not that it must be an administrator. */
-export const ADMINISTRATORS_ONLY = /^\/api\/v1\/(admin\/|health\/status$)/;
+const ADMINISTRATOR = 'administrator';
+const isForAdministrators = ({ needs }: ApiOperation) => needs.includes(ADMINISTRATOR);
+
+/** Whether the documents say that a caller of this role, or with these scopes, may not do it. */
+export function isBeyond({ teamRole, scopes = ALL_SCOPES }: MatrixCaller, { needs }: ApiOperation): boolean {
+  return needs.some((need) => {
+    if (need === ADMINISTRATOR) return true;
+    if (need === 'owner' || need === 'admin') return teamRole === undefined || !isTeamRole(teamRole, need);
+    return !scopesGrant(scopes, need as Scope);
+  });
+}
 
 /** The documents say that a bot's key is a credential of these dialects, not of which operations. */
 const OPEN_TO_BOT_KEYS = new Set([
@@ -55,7 +65,7 @@ export function expectedOf(caller: MatrixCaller, operation: ApiOperation, foreig
   const notFound = refusalOf(operation, foreign);
   switch (caller.kind) {
     case 'strange user':
-      return ADMINISTRATORS_ONLY.test(operation.path) ? [403] : notFound;
+      return isForAdministrators(operation) ? [403] : notFound;
     case 'strange key':
       return isForPeople(operation) ? [403] : notFound;
     case 'bot key':
@@ -71,7 +81,10 @@ export function expectedOf(caller: MatrixCaller, operation: ApiOperation, foreig
       if (!OPEN_TO_VISITORS.has(nameOf(operation))) return forbidden(operation);
       return alsoForbidden(notFound, operation);
     case 'limited key':
-      return forbidden(operation);
+    case 'colleague':
+      return isBeyond(caller, operation) ? forbidden(operation) : 'not called';
+    case 'key of a bot':
+      return alsoForbidden(notFound, operation);
   }
 }
 

@@ -4,6 +4,7 @@ import type { AccessRule } from '../access/access';
 import type { Dialect } from '../dialect';
 import { EXAMPLE_UUID } from './add-examples';
 import { headerComponents, headersOf } from './answer-headers';
+import { securityOf } from './credential-needs';
 import { ErrorAnswers } from './error-answers';
 import { IDEMPOTENCY_KEY, isKeyed } from './idempotency-key-parameter';
 import { frameSchema, type StreamNote } from './stream-answers';
@@ -140,14 +141,6 @@ function refusedAlways({ requestBody }: Operation, access: AccessRule, rate: Rat
     'internal',
     'unavailable',
   ];
-}
-
-/** One of the dialect's credentials; where only people may go, those that carry an access token. */
-function securityOf(dialect: Dialect, access: AccessRule): Array<Record<string, string[]>> {
-  if (access.public) return [];
-  const schemes = Object.entries(dialect.docs.securitySchemes);
-  const peopleOnly = access.userOnly || access.adminOnly || access.teamRole !== undefined;
-  return schemes.filter(([, scheme]) => !peopleOnly || scheme.bearerFormat === 'JWT').map(([name]) => ({ [name]: [] }));
 }
 
 function describeIds({ parameters = [] }: Operation, { ids }: Dialect): void {
