@@ -29,6 +29,7 @@ module.exports = {
   testTimeout: 240_000,
   // More than two cores: end-to-end tests wait for processes of theirs much of the time.
   maxWorkers: 4,
+  testSequencer: '<rootDir>/test/long-first.cjs',
   globalSetup: '<rootDir>/test/run.setup.cjs',
   globalTeardown: '<rootDir>/test/run.teardown.cjs',
 };

@@ -11,7 +11,10 @@ const ALIKE = [
   // What of it asks the database is in production/move.
   '/test/e2e/command-line/',
   '/test/e2e/odd-input',
+  '/test/e2e/openapi',
   '/test/e2e/overload',
+  '/test/e2e/platform/hostile-files',
+  '/test/e2e/settings',
   '/libs/domain/training/comparisons/activation',
 ];
 

@@ -44,7 +44,7 @@ const OPEN_TO_VISITORS = new Set([
   'GET /api/v1/conversations/{conversation_id}/replies/{message_id}',
 ]);
 
-/** Refused to a key without any of the scopes that matter; each exception with its reason. */
+/** The documents name no scope for it, each with its reason. */
 export const OPEN_TO_EVERY_KEY: Readonly<Record<string, string>> = {
   'POST /mcp': 'a key is told of the tools that its scopes open, and of no others',
 };
@@ -111,7 +111,7 @@ export function forbidden({ dialect }: ApiOperation): readonly number[] {
   return [dialect === 'criabot' ? 401 : 403];
 }
 
-function isForPeople({ document, security }: ApiOperation): boolean {
+export function isForPeople({ document, security }: ApiOperation): boolean {
   const { securitySchemes = {} } = document.components as {
     securitySchemes?: Record<string, { bearerFormat?: string }>;
   };
