@@ -27,7 +27,7 @@ export class Disk {
     }
   }
 
-  /** Nothing more can be written. */
+  /** Nothing more can be written, until something is deleted. */
   fill(controls: readonly Control[]): void {
     if (this.isMounted) fillUp(this.filler);
     else tellAll(controls, this.folder);
@@ -52,7 +52,7 @@ function tellAll(controls: readonly Control[], fullFolder: string | null): void 
 }
 
 function fillUp(filler: string): void {
-  const file = openSync(filler, 'w');
+  const file = openSync(filler, 'a');
   try {
     for (let bytes = FILLER_BYTES; bytes >= 1; ) if (!wrote(file, bytes)) bytes = Math.floor(bytes / 2);
   } finally {

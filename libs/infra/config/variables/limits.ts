@@ -20,8 +20,8 @@ export const LIMIT_VARIABLES = {
     meaning: 'How late, in milliseconds, a busy process may get to its work before it turns requests away with 503.',
   },
   MAX_DATABASE_WAIT_MS: {
-    schema: number(1_000, 10, 60_000),
-    defaultText: '1000',
+    schema: number(500, 10, 60_000),
+    defaultText: '500',
     meaning:
       'How long, in milliseconds, calls may wait for a connection to the database before requests are turned away with 503.',
   },
