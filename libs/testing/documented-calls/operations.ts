@@ -55,7 +55,8 @@ export interface ApiOperation {
 
 interface Described {
   operationId: string;
-  security?: Array<Record<string, string[]>>;
+  security?: Array<Record<string, unknown>>;
+  'x-needs'?: string[];
   parameters?: InputParameter[];
   requestBody?: { content: Record<string, Media> };
   responses: Record<string, unknown>;
@@ -72,7 +73,7 @@ export function operationsOf(documents: readonly Document[]): ApiOperation[] {
 }
 
 function operationOf(document: Document, method: string, path: string, described: Described): ApiOperation {
-  const { operationId: id, security = [], parameters = [], requestBody, responses } = described;
+  const { operationId: id, security = [], 'x-needs': needs = [], parameters = [], requestBody, responses } = described;
   return {
     dialect: document.name,
     document,
@@ -80,7 +81,7 @@ function operationOf(document: Document, method: string, path: string, described
     path,
     id,
     security: security.flatMap((scheme) => Object.keys(scheme)),
-    needs: [...new Set(security.flatMap((scheme) => Object.values(scheme).flat()))],
+    needs,
     parameters,
     bodies: requestBody?.content ?? {},
     statuses: Object.keys(responses).map(Number),

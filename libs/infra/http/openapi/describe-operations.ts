@@ -4,7 +4,7 @@ import type { AccessRule } from '../access/access';
 import type { Dialect } from '../dialect';
 import { EXAMPLE_UUID } from './add-examples';
 import { headerComponents, headersOf } from './answer-headers';
-import { securityOf } from './credential-needs';
+import { describeNeeds } from './credential-needs';
 import { ErrorAnswers } from './error-answers';
 import { IDEMPOTENCY_KEY, isKeyed } from './idempotency-key-parameter';
 import { frameSchema, type StreamNote } from './stream-answers';
@@ -118,7 +118,7 @@ function describe(operation: Operation, { dialect, errors, method, rate, schemas
   addStream(operation);
   markDeprecated(operation);
   describeIds(operation, dialect);
-  operation.security = securityOf(dialect, access);
+  describeNeeds(operation, dialect, access);
   for (const [status, answer] of Object.entries(operation.responses)) {
     const counts = { isCounted: rate !== undefined, spends, isOnce };
     answer.headers = { ...answer.headers, ...headersOf(Number(status), counts) };
