@@ -19,6 +19,7 @@ export const PLANTED = {
   toolServerHeader: 'planted-tool-server-header-e5d2',
   unknownKey: 'sk_live_plantedunknownkey000000000000000000',
 } as const;
+
 /** Whatever of them might be cut or encoded still begins or ends so. */
 export const traces = (secret: string) => [
   secret,

@@ -1,5 +1,5 @@
 import { AbortError, ConnectionError, NotFoundError, ServerError } from '../errors';
-import { askedOnce, resumedEvents } from './resumed-events';
+import { askedOnce, resumedEvents, type StreamSource } from './resumed-events';
 import { type NamedEvent, namedEvent } from './source-of';
 
 type Event = NamedEvent<'delta' | 'done', unknown>;
@@ -21,14 +21,18 @@ function connections(...answers: Answer[]) {
   return { asked, open };
 }
 
-async function readAll(open: ReturnType<typeof connections>['open'], isAskedOnce = false, signal?: AbortSignal) {
-  const source = {
-    open: isAskedOnce ? askedOnce(() => open(undefined), open) : open,
-    read: namedEvent<Event>,
-    isLast: ({ type }: Event) => type === 'done',
-  };
+type Open = ReturnType<typeof connections>['open'];
+
+const sourceOf = (open: StreamSource<Event>['open']): StreamSource<Event> => ({
+  open,
+  read: namedEvent<Event>,
+  isLast: ({ type }) => type === 'done',
+});
+
+async function readAll(open: Open, isAskedOnce = false, signal = new AbortController().signal) {
+  const source = sourceOf(isAskedOnce ? askedOnce(() => open(undefined), open) : open);
   const events: string[] = [];
-  for await (const { id } of resumedEvents(source, signal ?? new AbortController().signal)) events.push(id);
+  for await (const { id } of resumedEvents(source, signal)) events.push(id);
   return events;
 }
 
@@ -73,6 +77,20 @@ describe('a stream', () => {
     const { asked, open } = connections(answer);
     await expect(readAll(open)).rejects.toThrow(message);
     expect(asked).toHaveLength(1);
+  });
+
+  test('that is aborted tells nothing more, not even what has come already', async () => {
+    const leaving = new AbortController();
+    const { open } = connections(stream(frame('1', 'delta'), frame('2', 'delta'), frame('3', 'done')));
+    const told: string[] = [];
+    const reading = (async () => {
+      for await (const { id } of resumedEvents(sourceOf(open), leaving.signal)) {
+        told.push(id);
+        leaving.abort();
+      }
+    })();
+    await expect(reading).rejects.toThrow(AbortError);
+    expect(told).toEqual(['1']);
   });
 
   test('that is aborted while it waits ends', async () => {

@@ -57,7 +57,10 @@ export async function* readEvents(
       const { done, value } = await orIdle(reader.read(), idleMs);
       if (done) return;
       parse(decoder.decode(value, { stream: true }));
-      yield* events.splice(0);
+      for (const event of events.splice(0)) {
+        signal.throwIfAborted();
+        yield event;
+      }
     }
   } catch (error) {
     if (signal.aborted) throw new AbortError('The stream was aborted.', { cause: signal.reason });
