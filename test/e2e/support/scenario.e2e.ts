@@ -186,13 +186,13 @@ describe('the support API', () => {
       message_id: null,
       comment: 'Very helpful',
     });
-    const ofMessage = must(await support.rate(conversation_id, { rating: 4, message_id }), 201).body;
-    expect(ofMessage).toMatchObject({ rating: 4, message_id, comment: null });
     expect(await toldOf(conversation_id, 'feedback.submitted')).toMatchObject({
       feedback_id: feedback.feedback_id,
       rating: 5,
       comment: 'Very helpful',
     });
+    const ofMessage = must(await support.rate(conversation_id, { rating: 4, message_id }), 201).body;
+    expect(ofMessage).toMatchObject({ rating: 4, message_id, comment: null });
   });
 
   test('resolves a conversation, once and for all', async () => {
