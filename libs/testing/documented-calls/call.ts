@@ -7,12 +7,14 @@ export interface WireCall {
   path: string;
   headers: Readonly<Record<string, string>>;
   body?: string | Buffer | undefined;
+  /** That an event stream ends by itself, and is listened to until then. */
+  isHeardOut?: boolean;
 }
 
 export interface Heard {
   status: number;
   headers: Headers;
-  /** Of an event stream what came in the first moment. */
+  /** Of an event stream what came in the first moment, unless it was to be heard out. */
   text: string;
   /** When it is JSON. */
   body: unknown;
@@ -41,7 +43,7 @@ export class Caller {
         { hostname, port, method, path, headers: { ...length, ...headers }, agent: this.agent },
         (answer) => {
           answer.on('error', fail);
-          hear(answer, (heard) => {
+          hear(answer, order.isHeardOut === true, (heard) => {
             clearTimeout(timer);
             resolve(heard);
           });
@@ -62,13 +64,13 @@ export class Caller {
   }
 }
 
-function hear(answer: IncomingMessage, done: (heard: Heard) => void): void {
+function hear(answer: IncomingMessage, isHeardOut: boolean, done: (heard: Heard) => void): void {
   const chunks: Buffer[] = [];
   const headers = new Headers(answer.headersDistinct as unknown as Record<string, string>);
   const tell = () => done(heardOf(answer.statusCode ?? 0, headers, Buffer.concat(chunks).toString('utf8')));
   answer.on('data', (chunk: Buffer) => chunks.push(chunk));
   answer.on('end', tell);
-  if (!headers.get('content-type')?.startsWith('text/event-stream')) return;
+  if (isHeardOut || !headers.get('content-type')?.startsWith('text/event-stream')) return;
   const leaving = setTimeout(() => {
     answer.off('end', tell);
     tell();

@@ -37,7 +37,8 @@ export class McpCaller {
     const accept = 'application/json, text/event-stream';
     const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method, params });
     const headers = { accept, 'content-type': 'application/json', ...this.headers };
-    const { status, text } = await this.wire.call({ method: 'POST', path: '/mcp', headers, body });
+    const order = { method: 'POST', path: '/mcp', headers, body, isHeardOut: true };
+    const { status, text } = await this.wire.call(order);
     return { status, text, message: messageIn(text) };
   }
 
