@@ -19,12 +19,10 @@ const MAX_READ_BYTES = 16 * 1024;
 const GONE = 410;
 const SWEPT_AT_ONCE = 1_000;
 
-defineDeadline({
-  table: 'agent_execution',
-  column: 'callback_due_at',
-  where: "callback_state = 'waiting'",
-  longestMs: Math.max(...PAUSES_MS),
-});
+const waiting = { table: 'agent_execution', column: 'callback_due_at' } as const;
+/** The first attempt is due at once: later only by the clock of a process that is ahead of others. */
+defineDeadline({ ...waiting, where: "callback_state = 'waiting' and callback_attempts = 0", longestMs: SECOND_MS });
+defineDeadline({ ...waiting, where: "callback_state = 'waiting'", longestMs: Math.max(...PAUSES_MS) });
 
 type Attempt = { isDelivered: true } | { isDelivered: false; error: string; isFinal: boolean };
 

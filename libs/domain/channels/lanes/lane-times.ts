@@ -26,5 +26,12 @@ defineDeadline({
   longestMs: 2 * MINUTE_MS,
 });
 defineDeadline({ ...waiting, table: 'channel_update', where: "state = 'waiting'", longestMs: LONGEST_WAIT_MS });
+/** What nobody has tried to send is due at once: later only by the clock of a process that is ahead of others. */
+defineDeadline({
+  ...waiting,
+  table: 'channel_message',
+  where: "state = 'waiting' and attempts = 0",
+  longestMs: SECOND_MS,
+});
 // Platforms ask for pauses, too; long ones are kept with the channel.
 defineDeadline({ ...waiting, table: 'channel_message', where: "state = 'waiting'", longestMs: 3 * LONGEST_WAIT_MS });

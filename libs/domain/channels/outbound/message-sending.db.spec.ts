@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
-import { MINUTE_MS, SECOND_MS } from '#kernel';
+import { DeadlinesQueries, declaredDeadlines } from '#infra/deadlines';
+import { after, MINUTE_MS, SECOND_MS } from '#kernel';
 import { channelTransportErrors } from '#providers/channel-transport';
 import { eventually } from '#testing';
 import { ChannelsUnderTest, type OpenedChannel } from '#testing/channels';
@@ -137,6 +138,24 @@ describe('messages to channels', () => {
     await expect(parley.first.deliveries.retry(parley.actor, channel.id, given!.id)).rejects.toMatchObject({
       code: 'channels.not_retryable',
     });
+  });
+
+  test('that a process noted whose clock is ahead are sent as soon as another mends what waits for too long', async () => {
+    await ask('1');
+    await parley.work();
+    const { clock, db } = parley.chats;
+    clock.jump(10 * MINUTE_MS);
+    await parley.agentSays(channel, 'Here I am');
+    clock.jump(-10 * MINUTE_MS);
+    await parley.work();
+    expect(await states()).toEqual(['sent', 'waiting']);
+    const queries = new DeadlinesQueries(db.database);
+    for (const deadline of declaredDeadlines().filter(({ table }) => table === 'channel_message'))
+      await queries.bringForward(deadline, after(clock.now(), deadline.longestMs as number));
+    clock.advance(SECOND_MS);
+    await parley.first.upkeep.sweep();
+    await parley.work();
+    expect(platform().texts).toEqual(['1 (0)', 'Here I am']);
   });
 
   test('of one conversation are sent once by two processes that work at the same time', async () => {
